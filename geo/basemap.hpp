@@ -1,0 +1,74 @@
+// Country shapes: read through GDAL, prepared ahead as triangles and lines at several levels of detail, kept in one binary file that
+// loads at once. Knows nothing of projections or of drawing.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "geo/events.hpp"
+#include "geo/problems.hpp"
+
+namespace geo {
+
+struct LonLatBox {
+  double west = 0, south = 0, east = 0, north = 0;
+  bool operator==(const LonLatBox&) const = default;
+};
+
+/// A country, or a province, as a shape: what can be filled, clicked and labelled.
+struct Area {
+  std::string code;          ///< ISO alpha-3 (for a province: ISO 3166-2 or the file's own)
+  std::string country;       ///< ISO alpha-3 of the country it is in (its own code for a country)
+  std::string name;          ///< as the file has it
+  LonLat label{0.0};         ///< a point well inside its largest polygon
+  LonLatBox box;
+};
+
+/// Triangles of one polygon in degrees, no edge longer than a few degrees so that they can be projected vertex by vertex.
+struct AreaMesh {
+  std::uint32_t area = 0;                   ///< index into Level::areas' owner (Basemap::countries or ::provinces)
+  std::uint32_t firstIndex = 0, indexCount = 0;
+  LonLatBox box;
+};
+
+enum class BorderKind : std::uint8_t { coast, country, disputed, province };
+
+struct BorderLine {
+  BorderKind kind = BorderKind::coast;
+  std::uint32_t first = 0, count = 0;  ///< range in `points`
+  LonLatBox box;
+};
+
+/// All shapes at one level of detail.
+struct Level {
+  double tolerance = 0;  ///< degrees: what was smoothed away is smaller
+  std::vector<glm::vec2> vertices;  ///< longitude, latitude
+  std::vector<std::uint32_t> indices;
+  std::vector<AreaMesh> countryMeshes;
+  std::vector<AreaMesh> provinceMeshes;  ///< may be empty
+  std::vector<glm::vec2> points;
+  std::vector<BorderLine> borders;  ///< every border once; never the seam at 180° or the pole
+};
+
+struct Basemap {
+  std::string source;  ///< whom to credit
+  std::string bordersAsOf;  ///< EDTF: the date whose borders these are, empty when not known
+  std::vector<Area> countries, provinces;
+  std::vector<Level> levels;  ///< coarse to fine, at least one
+
+  /// The country under a place, by its finest level; boxes first, then triangles. Nothing at sea.
+  const Area* countryAt(LonLat at) const;
+  const Area* country(std::string_view code) const;
+};
+
+/// Reads a prepared file; throws Error when it is not one.
+Basemap loadPrepared(const std::filesystem::path& path);
+void savePrepared(const Basemap& basemap, const std::filesystem::path& path);
+/// Reads any file of country polygons that GDAL opens and prepares it (levels, triangles, borders); the result for an unchanged file is kept
+/// in `cache` (a folder; empty: not kept). Throws Error when nothing in it is a polygon.
+Loaded<Basemap> readBasemap(const std::filesystem::path& path, const std::filesystem::path& cache = {});
+
+}  // namespace geo

@@ -1,0 +1,78 @@
+// Map projections through PROJ: degrees to a plane whose unit is the Earth's radius, y up.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "geo/basemap.hpp"
+
+namespace geo {
+
+/// A row of the table of projections.
+struct ProjectionInfo {
+  std::string_view name;        ///< as on the command line
+  std::string_view title;       ///< English, goes through gettext where it is shown
+  std::string_view definition;  ///< PROJ string
+  double cutLongitude;          ///< the meridian at which the plane is cut open; NaN: none (azimuthal)
+  double south, north;          ///< latitudes beyond are not shown
+  bool equalArea;
+};
+std::span<const ProjectionInfo> projections();
+const ProjectionInfo* projectionInfo(std::string_view name);
+
+class Projection {
+ public:
+  /// Throws Error for a name that is not in the table.
+  explicit Projection(std::string_view name);
+  ~Projection();
+  Projection(Projection&&) noexcept;
+  Projection& operator=(Projection&&) noexcept;
+
+  const ProjectionInfo& info() const;
+  /// Nothing where the plane does not show the place.
+  std::optional<glm::dvec2> forward(LonLat place) const;
+  std::optional<LonLat> inverse(glm::dvec2 point) const;
+  /// Many at once; NaN where the plane does not show the place.
+  std::vector<glm::dvec2> forward(std::span<const glm::vec2> places) const;
+  /// The rim of the world in the plane, a closed ring, for the sea and the edge line.
+  const std::vector<glm::dvec2>& outline() const;
+  /// How much longer a small step east and a small step north are in the plane than on the Earth, at a place.
+  glm::dvec2 scaleAt(LonLat place) const;
+
+ private:
+  struct Data;
+  std::unique_ptr<Data> data_;
+};
+
+/// Shapes in the plane, cut where the plane is cut: what a renderer's mesh is made of.
+struct PlaneMesh {
+  struct Part {
+    std::uint32_t first = 0, count = 0;
+    std::uint32_t area = 0;
+    glm::dvec2 min{0.0}, max{0.0};
+  };
+  std::vector<glm::dvec2> vertices;
+  std::vector<std::uint32_t> indices;
+  std::vector<Part> parts;
+};
+struct PlaneLines {
+  struct Part {
+    std::uint32_t first = 0, count = 0;
+    BorderKind kind = BorderKind::coast;
+    glm::dvec2 min{0.0}, max{0.0};
+  };
+  std::vector<glm::dvec2> vertices;
+  std::vector<Part> parts;
+};
+PlaneMesh projectedCountries(const Level& level, const Projection& projection);
+PlaneMesh projectedProvinces(const Level& level, const Projection& projection);
+PlaneLines projectedBorders(const Level& level, const Projection& projection);
+/// A path on the Earth, cut and bent as the plane demands: one run of points a piece. With `greatCircle` its legs are great circles, else
+/// they are straight in degrees.
+std::vector<std::vector<glm::dvec2>> projectedPath(std::span<const LonLat> path, const Projection& projection, bool greatCircle = false);
+
+}  // namespace geo
