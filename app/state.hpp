@@ -1,0 +1,68 @@
+// What is open and what is looked at, as comparable values. Panels may bind a widget to one field; what touches two is a verb (verbs.hpp).
+#pragma once
+
+#include <filesystem>
+#include <glm/vec2.hpp>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/axis.hpp"
+#include "app/clock.hpp"
+#include "app/theme.hpp"
+#include "geo/text.hpp"
+
+namespace app {
+
+/// What a click can choose.
+struct Selection {
+  enum class What : std::uint8_t { nothing, country, event, alliance } what = What::nothing;
+  std::string id;  ///< ISO alpha-3, or the id of the event or alliance
+  explicit operator bool() const { return what != What::nothing; }
+  bool operator==(const Selection&) const = default;
+};
+
+enum class ColourBy : std::uint8_t { nothing, government };
+
+/// What is open and how it is shown: saved, and undone.
+struct Project {
+  std::vector<std::filesystem::path> files;  ///< empty: the bundled timeline
+  std::set<std::string> hiddenKinds;
+  ColourBy colourBy = ColourBy::government;
+  bool operator==(const Project&) const = default;
+};
+
+/// The part of the plane that must be visible; the whole of it is shown whatever the shape of the window or page.
+struct MapExtent {
+  glm::dvec2 centre{0.0}, half{1.0};  ///< earth radii in the plane of the projection
+  bool operator==(const MapExtent&) const = default;
+};
+
+/// Where the reader stands: kept with the session, not undone.
+struct View {
+  std::string projection = "laea";
+  MapExtent extent;
+  Clock clock;
+  Axis axis;
+  Selection selection, hover;
+  geo::Language language = geo::Language::en;
+  ThemeName theme = ThemeName::light;
+  float timelineShare = 0.26F;  ///< of the window's height, 0.12…0.6
+  bool legendOpen = true, helpOpen = false, exportOpen = false, goToOpen = false, aboutOpen = false;
+  bool operator==(const View&) const = default;
+};
+
+/// Title, legend and the rest that only an exported figure carries.
+struct Figure {
+  bool furniture = false;
+  std::string title;  ///< empty: the timeline's own
+  bool operator==(const Figure&) const = default;
+};
+
+struct State {
+  Project project;
+  View view;
+  bool operator==(const State&) const = default;
+};
+
+}  // namespace app

@@ -1,0 +1,36 @@
+// Every colour that is not a kind's: map, furniture and panels of one theme.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "app/kinds.hpp"
+#include "render/colour.hpp"
+
+namespace app {
+
+enum class ThemeName : std::uint8_t { light, dark, print };
+
+struct Theme {
+  ThemeName name = ThemeName::light;
+  bool dark = false;
+  render::Colour outside, sea, land, coast, border, province, disputed, graticule;
+  render::Colour label, labelHalo, seaLabel;
+  render::Colour text, quietText, panel, panelEdge, field, fieldHover, accent, onAccent, highlight, warning;
+  render::Colour kindOf(const Kind& kind) const { return dark ? kind.dark : kind.light; }
+};
+
+const Theme& theme(ThemeName name);
+
+/// How a country is filled by the tendency of its government; the hatch says it without hue.
+struct TendencyLook {
+  std::string_view id;  ///< as in the data
+  const char* title;    ///< English, goes through gettext
+  render::Colour light, dark;
+  render::Hatch hatch;
+};
+std::span<const TendencyLook> tendencies();
+const TendencyLook* tendency(std::string_view id);
+
+}  // namespace app

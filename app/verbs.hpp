@@ -1,0 +1,47 @@
+// Everything that changes the state and touches more than one field, by name. Panels, keys, command line and tests all call these.
+#pragma once
+
+#include "app/state.hpp"
+#include "app/world.hpp"
+
+namespace app {
+
+/// The window as verbs need it: sizes in points.
+struct Stage {
+  glm::vec2 size{1280, 720};
+  float axisWidth = 1280;
+};
+
+/// The view a timeline opens with: the region (or the data), a lively moment (or the last), the whole span on the axis.
+View openingView(const World& world, const Stage& stage);
+
+void seek(View& view, geo::Instant at);
+/// By `steps` ticks of the axis' unit (calendar steps); negative goes back.
+void step(View& view, int steps, const Stage& stage);
+void seekNextEvent(View& view, const World& world, const Project& project);
+void seekPreviousEvent(View& view, const World& world, const Project& project);
+/// An EDTF text or `now`; false and nothing changed when it is neither.
+bool seekText(View& view, std::string_view text, geo::Instant today);
+void play(View& view);
+void pace(View& view, double factor);
+void setWindow(View& view, const geo::Period& window);
+
+void select(View& view, Selection selection);
+/// Selects, and moves clock, axis and map to where it is.
+void goTo(View& view, const World& world, const Selection& selection, const Stage& stage);
+void clearSelection(View& view);
+void toggleKind(Project& project, const std::string& kind);
+
+/// Both keep what is under `at` (points from the top left of the map area) where it is.
+void zoomMap(View& view, const Stage& stage, double factor, glm::vec2 at);
+void panMap(View& view, const Stage& stage, glm::vec2 by);
+void fitMap(View& view, const World& world, const geo::LonLatBox& box);
+void fitRegion(View& view, const World& world);
+/// Another projection, looking at the same place at about the same scale.
+void project(View& view, const World& world, const std::string& projection);
+
+void zoomAxis(View& view, const Stage& stage, double factor, double x);
+void panAxis(View& view, const Stage& stage, double points);
+void showAll(View& view, const World& world, const Stage& stage);
+
+}  // namespace app

@@ -1,0 +1,46 @@
+// Everything that was loaded and does not change while one looks at it, shared by the window, the command line and the tests.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/maps.hpp"
+#include "app/messages.hpp"
+#include "geo/basemap.hpp"
+#include "geo/readers.hpp"
+#include "render/fonts.hpp"
+
+namespace app {
+
+/// Where the program's own files are: next to the executable, in the build folder, or installed.
+struct Resources {
+  std::filesystem::path timeline, basemap, locale;
+  render::Fonts::Files fonts;
+};
+/// Throws geo::Error when something that must be there is not.
+Resources findResources();
+
+struct World {
+  geo::Events events;
+  geo::Registry registry;
+  geo::Basemap basemap;
+  std::shared_ptr<const render::Fonts> fonts;
+  Maps maps;
+  std::vector<geo::FileReport> files;
+  geo::Problems problems;
+  std::string title;  ///< what is open, for a person: the bundled timeline's name or the files' names
+  bool bundled = false;
+  std::filesystem::path locale;
+};
+
+struct WorldOptions {
+  std::vector<std::filesystem::path> files;  ///< empty: the bundled timeline
+  std::filesystem::path basemap;             ///< empty: the bundled one
+  geo::ReadOptions reading;
+};
+/// Throws geo::Error when a file cannot be used at all.
+std::unique_ptr<const World> loadWorld(const WorldOptions& options, const Resources& resources);
+
+}  // namespace app
