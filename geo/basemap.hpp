@@ -22,7 +22,7 @@ struct LonLatBox {
 struct Area {
   std::string code;          ///< ISO alpha-3 (for a province: ISO 3166-2 or the file's own)
   std::string country;       ///< ISO alpha-3 of the country it is in (its own code for a country)
-  std::string name;          ///< as the file has it
+  LocalText name;            ///< in as many of the languages as the file has
   LonLat label{0.0};         ///< a point well inside its largest polygon
   LonLatBox box;
 };
