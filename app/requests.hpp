@@ -1,0 +1,28 @@
+// What the interface asks for and only the window can do: other programs, files, the screen. Collected in a frame, done
+// after it.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace app {
+
+/// A picture of what is shown now, written to `path`.
+struct PictureRequest {
+  std::filesystem::path path;
+  int width = 1920, height = 1080;  ///< pixels
+  float scale = 1;                  ///< pixels per point
+  std::string title;                ///< empty: the timeline's own
+  bool operator==(const PictureRequest&) const = default;
+};
+
+struct Requests {
+  std::string openAddress;  ///< a web address for the browser; empty: none
+  std::optional<PictureRequest> picture;
+  bool fullScreen = false;  ///< to full screen and back
+  bool quit = false;
+  bool operator==(const Requests&) const = default;
+};
+
+}  // namespace app
