@@ -25,7 +25,8 @@ constexpr Colour faded(Colour c, float share) {
 /// From `a` (share 0) to `b` (share 1), channel by channel.
 constexpr Colour mixed(Colour a, Colour b, float share) {
   const auto lerp = [share](std::uint8_t x, std::uint8_t y) {
-    return static_cast<std::uint8_t>(static_cast<float>(x) + (static_cast<float>(y) - static_cast<float>(x)) * share + 0.5F);
+    return static_cast<std::uint8_t>(static_cast<float>(x) + (static_cast<float>(y) - static_cast<float>(x)) * share +
+                                     0.5F);
   };
   return {lerp(a.r, b.r), lerp(a.g, b.g), lerp(a.b, b.b), lerp(a.a, b.a)};
 }

@@ -1,6 +1,6 @@
-// The display list: everything that a picture shows, as plain comparable values. What fills it thinks; what draws it does not.
-// Screen positions and sizes are in points, y down from the top left; the viewport says how many pixels a point has, so that a
-// poster keeps the look of the screen.
+// The display list: everything that a picture shows, as plain comparable values. What fills it thinks; what draws it
+// does not. Screen positions and sizes are in points, y down from the top left; the viewport says how many pixels a
+// point has, so that a poster keeps the look of the screen.
 #pragma once
 
 #include <cstdint>
@@ -63,8 +63,8 @@ struct Line {
   bool operator==(const Line&) const = default;
 };
 
-/// A polyline on the screen, round joins and caps. The colour runs from `from` at the first vertex to `to` at the last by length; the
-/// line is blended once, so that a translucent one does not darken where it bends.
+/// A polyline on the screen, round joins and caps. The colour runs from `from` at the first vertex to `to` at the last
+/// by length; the line is blended once, so that a translucent one does not darken where it bends.
 struct Stroke {
   std::vector<glm::vec2> points;
   float width = 1;
@@ -75,8 +75,8 @@ struct Stroke {
 
 enum class Shape : std::uint8_t { circle, square, diamond, triangle, chevron, bar, link, cross, star, hexagon, glow };
 
-/// A sign at a place. `size` is its height in points without the outline. A hollow one shows its outline only, in the fill's colour
-/// (for what is possible, not certain). `glow` is a soft disc that fades to nothing at its rim.
+/// A sign at a place. `size` is its height in points without the outline. A hollow one shows its outline only, in the
+/// fill's colour (for what is possible, not certain). `glow` is a soft disc that fades to nothing at its rim.
 struct Marker {
   Shape shape = Shape::circle;
   glm::vec2 at{0.0F};
@@ -104,15 +104,15 @@ enum class Align : std::uint8_t { left, centre, right };
 struct Text {
   std::string text;  ///< UTF-8
   glm::vec2 at{0.0F};
-  float size = 12;      ///< points per em
-  float spacing = 0;    ///< extra points between letters
-  float turn = 0;       ///< radians, clockwise, about `at`
+  float size = 12;    ///< points per em
+  float spacing = 0;  ///< extra points between letters
+  float turn = 0;     ///< radians, clockwise, about `at`
   Weight weight = Weight::regular;
   Align align = Align::left;
   Colour colour{};
   Colour halo{0, 0, 0, 0};
-  float haloWidth = 0;  ///< points outside the letters
-  bool tabular = false; ///< figures of equal width
+  float haloWidth = 0;   ///< points outside the letters
+  bool tabular = false;  ///< figures of equal width
   bool operator==(const Text&) const = default;
 };
 

@@ -1,5 +1,5 @@
-// Heavy, immutable shapes that a Frame refers to by handle and the renderer uploads once. Knows no geography: world units are
-// those of any plane with y up.
+// Heavy, immutable shapes that a Frame refers to by handle and the renderer uploads once. Knows no geography: world
+// units are those of any plane with y up.
 #pragma once
 
 #include <cstdint>

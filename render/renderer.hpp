@@ -26,17 +26,19 @@ struct Tile {
 
 class Renderer {
  public:
-  /// Throws std::runtime_error with a sentence for a person when the context is older than OpenGL 3.3 or a shader does not build.
+  /// Throws std::runtime_error with a sentence for a person when the context is older than OpenGL 3.3 or a shader does
+  /// not build.
   explicit Renderer(std::shared_ptr<const Fonts> fonts);
   ~Renderer();
   Renderer(const Renderer&) = delete;
   Renderer& operator=(const Renderer&) = delete;
 
-  /// Draws the whole frame into `framebuffer` (0 is the window), whose size is the frame's viewport. Still layers that are equal to those
-  /// of the last call are copied from a kept picture, not drawn again.
+  /// Draws the whole frame into `framebuffer` (0 is the window), whose size is the frame's viewport. Still layers that
+  /// are equal to those of the last call are copied from a kept picture, not drawn again.
   void draw(const Frame& frame, unsigned framebuffer = 0);
 
-  /// The pixels of one tile of the frame, drawn off screen; tiles meet without a seam. Tiles are at most `maxTile()` a side.
+  /// The pixels of one tile of the frame, drawn off screen; tiles meet without a seam. Tiles are at most `maxTile()` a
+  /// side.
   Image picture(const Frame& frame, const Tile& tile);
   Image picture(const Frame& frame) { return picture(frame, {0, 0, frame.viewport.width, frame.viewport.height}); }
   int maxTile() const;

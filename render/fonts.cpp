@@ -1,0 +1,22 @@
+// The door to shaping for those who only need to know how large a text is.
+#include "render/fonts.hpp"
+
+#include "render/shaping.hpp"
+
+namespace render {
+
+Fonts::Fonts(const Files& files) : data_(std::make_unique<Data>(files)) {}
+Fonts::~Fonts() = default;
+
+TextExtent Fonts::extent(const Text& text) const {
+  const auto shaped = data_->shaped(text);
+  const Face& face = data_->faces[static_cast<std::size_t>(text.weight)];
+  hb_font_extents_t lines{};
+  hb_font_get_h_extents(face.font(), &lines);
+  const float scale = text.size / face.unitsPerEm();
+  const auto gaps = static_cast<float>(shaped->glyphs.empty() ? 0 : shaped->glyphs.size() - 1);
+  return {shaped->width * text.size + gaps * text.spacing, static_cast<float>(lines.ascender) * scale,
+          static_cast<float>(-lines.descender) * scale};
+}
+
+}  // namespace render

@@ -1,0 +1,156 @@
+// Frame in, pixels out: sets up GL, draws the layers in order, reads pictures back. What is drawn how is in the files
+// it includes.
+#include "render/renderer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+#include "render/boxes.hpp"
+#include "render/fills.hpp"
+#include "render/lines.hpp"
+#include "render/markers.hpp"
+#include "render/off_screen.hpp"
+#include "render/strokes.hpp"
+
+namespace render {
+namespace {
+
+constexpr int newestNeeded = 33;
+constexpr int largestTile = 8192;
+
+/// First member of Data, so that nothing asks GL for anything before it is known to be there.
+struct ContextCheck {
+  ContextCheck() {
+    const int version = glGetString(GL_VERSION) == nullptr ? 0 : epoxy_gl_version();
+    if (version >= newestNeeded && epoxy_is_desktop_gl()) return;
+    throw std::runtime_error(
+        "Marea needs OpenGL 3.3; this machine offers " +
+        (version == 0 ? std::string("none") : std::to_string(version / 10) + "." + std::to_string(version % 10)) + ".");
+  }
+};
+
+std::string glText(GLenum name) {
+  const auto* text = reinterpret_cast<const char*>(glGetString(name));
+  return text != nullptr ? text : "";
+}
+
+/// Every piece of GL state that drawing depends on, whatever was drawn before by others in the same context.
+void setState() {
+  for (const GLenum off : {GL_DEPTH_TEST, GL_STENCIL_TEST, GL_SCISSOR_TEST, GL_CULL_FACE, GL_DITHER, GL_COLOR_LOGIC_OP,
+                           GL_FRAMEBUFFER_SRGB, GL_PRIMITIVE_RESTART, GL_POLYGON_OFFSET_FILL, GL_RASTERIZER_DISCARD,
+                           GL_SAMPLE_ALPHA_TO_COVERAGE, GL_PROGRAM_POINT_SIZE})
+    glDisable(off);
+  glPolygonMode(GL_FRONT_AND_BACK, GL_FILL);
+  glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+  glPixelStorei(GL_PACK_ALIGNMENT, 4);
+  glPixelStorei(GL_PACK_ROW_LENGTH, 0);
+  glBindBuffer(GL_PIXEL_PACK_BUFFER, 0);
+  glBindBuffer(GL_PIXEL_UNPACK_BUFFER, 0);
+  for (GLuint i = 0; i < unit::count; ++i) glBindSampler(i, 0);
+  blendOver();
+}
+
+/// Leaves nothing of ours bound but the framebuffer.
+void unsetState(const Canvas& canvas) {
+  for (int i = 0; i < unit::count; ++i) {
+    glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(i));
+    glBindTexture(GL_TEXTURE_BUFFER, 0);
+    glBindTexture(GL_TEXTURE_2D, 0);
+  }
+  glActiveTexture(GL_TEXTURE0);
+  glBindVertexArray(0);
+  glUseProgram(0);
+  glBindBuffer(GL_ARRAY_BUFFER, 0);
+  glBindBuffer(GL_TEXTURE_BUFFER, 0);
+  glBindBuffer(GL_UNIFORM_BUFFER, 0);
+  glDisable(GL_BLEND);
+  glViewport(0, 0, canvas.tile.width, canvas.tile.height);
+  assertNoGlError();
+}
+
+void clear(Colour background) {
+  const auto part = [](std::uint8_t channel) { return static_cast<float>(channel) / 255.0F; };
+  glClearColor(part(background.r), part(background.g), part(background.b), 1.0F);
+  glClear(GL_COLOR_BUFFER_BIT);
+}
+
+}  // namespace
+
+struct Renderer::Data {
+  ContextCheck check;
+  Shared shared;
+  Fills fills;
+  Lines lines;
+  Strokes strokes;
+  Boxes boxes;
+  Markers markers;
+  OffScreen offScreen;
+  Statistics statistics;
+
+  void draw(const Canvas& canvas, const Layer& layer) {
+    int& calls = statistics.drawCalls;
+    calls += fills.draw(canvas, layer.fills);
+    calls += lines.draw(canvas, layer.lines, shared);
+    calls += strokes.draw(canvas, layer.strokes, shared);
+    calls += boxes.draw(canvas, layer.boxes, shared);
+    calls += markers.draw(canvas, layer.markers, shared);
+  }
+
+  void draw(const Canvas& canvas, const Frame& frame) {
+    shared.picture.aim(canvas);
+    clear(frame.background);
+    for (const Layer& layer : frame.layers) draw(canvas, layer);
+  }
+
+  void purge() {
+    fills.purge();
+    lines.purge();
+  }
+};
+
+Renderer::Renderer(std::shared_ptr<const Fonts>) : data_(std::make_unique<Data>()) {}
+Renderer::~Renderer() = default;
+
+void Renderer::draw(const Frame& frame, unsigned framebuffer) {
+  const Viewport& v = frame.viewport;
+  if (v.width <= 0 || v.height <= 0) return;
+  const Canvas canvas{v, frame.camera, {0, 0, v.width, v.height}, framebuffer};
+  data_->statistics = {};
+  setState();
+  data_->draw(canvas, frame);
+  unsetState(canvas);
+  data_->purge();
+}
+
+Image Renderer::picture(const Frame& frame, const Tile& tile) {
+  if (tile.width <= 0 || tile.height <= 0) return {};
+  if (std::max(tile.width, tile.height) > maxTile()) throw std::invalid_argument("a tile beyond maxTile()");
+  data_->statistics = {};
+  setState();
+  const Canvas canvas{frame.viewport, frame.camera, tile, data_->offScreen.bind(tile.width, tile.height)};
+  data_->draw(canvas, frame);
+  Image image = OffScreen::read(tile.width, tile.height);
+  glBindFramebuffer(GL_FRAMEBUFFER, 0);
+  unsetState(canvas);
+  data_->purge();
+  return image;
+}
+
+int Renderer::maxTile() const {
+  std::array<GLint, 2> dims{};
+  GLint texture = 0;
+  glGetIntegerv(GL_MAX_VIEWPORT_DIMS, dims.data());
+  glGetIntegerv(GL_MAX_TEXTURE_SIZE, &texture);
+  return std::min({dims[0], dims[1], texture, largestTile});
+}
+
+std::string Renderer::description() const {
+  return glText(GL_RENDERER) + ", OpenGL " + glText(GL_VERSION);
+}
+
+Renderer::Statistics Renderer::lastStatistics() const {
+  return data_->statistics;
+}
+
+}  // namespace render

@@ -1,0 +1,16 @@
+// What all that draw have in common: made once per renderer.
+#pragma once
+
+#include "render/canvas.hpp"
+#include "render/quads.hpp"
+#include "render/scratch.hpp"
+
+namespace render {
+
+struct Shared {
+  PictureBlock picture;
+  Quads quads;
+  Scratch scratch;
+};
+
+}  // namespace render
