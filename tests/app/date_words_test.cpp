@@ -46,6 +46,8 @@ TEST_CASE("masked digits are said as what they leave open") {
   CHECK(said("18XX") == "19th century");
   CHECK(said("1964-06-XX") == "June 1964");
   CHECK(said("1932-XX") == "1932");
+  CHECK(said("-03XX") == "between 400 BCE and 301 BCE");
+  CHECK(said("00XX") == "between 1 BCE and 99");
 }
 
 TEST_CASE("doubt is said") {
@@ -96,6 +98,10 @@ TEST_CASE("Spanish and Portuguese have their own sentences") {
   CHECK(said("-0320", Language::es) == "321 a. C.");
   CHECK(said("-0320", Language::pt) == "321 a.C.");
   CHECK(said("1910~", Language::pt) == "por volta de 1910");
+  CHECK(said("1781-03-13~", Language::es) == "alrededor del 13 de marzo de 1781");
+  CHECK(said("1998~/..", Language::es) == "desde alrededor de 1998");
+  CHECK(said("1781-03-13~/..", Language::es) == "desde alrededor del 13 de marzo de 1781");
+  CHECK(said("1968?", Language::es) == "1968, fecha incierta");
 }
 
 TEST_CASE("what a precision claims is never finer than the bounds") {

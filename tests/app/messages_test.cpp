@@ -118,8 +118,8 @@ TEST_CASE("the catalogues have every sentence of the sources, translated") {
     }
     for (const char* kind : {"--untranslated", "--only-fuzzy"}) {
       REQUIRE(succeeds("msgattrib --no-wrap " + std::string(kind) + " " + quoted(po) + " > " + quoted(listed)));
-      INFO(kind << "\n" << contents(listed));
-      CHECK(entries(listed, "msgid").empty());
+      INFO(kind);
+      CHECK(entries(listed, "msgid") == std::set<std::string>{});
     }
   }
 }
