@@ -13,84 +13,68 @@ namespace {
 namespace fs = std::filesystem;
 using Prefixes = std::vector<std::string>;
 
-/// One line of the table. A header is allowed when it begins with one of the prefixes; what has no folder and no `.h`
-/// is the standard library's and allowed everywhere. The first row whose folder and file name match counts.
-struct Row {
-  std::string folder;  ///< with everything below it
-  std::string file;    ///< regular expression for the file's name
+/// What a folder and everything below it may include beside the standard library, by how the header's name begins. The
+/// first row that holds a file counts.
+struct Folder {
+  std::string name;
   Prefixes may;
+  Prefixes never;  ///< though `may` would allow it
 };
 
-Prefixes operator+(Prefixes left, const Prefixes& right) {
-  left.insert(left.end(), right.begin(), right.end());
-  return left;
-}
-
-const Prefixes ours{"geo/", "render/", "app/"};
-const Prefixes values{"glm/"};
-
-const std::vector<Row> table{
-    // Readers and writers, by name: the only files of geo that see a library of files or of the Earth.
-    {"geo",
-     "(json|event|registry|country|place|alliance|government|timeline|linked|geojson).*",
-     {"geo/", "glm/", "nlohmann/"}},
-    {"geo",
-     "(basemap|prepared|triangulat|tessellat|border|shape|simplif|level|ring|polygon).*",
-     {"geo/", "glm/", "gdal", "ogr", "cpl_", "GL/glu", "geos", "boost/geometry"}},
-    {"geo",
-     "(reader|reading|table|csv|file|gdal|column|layer).*",
-     {"geo/", "glm/", "gdal", "ogr", "cpl_", "nlohmann/"}},
-    {"geo", "project.*", {"geo/", "glm/", "proj"}},
-    {"geo", ".*", {"geo/", "glm/"}},
-
-    {"render", "(font|glyph|text|shap).*", {"render/", "glm/", "ft2build.h", "freetype/", "FT_", "hb"}},
-    {"render", ".*", {"render/", "glm/", "epoxy/"}},
-
-    {"app/shell", ".*", ours + values + Prefixes{"SDL2/", "SDL", "imgui", "backends/imgui", "epoxy/"}},
-    {"app/ui", ".*", ours + values + Prefixes{"imgui"}},
-    {"app/cli", ".*", ours + values + Prefixes{"CLI/", "nlohmann/"}},
-    {"app/export", ".*", ours + values + Prefixes{"png.h", "nlohmann/"}},
-    {"app", "messages\\.cpp", ours + values + Prefixes{"boost/locale"}},
-    {"app", "date_words\\.cpp", ours + values + Prefixes{"unicode/"}},
-    {"app", ".*", ours + values},
+const std::vector<Folder> folders{
+    {"geo", {"geo/", "glm/"}, {}},
+    {"render", {"render/", "glm/", "epoxy/"}, {}},
+    {"app/shell", {"geo/", "render/", "app/", "glm/", "epoxy/", "SDL2/", "imgui", "backends/imgui_"}, {}},
+    {"app/ui",
+     {"geo/", "render/", "app/", "glm/", "imgui"},
+     {"app/shell/", "app/cli/", "imgui_impl", "imgui/backends"}},
+    {"app", {"geo/", "render/", "app/", "glm/"}, {"app/shell/", "app/ui/"}},
 };
 
-/// What each folder may see of ours; the rows above name libraries, this keeps the layers in order.
-const std::vector<std::pair<std::string, Prefixes>> forbidden{
-    {"app/shell", {}},
-    {"app/ui", {"app/shell/", "app/cli/"}},
-    {"app", {"app/shell/", "app/ui/"}},
+/// A library that only the files named may see: readers, writers, and the one file that has it for the rest.
+struct Library {
+  std::string header, files;  ///< regular expressions for the whole name
 };
 
-bool startsWithAny(const std::string& text, const Prefixes& prefixes) {
+const std::vector<Library> libraries{
+    {"(gdal|ogr|cpl_).*", "geo/(gdal|shapes)_[a-z_]+\\.[ch]pp"},
+    {"nlohmann/.*", "geo/json_[a-z]+\\.[ch]pp"},
+    {"proj\\.h", "geo/projection\\.cpp"},
+    {"GL/glu\\.h", "geo/triangulate\\.cpp"},
+    {"hb.*", "render/shaping\\.[ch]pp"},
+    {"(ft2build\\.h|freetype/.*)", "render/(shaping|glyphs|fonts)\\.[ch]pp"},
+    {"CLI/.*", "app/cli/[a-z_]+\\.[ch]pp"},
+    {"nlohmann/.*", "app/(cli|export)/[a-z_]+\\.[ch]pp"},
+    {"png\\.h", "app/export/[a-z_]+\\.cpp"},
+    {"boost/locale/.*", "app/messages\\.cpp"},
+    {"unicode/.*", "app/date_words\\.cpp"},
+};
+
+bool beginsWithAny(const std::string& text, const Prefixes& prefixes) {
   return std::any_of(prefixes.begin(), prefixes.end(), [&](const auto& prefix) { return text.starts_with(prefix); });
 }
 
-bool under(const std::string& file, const std::string& folder) {
-  return file.starts_with(folder + "/");
+bool folderAllows(const std::string& file, const std::string& header) {
+  const auto folder = std::find_if(folders.begin(), folders.end(),
+                                   [&](const Folder& candidate) { return file.starts_with(candidate.name + "/"); });
+  return folder != folders.end() && beginsWithAny(header, folder->may) && !beginsWithAny(header, folder->never);
 }
 
-const Row* rowFor(const std::string& file) {
-  const std::string name = fs::path(file).filename().string();
-  const auto row = std::find_if(table.begin(), table.end(), [&](const Row& candidate) {
-    return under(file, candidate.folder) && std::regex_match(name, std::regex(candidate.file));
+bool libraryAllows(const std::string& file, const std::string& header) {
+  return std::any_of(libraries.begin(), libraries.end(), [&](const Library& library) {
+    return std::regex_match(header, std::regex(library.header)) && std::regex_match(file, std::regex(library.files));
   });
-  return row == table.end() ? nullptr : &*row;
 }
 
+/// The standard library's headers have neither folder nor suffix.
 bool standard(const std::string& header) {
   return header.find_first_of("/.") == std::string::npos;
 }
 
-/// What the row's folder may not include, as "file includes <header>"; empty when all is well.
+/// Empty when the table allows it, else a sentence.
 std::string verdict(const std::string& file, const std::string& header) {
-  const std::string sentence = file + " includes <" + header + ">";
-  if (standard(header)) return {};
-  const Row* row = rowFor(file);
-  if (!row || !startsWithAny(header, row->may)) return sentence;
-  for (const auto& [folder, headers] : forbidden)
-    if (under(file, folder)) return startsWithAny(header, headers) ? sentence : std::string{};
-  return {};
+  if (standard(header) || folderAllows(file, header) || libraryAllows(file, header)) return {};
+  return file + " may not include <" + header + ">";
 }
 
 std::vector<std::string> includesOf(const std::string& text) {
