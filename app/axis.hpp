@@ -1,4 +1,5 @@
-// The visible stretch of the timeline: positions in points to instants and back, zoom, pan, and ticks that are round in the calendar.
+// The visible stretch of the timeline: positions in points to instants and back, zoom, pan, and ticks that are round in
+// the calendar.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +21,8 @@ struct Axis {
 
 /// Shows [from, to] over `width` points with a margin of 2 %.
 Axis fitted(geo::Instant from, geo::Instant to, double width);
-/// `factor` > 1 shows more; the instant under `x` stays there. Stops at the limits (a second a point; 20,000 years in all).
+/// `factor` > 1 shows more; the instant under `x` stays there. Stops at the limits (a second a point; 20,000 years in
+/// all).
 Axis zoomed(const Axis& axis, double factor, double x, double width);
 /// By `points` to the right, within the limits.
 Axis panned(const Axis& axis, double points, double width);

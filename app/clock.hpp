@@ -1,4 +1,5 @@
-// The clock of the timeline: where the playhead stands and how it moves. Never reads the wall: whoever ticks it says how long it was.
+// The clock of the timeline: where the playhead stands and how it moves. Never reads the wall: whoever ticks it says
+// how long it was.
 #pragma once
 
 #include <cstdint>

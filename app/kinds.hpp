@@ -12,11 +12,12 @@ namespace app {
 enum class Motion : std::uint8_t { atPlace, alongPath, acrossCountries, spreading, shock };
 
 struct Kind {
-  std::string_view id;     ///< as in the data
-  const char* title;       ///< English singular; goes through gettext where it is shown
+  std::string_view id;         ///< as in the data
+  const char* title;           ///< English singular; goes through gettext where it is shown
   render::Colour light, dark;  ///< on the light and on the dark map; at least 3:1 against land and sea
   render::Shape shape;
   Motion motion;
+  float turn = 0;  ///< radians, so that two kinds can share a shape and still differ
 };
 
 /// In the order of lanes and legend.

@@ -1,4 +1,5 @@
-// The rows of the legend: what is visible now, with live counts. The same rows are a panel in the window and furniture in a figure.
+// The rows of the legend: what is visible now, with live counts. The same rows are a panel in the window and furniture
+// in a figure.
 #pragma once
 
 #include <string>

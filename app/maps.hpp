@@ -1,4 +1,5 @@
-// The base map in each projection and level of detail as meshes ready to draw; made when first asked for, then shared by handle.
+// The base map in each projection and level of detail as meshes ready to draw; made when first asked for, then shared
+// by handle.
 #pragma once
 
 #include <map>
@@ -20,9 +21,9 @@ struct MapMeshes {
 /// What does not depend on the level.
 struct MapPlane {
   geo::Projection projection;
-  render::MeshHandle sea;          ///< the world inside its rim
+  render::MeshHandle sea;  ///< the world inside its rim
   render::LineMeshHandle outline, graticule;
-  render::WorldBox box;            ///< of the rim
+  render::WorldBox box;  ///< of the rim
 };
 
 /// Logically constant: what it hands out is a function of the base map alone.

@@ -6,6 +6,7 @@
 namespace app {
 
 /// `at` in points from the top left. Nothing where there is only sea.
-Selection pick(const World& world, const State& state, const render::Viewport& viewport, const MapArea& area, glm::vec2 at);
+Selection pick(const World& world, const State& state, const render::Viewport& viewport, const MapArea& area,
+               glm::vec2 at);
 
 }  // namespace app

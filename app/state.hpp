@@ -1,4 +1,5 @@
-// What is open and what is looked at, as comparable values. Panels may bind a widget to one field; what touches two is a verb (verbs.hpp).
+// What is open and what is looked at, as comparable values. Panels may bind a widget to one field; what touches two is
+// a verb (verbs.hpp).
 #pragma once
 
 #include <filesystem>

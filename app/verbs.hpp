@@ -1,4 +1,5 @@
-// Everything that changes the state and touches more than one field, by name. Panels, keys, command line and tests all call these.
+// Everything that changes the state and touches more than one field, by name. Panels, keys, command line and tests all
+// call these.
 #pragma once
 
 #include "app/state.hpp"
@@ -36,7 +37,9 @@ void toggleKind(Project& project, const std::string& kind);
 void zoomMap(View& view, const Stage& stage, double factor, glm::vec2 at);
 void panMap(View& view, const Stage& stage, glm::vec2 by);
 void fitMap(View& view, const World& world, const geo::LonLatBox& box);
+/// Latin America and the Caribbean / all places of the events.
 void fitRegion(View& view, const World& world);
+void fitData(View& view, const World& world);
 /// Another projection, looking at the same place at about the same scale.
 void project(View& view, const World& world, const std::string& projection);
 

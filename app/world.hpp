@@ -1,4 +1,5 @@
-// Everything that was loaded and does not change while one looks at it, shared by the window, the command line and the tests.
+// Everything that was loaded and does not change while one looks at it, shared by the window, the command line and the
+// tests.
 #pragma once
 
 #include <filesystem>
@@ -7,7 +8,7 @@
 #include <vector>
 
 #include "app/maps.hpp"
-#include "app/messages.hpp"
+#include "app/words.hpp"
 #include "geo/basemap.hpp"
 #include "geo/readers.hpp"
 #include "render/fonts.hpp"
@@ -23,16 +24,19 @@ struct Resources {
 Resources findResources();
 
 struct World {
+  World(geo::Basemap shapes, std::filesystem::path locale)
+      : basemap(std::move(shapes)), maps(basemap), words(std::move(locale)) {}
+
+  geo::Basemap basemap;
   geo::Events events;
   geo::Registry registry;
-  geo::Basemap basemap;
   std::shared_ptr<const render::Fonts> fonts;
   Maps maps;
   std::vector<geo::FileReport> files;
   geo::Problems problems;
   std::string title;  ///< what is open, for a person: the bundled timeline's name or the files' names
   bool bundled = false;
-  std::filesystem::path locale;
+  Dictionary words;
 };
 
 struct WorldOptions {
@@ -40,6 +44,9 @@ struct WorldOptions {
   std::filesystem::path basemap;             ///< empty: the bundled one
   geo::ReadOptions reading;
 };
+/// Where things that can be made again are kept; empty when there is no home.
+std::filesystem::path cacheFolder();
+
 /// Throws geo::Error when a file cannot be used at all.
 std::unique_ptr<const World> loadWorld(const WorldOptions& options, const Resources& resources);
 

@@ -1,0 +1,59 @@
+#include "app/holds.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+Range visibleRange(const Clock& clock) {
+  return {windowStart(clock), clock.now};
+}
+
+std::vector<ActiveEvent> activeEvents(const World& world, const Project& project, Range range) {
+  std::vector<ActiveEvent> out;
+  // The range includes its end: `active` takes a half-open one.
+  for (const std::uint32_t row : world.events.active(range.from, {range.at.seconds + 1})) {
+    const geo::Event& event = world.events[row];
+    if (project.hiddenKinds.contains(event.kind)) continue;
+    const geo::Held held = geo::presence(event.when, range.from, {range.at.seconds + 1});
+    if (held.presence != geo::Presence::no) out.push_back({row, held, geo::presence(event.when, range.at)});
+  }
+  return out;
+}
+
+std::vector<std::uint32_t> eventsOfCountry(const World& world, std::string_view isoA3) {
+  std::vector<std::uint32_t> rows;
+  for (std::size_t row = 0; row < world.events.size(); ++row)
+    if (std::ranges::count(world.events[row].countries, isoA3) > 0) rows.push_back(static_cast<std::uint32_t>(row));
+  return rows;
+}
+
+const geo::Government* governmentAt(const World& world, std::string_view isoA3, geo::Instant at) {
+  const std::vector<const geo::Government*> found = geo::governmentsAt(world.registry, isoA3, at);
+  const auto weight = [](const geo::Government* g) { return std::pair(!g->claimOnly, g->when.bounds.earliestStart); };
+  const auto best = std::ranges::max_element(found, {}, weight);
+  return best == found.end() ? nullptr : *best;
+}
+
+geo::Instant momentOf(const geo::When& when) {
+  const geo::Instant end = when.end.kind == geo::EndKind::known ? when.bounds.latestEnd : when.bounds.latestStart;
+  return end > when.bounds.earliestStart ? geo::Instant{end.seconds - 1} : when.bounds.earliestStart;
+}
+
+geo::Instant bestMoment(const geo::When& when) {
+  const geo::Bounds& b = when.bounds;
+  if (b.latestStart < b.earliestEnd) {
+    const std::int64_t halfDay = geo::secondsPerDay / 2;
+    return {b.latestStart.seconds + std::min(halfDay, (b.earliestEnd.seconds - b.latestStart.seconds) / 2)};
+  }
+  const geo::Instant end = b.latestEnd == geo::distantFuture ? b.latestStart : b.latestEnd;
+  return {b.earliestStart.seconds + (end.seconds - b.earliestStart.seconds) / 2};
+}
+
+std::string countryName(const World& world, std::string_view isoA3, geo::Language language) {
+  if (const geo::Country* country = world.registry.country(isoA3); country && !country->name.empty())
+    return country->name.get(language);
+  if (const geo::Area* area = world.basemap.country(isoA3)) return area->name.get(language);
+  return std::string(isoA3);
+}
+
+}  // namespace app

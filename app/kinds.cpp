@@ -1,0 +1,61 @@
+#include "app/kinds.hpp"
+
+#include <algorithm>
+#include <array>
+#include <numbers>
+
+#include "app/messages.hpp"
+
+namespace app {
+namespace {
+
+using render::rgb;
+using render::Shape;
+
+constexpr float half = std::numbers::pi_v<float>, eighth = half / 4;
+
+// Light colours keep 3:1 against the paper land and sea, dark ones against the dark; shapes differ for whoever sees no
+// hue.
+constexpr std::array table{
+    Kind{"march", toTranslate("March"), rgb(0xC25700), rgb(0xFF9A3D), Shape::chevron, Motion::alongPath},
+    Kind{"movement", toTranslate("Movement"), rgb(0x1A7F4B), rgb(0x4CC38A), Shape::circle, Motion::spreading},
+    Kind{"uprising", toTranslate("Uprising"), rgb(0x9C2F7F), rgb(0xE585C8), Shape::star, Motion::atPlace},
+    Kind{"protest", toTranslate("Protest"), rgb(0x6F4BB0), rgb(0xB79BF0), Shape::triangle, Motion::atPlace},
+    Kind{"strike", toTranslate("Strike"), rgb(0x8A5A14), rgb(0xD9A95B), Shape::cross, Motion::atPlace, eighth},
+    Kind{"occupation", toTranslate("Occupation"), rgb(0x5C6B0E), rgb(0xB3C24F), Shape::cross, Motion::atPlace},
+    Kind{"coup", toTranslate("Coup or attempt"), rgb(0xC62F1B), rgb(0xFF7A66), Shape::diamond, Motion::shock},
+    Kind{"repression", toTranslate("Repression"), rgb(0x26282B), rgb(0xE6E6E6), Shape::bar, Motion::atPlace},
+    Kind{"government-change", toTranslate("Change of government"), rgb(0x0F6E78), rgb(0x5CC4CF), Shape::chevron,
+         Motion::atPlace, half},
+    Kind{"election", toTranslate("Election"), rgb(0x1779BA), rgb(0x6BBCF0), Shape::square, Motion::atPlace},
+    Kind{"alliance", toTranslate("Alliance"), rgb(0x2456A6), rgb(0x7FA8F0), Shape::link, Motion::acrossCountries},
+    Kind{"summit", toTranslate("Summit"), rgb(0x5F666D), rgb(0xB4BBC2), Shape::hexagon, Motion::atPlace},
+    Kind{"treaty", toTranslate("Treaty"), rgb(0x5F666D), rgb(0xB4BBC2), Shape::hexagon, Motion::acrossCountries,
+         half / 2},
+    Kind{"law", toTranslate("Law or court ruling"), rgb(0x4F5B66), rgb(0xA9B6C2), Shape::bar, Motion::atPlace,
+         half / 2},
+    Kind{"climate", toTranslate("Climate and land"), rgb(0x3E7A2E), rgb(0x86C46F), Shape::triangle, Motion::atPlace,
+         half},
+    Kind{"other", toTranslate("Other"), rgb(0x6B6B6B), rgb(0xA8A8A8), Shape::circle, Motion::atPlace},
+};
+
+}  // namespace
+
+std::span<const Kind> kinds() {
+  return table;
+}
+
+std::size_t kindIndex(std::string_view id) {
+  const auto found = std::ranges::find(table, id, &Kind::id);
+  return found == table.end() ? table.size() - 1 : static_cast<std::size_t>(found - table.begin());
+}
+
+const Kind& kindOf(std::string_view id) {
+  return table[kindIndex(id)];
+}
+
+bool isKnownKind(std::string_view id) {
+  return std::ranges::find(table, id, &Kind::id) != table.end();
+}
+
+}  // namespace app

@@ -1,0 +1,36 @@
+#include "app/labels.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+ScreenBox boxOf(const render::Fonts& fonts, const render::Text& text, float margin) {
+  const render::TextExtent extent = fonts.extent(text);
+  const float left = text.align == render::Align::left     ? text.at.x
+                     : text.align == render::Align::centre ? text.at.x - extent.width / 2
+                                                           : text.at.x - extent.width;
+  return {{left - margin, text.at.y - extent.ascent - margin},
+          {left + extent.width + margin, text.at.y + extent.descent + margin}};
+}
+
+bool LabelPlacer::isFree(const ScreenBox& box) const {
+  return std::ranges::none_of(taken_, [&](const ScreenBox& other) { return box.overlaps(other); });
+}
+
+bool LabelPlacer::claim(const ScreenBox& box) {
+  if (!isFree(box)) return false;
+  taken_.push_back(box);
+  return true;
+}
+
+std::string shortened(const std::string& text, std::size_t letters) {
+  const auto isStart = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+  if (static_cast<std::size_t>(std::ranges::count_if(text, isStart)) <= letters) return text;
+  std::size_t seen = 0, end = 0;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (isStart(text[i]) && ++seen == letters) end = i;
+  const std::size_t space = text.rfind(' ', end);
+  return text.substr(0, space != std::string::npos && space > end / 2 ? space : end) + "…";
+}
+
+}  // namespace app

@@ -1,0 +1,214 @@
+// What only a figure carries: title, date, legend, scale bar, sources. Laid out by this one function for every shape of
+// page.
+#include <algorithm>
+#include <map>
+
+#include "app/labels.hpp"
+#include "app/layers/layers.hpp"
+#include "app/legend.hpp"
+#include "app/lengths.hpp"
+#include "app/numbers.hpp"
+#include "app/scale_bar.hpp"
+#include "geo/edtf.hpp"
+
+namespace app {
+namespace {
+
+using render::Align;
+using render::Text;
+using render::Weight;
+
+/// One figure being furnished: the moment, the layer, and the size of everything.
+struct Sheet {
+  const Moment& moment;
+  render::Layer& layer;
+  float scale;
+
+  const Messages& tr() const { return moment.words.tr; }
+  Text text(std::string words, glm::vec2 at, float size, Weight weight = Weight::regular) const {
+    Text t;
+    t.text = std::move(words);
+    t.at = at;
+    t.size = size * scale;
+    t.weight = weight;
+    t.colour = moment.theme.text;
+    t.halo = moment.theme.labelHalo;
+    t.haloWidth = 2.2F * scale;
+    return t;
+  }
+  float width(const Text& t) const { return moment.world.fonts->extent(t).width; }
+};
+
+/// Hours are shown where the clock is set to one and the window is short enough for them to matter.
+geo::Precision precisionOf(const Clock& clock) {
+  const bool endOfDay = geo::toCivil(clock.now).second == 59 && geo::toCivil(clock.now).hour == 23;
+  const bool fine = clock.mode == Mode::instant || geo::approximateSeconds(clock.window) < 3.0 * geo::secondsPerDay;
+  return fine && !endOfDay ? geo::Precision::minute : geo::Precision::day;
+}
+
+std::string dateLine(const Sheet& sheet) {
+  const Clock& clock = sheet.moment.view().clock;
+  const std::string date = sheet.moment.words.dates.inWords(clock.now, precisionOf(clock));
+  if (clock.mode == Mode::instant) return date;
+  if (clock.mode == Mode::cumulative) return filled(sheet.tr()("{date} and everything before"), {{"date", date}});
+  const std::string length = lengthInWords(clock.window, sheet.tr());
+  return filled(sheet.tr()("{date} and the {length} before"), {{"date", date}, {"length", length}});
+}
+
+void title(const Sheet& sheet) {
+  const std::string& own = sheet.moment.figure.title;
+  const std::string words =
+      own.empty() ? (sheet.moment.world.bundled ? sheet.tr()("Latin America: movements, coups, marches, alliances")
+                                                : sheet.moment.world.title)
+                  : own;
+  const float left = 22 * sheet.scale, room = sheet.moment.size.x - 2 * left;
+  Text head = sheet.text(words, {left, 38 * sheet.scale}, 23, Weight::bold);
+  if (const float width = sheet.width(head); width > room) head.size *= room / width;
+  sheet.layer.texts.push_back(head);
+  sheet.layer.texts.push_back(sheet.text(dateLine(sheet), {left, 60 * sheet.scale}, 14.5F));
+}
+
+struct LegendLine {
+  LegendRow row;
+  std::string words;
+};
+
+std::vector<LegendLine> legendLines(const Sheet& sheet) {
+  std::vector<LegendLine> lines;
+  for (LegendRow& row : legendRows(sheet.moment.world, sheet.moment.state.project, sheet.moment.view())) {
+    if (row.hidden || row.count == 0) continue;
+    std::string words = sheet.tr()(row.kind ? row.kind->title : row.tendency->title);
+    lines.push_back({row, std::move(words)});
+  }
+  return lines;
+}
+
+void swatch(const Sheet& sheet, const LegendRow& row, glm::vec2 at) {
+  const Theme& theme = sheet.moment.theme;
+  const float size = 10.5F * sheet.scale;
+  if (row.kind) {
+    const bool possible = row.possible == row.count;
+    const render::Colour colour = theme.kindOf(*row.kind), rim = theme.dark ? theme.outside : render::rgb(0xFFFFFF);
+    sheet.layer.markers.push_back(
+        {row.kind->shape, at, size, row.kind->turn, colour, possible ? colour : rim, possible ? 1.6F : 0.8F, possible});
+    return;
+  }
+  const glm::vec2 half{size * 0.75F, size * 0.5F};
+  sheet.layer.boxes.push_back({at - half, at + half, 2 * sheet.scale,
+                               theme.dark ? row.tendency->dark : row.tendency->light, theme.border, 0.6F});
+}
+
+void legend(const Sheet& sheet) {
+  const std::vector<LegendLine> lines = legendLines(sheet);
+  if (lines.empty()) return;
+  const float row = 18 * sheet.scale, pad = 12 * sheet.scale, indent = 22 * sheet.scale, number = 34 * sheet.scale;
+  const geo::Language language = sheet.moment.view().language;
+  float widest = 0;
+  for (const LegendLine& line : lines) widest = std::max(widest, sheet.width(sheet.text(line.words, {}, 11.5F)));
+  const std::size_t kindsShown =
+      static_cast<std::size_t>(std::ranges::count_if(lines, [](const LegendLine& l) { return l.row.kind != nullptr; }));
+  const std::size_t headings = (kindsShown > 0 ? 1U : 0U) + (kindsShown < lines.size() ? 1U : 0U);
+  const float height = row * static_cast<float>(lines.size() + headings) + 2 * pad - row * 0.25F;
+  const glm::vec2 corner{16 * sheet.scale, sheet.moment.size.y - 34 * sheet.scale - height};
+  sheet.layer.boxes.push_back({corner, corner + glm::vec2(2 * pad + indent + widest + number, height), 4 * sheet.scale,
+                               sheet.moment.theme.panel, sheet.moment.theme.panelEdge, 0.8F});
+  glm::vec2 at = corner + glm::vec2(pad, pad + row * 0.5F);
+  const auto heading = [&](const char* words) {
+    Text t = sheet.text(words, at + glm::vec2(0, 4 * sheet.scale), 10.5F, Weight::bold);
+    t.colour = sheet.moment.theme.quietText;
+    sheet.layer.texts.push_back(std::move(t));
+    at.y += row;
+  };
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i == 0 && lines[i].row.kind) heading(sheet.tr()("Events"));
+    if (i == kindsShown && lines[i].row.tendency) heading(sheet.tr()("Governments"));
+    swatch(sheet, lines[i].row, at + glm::vec2(indent * 0.3F, 0));
+    sheet.layer.texts.push_back(sheet.text(lines[i].words, at + glm::vec2(indent, 4 * sheet.scale), 11.5F));
+    Text count = sheet.text(numberInWords(static_cast<double>(lines[i].row.count), language),
+                            at + glm::vec2(indent + widest + number, 4 * sheet.scale), 11.5F);
+    count.align = Align::right;
+    count.tabular = true;
+    count.colour = sheet.moment.theme.quietText;
+    sheet.layer.texts.push_back(std::move(count));
+    at.y += row;
+  }
+}
+
+void scale(const Sheet& sheet) {
+  const auto bar = scaleBar(sheet.moment, 150 * sheet.scale);
+  if (!bar) return;
+  const glm::vec2 right = sheet.moment.size - glm::vec2(20, 40) * sheet.scale;
+  const glm::vec2 left = right - glm::vec2(bar->points, 0);
+  const float tick = 4 * sheet.scale;
+  const render::Colour ink = sheet.moment.theme.text;
+  sheet.layer.strokes.push_back(
+      {{left - glm::vec2(0, tick), left, right, right - glm::vec2(0, tick)}, 1.2F * sheet.scale, ink, ink});
+  const std::string length = numberInWords(bar->kilometres, sheet.moment.view().language) + " km";
+  Text words =
+      sheet.text(bar->onlyAtCentre ? filled(sheet.tr()("{length} at the centre"), {{"length", length}}) : length,
+                 right - glm::vec2(0, 8 * sheet.scale), 10.5F);
+  words.align = Align::right;
+  sheet.layer.texts.push_back(std::move(words));
+}
+
+/// Who is cited for what is visible: publishers by how many of the events they support.
+std::vector<std::string> publishers(const Moment& moment) {
+  std::map<std::string, int> counts;
+  for (const ActiveEvent& active : moment.active)
+    for (const geo::Source& source : moment.world.events[active.row].sources)
+      if (const std::string& name = source.publisher.empty() ? source.title : source.publisher; !name.empty())
+        ++counts[name];
+  std::vector<std::pair<std::string, int>> sorted(counts.begin(), counts.end());
+  std::ranges::stable_sort(sorted, std::greater{}, &std::pair<std::string, int>::second);
+  std::vector<std::string> out;
+  for (auto& [name, count] : sorted) out.push_back(name);
+  return out;
+}
+
+std::string sourceLine(const Sheet& sheet, float room) {
+  const std::vector<std::string> names = publishers(sheet.moment);
+  const std::string& map = sheet.moment.world.basemap.source;
+  const std::string tail = (map.empty() ? "" : filled(sheet.tr()("Map: {source}."), {{"source", map}})) + " Marea";
+  for (std::size_t shown = names.size(); shown > 0; --shown) {
+    std::string list;
+    for (std::size_t i = 0; i < shown; ++i) list += (i ? "; " : "") + names[i];
+    if (shown < names.size())
+      list += "; " + sheet.tr().plural("{n} more", "{n} more", static_cast<long>(names.size() - shown));
+    std::string line = filled(sheet.tr()("Sources: {list}."), {{"list", list}}) + " " + tail;
+    if (sheet.width(sheet.text(line, {}, 9.5F)) <= room) return line;
+  }
+  return tail;
+}
+
+std::string bordersLine(const Sheet& sheet) {
+  const std::string& date = sheet.moment.world.basemap.bordersAsOf;
+  const auto when = geo::parseEdtf(date);
+  if (!when) return "";
+  const bool then = geo::presence(*when, sheet.moment.range.at).presence != geo::Presence::no;
+  return then ? "" : filled(sheet.tr()("Borders as of {date}."), {{"date", sheet.moment.words.dates.inWords(*when)}});
+}
+
+void sources(const Sheet& sheet) {
+  const float left = 20 * sheet.scale, room = sheet.moment.size.x - 2 * left;
+  const glm::vec2 at{left, sheet.moment.size.y - 14 * sheet.scale};
+  const std::string borders = bordersLine(sheet);
+  Text note = sheet.text(borders, {sheet.moment.size.x - left, at.y}, 9.5F, Weight::italic);
+  note.align = Align::right;
+  Text line = sheet.text(sourceLine(sheet, room - (borders.empty() ? 0 : sheet.width(note) + 16)), at, 9.5F);
+  line.colour = note.colour = sheet.moment.theme.quietText;
+  sheet.layer.texts.push_back(std::move(line));
+  if (!borders.empty()) sheet.layer.texts.push_back(std::move(note));
+}
+
+}  // namespace
+
+void furniture(const Moment& moment, render::Layer& layer) {
+  if (!moment.figure.furniture) return;
+  const Sheet sheet{moment, layer, furnitureScale(moment.size)};
+  title(sheet);
+  legend(sheet);
+  scale(sheet);
+  sources(sheet);
+}
+
+}  // namespace app

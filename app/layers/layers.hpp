@@ -1,0 +1,29 @@
+// The layers of the map, from the bottom up: each a free function that remembers nothing, and a row in one table.
+#pragma once
+
+#include <span>
+
+#include "app/moment.hpp"
+
+namespace app {
+
+void ground(const Moment& moment, render::Layer& layer);
+void alliances(const Moment& moment, render::Layer& layer);
+void countryLabels(const Moment& moment, render::Layer& layer);
+void routes(const Moment& moment, render::Layer& layer);
+void shocks(const Moment& moment, render::Layer& layer);
+void places(const Moment& moment, render::Layer& layer);
+void eventLabels(const Moment& moment, render::Layer& layer);
+void furniture(const Moment& moment, render::Layer& layer);
+
+struct LayerRow {
+  const char* name;
+  void (*draw)(const Moment&, render::Layer&);
+  bool still;  ///< depends on camera and government, not on the playhead: worth keeping as a picture
+};
+std::span<const LayerRow> layerTable();
+
+/// How large title, legend and the rest are on a page of `size` points: 1 from 720 points on, less on small ones.
+float furnitureScale(glm::vec2 size);
+
+}  // namespace app

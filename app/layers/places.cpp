@@ -1,0 +1,46 @@
+// The signs of events where they happened: shape and colour of their kind, hollow while only possible, fading once
+// over.
+#include "app/layers/layers.hpp"
+
+namespace app {
+namespace {
+
+/// What is known only as a province or a country is a soft area or a badge, never a pin that pretends to know.
+void drawExtent(const Moment& moment, const Sign& sign, const geo::Event& event, render::Colour colour,
+                render::Layer& layer) {
+  if (event.places.empty() || !event.routes.empty()) return;
+  const geo::Extent extent = event.places.front().extent;
+  if (extent == geo::Extent::area)
+    layer.markers.push_back(
+        {render::Shape::glow, sign.at, sign.size * 4.5F, 0, render::faded(colour, 0.45F), {0, 0, 0, 0}, 0});
+  if (extent == geo::Extent::country) {
+    const glm::vec2 half{sign.size * 0.95F, sign.size * 0.8F};
+    layer.boxes.push_back({sign.at - half, sign.at + half, 4, render::faded(moment.theme.panel, sign.strength),
+                           render::faded(colour, 0.7F * sign.strength), 0.8F});
+  }
+}
+
+}  // namespace
+
+void places(const Moment& moment, render::Layer& layer) {
+  for (const Sign& sign : signs(moment)) {
+    const geo::Event& event = moment.world.events[sign.row];
+    const Kind& kind = kindOf(event.kind);
+    const render::Colour colour = render::faded(moment.theme.kindOf(kind), sign.strength);
+    drawExtent(moment, sign, event, colour, layer);
+    if (sign.lit)
+      layer.markers.push_back({render::Shape::glow,
+                               sign.at,
+                               sign.size * 3.2F,
+                               0,
+                               render::faded(moment.theme.highlight, 0.75F),
+                               {0, 0, 0, 0},
+                               0});
+    const render::Colour rim =
+        render::faded(moment.theme.dark ? moment.theme.outside : render::rgb(0xFFFFFF), sign.strength);
+    layer.markers.push_back({kind.shape, sign.at, sign.size, sign.turn, colour, sign.possible ? colour : rim,
+                             sign.possible ? 1.6F : 1.1F, sign.possible});
+  }
+}
+
+}  // namespace app

@@ -1,0 +1,46 @@
+#include "app/legend.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace app {
+namespace {
+
+std::vector<LegendRow> kindRows(const World& world, const Project& project, const View& view) {
+  std::map<std::size_t, LegendRow> rows;
+  for (const std::string& name : world.events.kindNames()) {
+    LegendRow& row = rows[kindIndex(name)];
+    row.kind = &kindOf(name);
+    row.hidden = row.hidden || project.hiddenKinds.contains(name);
+  }
+  for (const ActiveEvent& active : activeEvents(world, project, visibleRange(view.clock))) {
+    LegendRow& row = rows[kindIndex(world.events[active.row].kind)];
+    ++row.count;
+    if (active.held.presence == geo::Presence::possible) ++row.possible;
+  }
+  std::vector<LegendRow> out;
+  for (auto& [index, row] : rows) out.push_back(row);
+  return out;
+}
+
+std::vector<LegendRow> tendencyRows(const World& world, const View& view) {
+  std::vector<LegendRow> out;
+  for (const TendencyLook& look : tendencies()) out.push_back({nullptr, &look});
+  for (const geo::Area& area : world.basemap.countries)
+    if (const geo::Government* government = governmentAt(world, area.code, view.clock.now))
+      if (const TendencyLook* look = tendency(government->tendency))
+        ++out[static_cast<std::size_t>(look - tendencies().data())].count;
+  std::erase_if(out, [](const LegendRow& row) { return row.count == 0; });
+  return out;
+}
+
+}  // namespace
+
+std::vector<LegendRow> legendRows(const World& world, const Project& project, const View& view) {
+  std::vector<LegendRow> rows = kindRows(world, project, view);
+  if (project.colourBy == ColourBy::government)
+    for (LegendRow& row : tendencyRows(world, view)) rows.push_back(row);
+  return rows;
+}
+
+}  // namespace app

@@ -1,0 +1,130 @@
+#include "app/maps.hpp"
+
+#include <cmath>
+#include <glm/common.hpp>
+#include <numbers>
+
+namespace app {
+namespace {
+
+using render::LineMesh;
+using render::Mesh;
+using render::WorldBox;
+
+template <class Vertices>
+WorldBox boxOf(const Vertices& vertices) {
+  WorldBox box{glm::dvec2(1e30), glm::dvec2(-1e30)};
+  for (const glm::dvec2 v : vertices) box.min = glm::min(box.min, v), box.max = glm::max(box.max, v);
+  return box;
+}
+
+std::vector<glm::vec2> offsets(const std::vector<glm::dvec2>& vertices, glm::dvec2 origin) {
+  std::vector<glm::vec2> out;
+  out.reserve(vertices.size());
+  for (const glm::dvec2 v : vertices) out.emplace_back(v - origin);
+  return out;
+}
+
+render::MeshHandle meshOf(const geo::PlaneMesh& plane) {
+  auto mesh = std::make_shared<Mesh>();
+  const WorldBox box = boxOf(plane.vertices);
+  mesh->origin = (box.min + box.max) * 0.5;
+  mesh->vertices = offsets(plane.vertices, mesh->origin);
+  mesh->indices = plane.indices;
+  for (const auto& part : plane.parts)
+    mesh->parts.push_back({part.first, part.count, static_cast<std::uint16_t>(part.area), {part.min, part.max}});
+  return mesh;
+}
+
+render::LineMeshHandle linesOf(const geo::PlaneLines& plane) {
+  auto mesh = std::make_shared<LineMesh>();
+  const WorldBox box = boxOf(plane.vertices);
+  mesh->origin = (box.min + box.max) * 0.5;
+  mesh->vertices = offsets(plane.vertices, mesh->origin);
+  for (const auto& part : plane.parts)
+    mesh->parts.push_back({part.first, part.count, static_cast<std::uint16_t>(part.kind), {part.min, part.max}});
+  return mesh;
+}
+
+/// The rim of every projection in the table is star-shaped about the middle of its box: a fan fills it.
+render::MeshHandle fan(const std::vector<glm::dvec2>& ring) {
+  auto mesh = std::make_shared<Mesh>();
+  const WorldBox box = boxOf(ring);
+  mesh->origin = (box.min + box.max) * 0.5;
+  mesh->vertices = offsets(ring, mesh->origin);
+  mesh->vertices.emplace_back(0.0F);
+  const auto middle = static_cast<std::uint32_t>(ring.size());
+  for (std::uint32_t i = 0; i < middle; ++i) mesh->indices.insert(mesh->indices.end(), {middle, i, (i + 1) % middle});
+  mesh->parts.push_back({0, static_cast<std::uint32_t>(mesh->indices.size()), 0, box});
+  return mesh;
+}
+
+render::LineMeshHandle linesOf(const std::vector<std::vector<glm::dvec2>>& paths) {
+  auto mesh = std::make_shared<LineMesh>();
+  for (const auto& path : paths) {
+    const auto first = static_cast<std::uint32_t>(mesh->vertices.size());
+    for (const glm::dvec2 p : path) mesh->vertices.emplace_back(p);
+    mesh->parts.push_back({first, static_cast<std::uint32_t>(path.size()), 0, boxOf(path)});
+  }
+  return mesh;
+}
+
+void append(std::vector<std::vector<glm::dvec2>>& to, std::vector<std::vector<glm::dvec2>> more) {
+  for (auto& path : more) to.push_back(std::move(path));
+}
+
+/// Meridians and parallels every 15°; meridians stop short of the poles, where they would crowd.
+render::LineMeshHandle graticule(const geo::Projection& projection) {
+  std::vector<std::vector<glm::dvec2>> paths;
+  for (int lon = -180; lon < 180; lon += 15)
+    append(paths, geo::projectedPath(std::vector<geo::LonLat>{{lon, -75}, {lon, 0}, {lon, 75}}, projection));
+  for (int lat = -75; lat <= 75; lat += 15) {
+    std::vector<geo::LonLat> parallel;
+    for (int lon = -180; lon <= 180; lon += 15) parallel.emplace_back(lon, lat);
+    append(paths, geo::projectedPath(parallel, projection));
+  }
+  return linesOf(paths);
+}
+
+std::vector<glm::dvec2> closed(std::vector<glm::dvec2> ring) {
+  if (!ring.empty() && ring.front() != ring.back()) ring.push_back(ring.front());
+  return ring;
+}
+
+}  // namespace
+
+const MapPlane& Maps::plane(const std::string& name) const {
+  std::unique_ptr<MapPlane>& slot = planes_[name];
+  if (!slot) {
+    geo::Projection projection(name);
+    const std::vector<glm::dvec2> rim = projection.outline();
+    render::LineMeshHandle lines = graticule(projection);
+    slot = std::make_unique<MapPlane>(MapPlane{std::move(projection), fan(rim),
+                                               linesOf(std::vector<std::vector<glm::dvec2>>{closed(rim)}),
+                                               std::move(lines), boxOf(rim)});
+  }
+  return *slot;
+}
+
+const MapMeshes& Maps::meshes(const std::string& name, std::size_t level) const {
+  std::unique_ptr<MapMeshes>& slot = meshes_[{name, level}];
+  if (!slot) {
+    const geo::Level& shapes = basemap_->levels.at(level);
+    const geo::Projection& projection = plane(name).projection;
+    slot = std::make_unique<MapMeshes>();
+    slot->countries = meshOf(projectedCountries(shapes, projection));
+    if (!shapes.provinceMeshes.empty()) slot->provinces = meshOf(projectedProvinces(shapes, projection));
+    slot->borders = linesOf(projectedBorders(shapes, projection));
+  }
+  return *slot;
+}
+
+std::size_t Maps::levelFor(double unitsPerPixel) const {
+  constexpr double radians = std::numbers::pi / 180;
+  const auto& levels = basemap_->levels;
+  for (std::size_t i = 0; i < levels.size(); ++i)
+    if (levels[i].tolerance * radians <= unitsPerPixel) return i;
+  return levels.size() - 1;
+}
+
+}  // namespace app

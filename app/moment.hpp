@@ -1,0 +1,50 @@
+// What a layer is given: data, state and instant, and the way from places to the page. It may remember nothing.
+#pragma once
+
+#include "app/compose.hpp"
+#include "app/holds.hpp"
+
+namespace app {
+
+struct Moment {
+  const World& world;
+  const State& state;
+  const Figure& figure;
+  const Theme& theme;
+  const MapPlane& plane;
+  const Words& words;
+  render::Viewport viewport;
+  render::Camera camera;
+  Range range;  ///< what is visible of the timeline
+  std::vector<ActiveEvent> active;
+  glm::vec2 size{0.0F};  ///< of the page, points
+
+  const View& view() const { return state.view; }
+  /// Points from the top left; nothing where the plane does not show the place.
+  std::optional<glm::vec2> screen(geo::LonLat place) const;
+  glm::vec2 onPage(glm::dvec2 planePoint) const;
+  bool isOnPage(glm::vec2 at, float margin) const;
+  /// Whether the event, or what it belongs to, is selected or under the mouse.
+  bool isLit(const geo::Event& event) const;
+};
+
+/// The moment that a state shows on a page.
+Moment momentShown(const World& world, const State& state, const render::Viewport& viewport, const MapArea& area,
+                   const Figure& figure);
+
+/// A place on the page where an event is drawn and can be clicked.
+struct Sign {
+  std::uint32_t row;  ///< of the event
+  glm::vec2 at{0.0F};
+  float size = 0;      ///< points
+  float strength = 1;  ///< 0…1: fading after it is over, faint while only possible
+  bool possible = false;
+  bool lit = false;
+  float turn = 0;
+  std::string place;  ///< its name, empty when it is the event's only one
+};
+
+/// All signs of the moment, lowest first; what the markers layer draws and what picking looks through from the top.
+std::vector<Sign> signs(const Moment& moment);
+
+}  // namespace app

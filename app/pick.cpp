@@ -1,0 +1,57 @@
+#include "app/pick.hpp"
+
+#include <algorithm>
+#include <glm/geometric.hpp>
+
+#include "app/moment.hpp"
+
+namespace app {
+namespace {
+
+constexpr float reach = 3;  // points around a sign that still count: hands are not exact
+
+std::optional<std::uint32_t> signAt(const Moment& moment, glm::vec2 at) {
+  const std::vector<Sign> all = signs(moment);
+  for (auto sign = all.rbegin(); sign != all.rend(); ++sign)
+    if (glm::length(sign->at - at) <= sign->size / 2 + reach) return sign->row;
+  return std::nullopt;
+}
+
+float distanceToSegment(glm::vec2 p, glm::vec2 a, glm::vec2 b) {
+  const glm::vec2 d = b - a;
+  const float length2 = glm::dot(d, d);
+  const float t = length2 > 0 ? std::clamp(glm::dot(p - a, d) / length2, 0.0F, 1.0F) : 0;
+  return glm::length(p - a - d * t);
+}
+
+bool isOnRoute(const Moment& moment, const geo::Route& route, glm::vec2 at) {
+  for (std::size_t i = 1; i < route.size(); ++i) {
+    const auto a = moment.screen(route[i - 1].at), b = moment.screen(route[i].at);
+    if (a && b && distanceToSegment(at, *a, *b) <= reach + 2) return true;
+  }
+  return false;
+}
+
+std::optional<std::uint32_t> routeAt(const Moment& moment, glm::vec2 at) {
+  for (const ActiveEvent& active : moment.active)
+    for (const geo::Route& route : moment.world.events[active.row].routes)
+      if (isOnRoute(moment, route, at)) return active.row;
+  return std::nullopt;
+}
+
+}  // namespace
+
+Selection pick(const World& world, const State& state, const render::Viewport& viewport, const MapArea& area,
+               glm::vec2 at) {
+  const Moment moment = momentShown(world, state, viewport, area, {});
+  auto row = signAt(moment, at);
+  if (!row) row = routeAt(moment, at);
+  if (row) return {Selection::What::event, world.events[*row].id};
+  const glm::dvec2 offset = glm::dvec2(at - moment.size * 0.5F) / moment.camera.pointsPerUnit;
+  const auto place =
+      moment.plane.projection.inverse({moment.camera.centre.x + offset.x, moment.camera.centre.y - offset.y});
+  const geo::Area* country = place ? world.basemap.countryAt(*place) : nullptr;
+  return country ? Selection{Selection::What::country, country->code} : Selection{};
+}
+
+}  // namespace app

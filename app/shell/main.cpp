@@ -1,0 +1,28 @@
+// The program: the command line with a machine that has SDL behind it.
+#include <iostream>
+
+#include "app/cli/commands.hpp"
+#include "app/shell/gl_context.hpp"
+#include "app/shell/window.hpp"
+
+namespace {
+
+/// The renderer and the context that it needs, let go of in the right order.
+struct HiddenRenderer {
+  explicit HiddenRenderer(std::shared_ptr<const render::Fonts> fonts)
+      : context({.hidden = true, .width = 64, .height = 64}), renderer(std::move(fonts)) {}
+  shell::GlContext context;
+  render::Renderer renderer;
+};
+
+std::shared_ptr<render::Renderer> hiddenRenderer(std::shared_ptr<const render::Fonts> fonts) {
+  auto owner = std::make_shared<HiddenRenderer>(std::move(fonts));
+  return {owner, &owner->renderer};
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const app::Machine machine{hiddenRenderer, shell::runWindow};
+  return app::runCommandLine(argc, argv, machine, std::cout, std::cerr);
+}

@@ -1,0 +1,39 @@
+// How something moves along its route: dated waypoints to a place at an instant. Pure; knows nothing of the screen.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "geo/events.hpp"
+
+namespace app {
+
+/// Kilometres between two places along a great circle (haversine, mean radius 6,371.0088 km).
+double kilometresBetween(geo::LonLat a, geo::LonLat b);
+
+/// A waypoint whose time is known or follows from its neighbours.
+struct Knot {
+  std::size_t waypoint;
+  double kilometres;  ///< from the start, along the route
+  geo::Instant at;
+};
+
+/// The dated waypoints of a route, in order. A day without an hour means the evening of that day for its last waypoint
+/// and the morning for the first of all; the event's own bounds stand in for ends that have no date.
+std::vector<Knot> knots(const geo::Event& event, const geo::Route& route);
+
+/// Where the head of a route, or an event without one, is at an instant.
+struct Position {
+  geo::LonLat at{0.0};
+  double kilometres = 0;  ///< walked since the start, along the route
+  double total = 0;       ///< of the whole route
+  std::size_t leg = 0;    ///< the waypoint that was passed last
+  bool moving = false;    ///< under way: after the start, before the arrival
+};
+
+/// Between two knots the pace is even over the walking hours (08:00 to 18:00), so that it rests overnight. Before the
+/// start it is the first waypoint, after the arrival the last. Nothing for an event without a place or a route of that
+/// number.
+std::optional<Position> positionAt(const geo::Event& event, geo::Instant at, std::size_t route = 0);
+
+}  // namespace app

@@ -1,0 +1,274 @@
+#include "app/verbs.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <glm/common.hpp>
+#include <map>
+
+#include "app/holds.hpp"
+#include "geo/edtf.hpp"
+
+namespace app {
+namespace {
+
+constexpr geo::LonLatBox region{-118, -56, -33, 33};
+constexpr double closestHalf = 0.0008;  // earth radii, about 5 km: the base map has no more to show
+
+geo::Instant dayOf(std::int64_t year, int month, int day) {
+  return geo::toInstant({year, month, day, 23, 59, 59});
+}
+
+/// The smallest box in the plane that holds a box of degrees, sampled along its grid: its sides may be curves.
+MapExtent extentOf(const geo::LonLatBox& box, const geo::Projection& projection) {
+  constexpr int steps = 12;
+  glm::dvec2 min(1e30), max(-1e30);
+  for (int i = 0; i <= steps; ++i)
+    for (int j = 0; j <= steps; ++j) {
+      const geo::LonLat place{box.west + (box.east - box.west) * i / steps,
+                              box.south + (box.north - box.south) * j / steps};
+      if (const auto p = projection.forward(place)) min = glm::min(min, *p), max = glm::max(max, *p);
+    }
+  if (min.x > max.x) return {};
+  return {(min + max) * 0.5, glm::max((max - min) * 0.5, glm::dvec2(closestHalf))};
+}
+
+/// The year whose events are the most: a map that opens on an empty day shows nothing.
+geo::Instant busiest(const World& world) {
+  std::map<std::int64_t, int> years;
+  for (std::size_t row = 0; row < world.events.size(); ++row)
+    if (const geo::Instant start = world.events.bounds(row).earliestStart; start > geo::distantPast)
+      ++years[geo::toCivil(start).year];
+  const auto best = std::ranges::max_element(years, {}, [](const auto& year) { return year.second; });
+  return best == years.end() ? geo::Instant{} : dayOf(best->first, 12, 31);
+}
+
+geo::LonLatBox dataBox(const World& world) {
+  geo::LonLatBox box{180, 90, -180, -90};
+  const auto add = [&](geo::LonLat at) {
+    box = {std::min(box.west, at.x), std::min(box.south, at.y), std::max(box.east, at.x), std::max(box.north, at.y)};
+  };
+  for (std::size_t row = 0; row < world.events.size(); ++row) {
+    for (const geo::Place& place : world.events[row].places) add(place.at);
+    for (const geo::Route& route : world.events[row].routes)
+      for (const geo::Place& place : route) add(place.at);
+  }
+  if (box.west > box.east) return region;
+  const double margin = std::max({0.5, (box.east - box.west) * 0.08, (box.north - box.south) * 0.08});
+  return {box.west - margin, std::max(-89.0, box.south - margin), box.east + margin,
+          std::min(89.0, box.north + margin)};
+}
+
+glm::vec2 mapSize(const View& view, const Stage& stage) {
+  return {stage.size.x, stage.size.y * (1 - view.timelineShare)};
+}
+
+double pointsPerUnit(const View& view, const Stage& stage) {
+  const glm::dvec2 room(mapSize(view, stage));
+  return std::min(room.x / (2 * view.extent.half.x), room.y / (2 * view.extent.half.y));
+}
+
+void stepTo(View& view, const World& world, std::optional<std::uint32_t> row) {
+  if (row) seek(view, bestMoment(world.events[*row].when));
+}
+
+/// The boundaries that previous and next event stop at: the clearest moments of what is not hidden.
+template <class Better>
+std::optional<std::uint32_t> nearest(const World& world, const Project& project, Better isBetter) {
+  std::optional<std::uint32_t> best;
+  for (std::uint32_t row = 0; row < world.events.size(); ++row) {
+    if (project.hiddenKinds.contains(world.events[row].kind)) continue;
+    const geo::Instant at = bestMoment(world.events[row].when);
+    if (isBetter(at, best ? std::optional(bestMoment(world.events[*best].when)) : std::nullopt)) best = row;
+  }
+  return best;
+}
+
+double meanScale(const geo::Projection& projection, geo::LonLat place) {
+  const glm::dvec2 scale = projection.scaleAt(place);
+  return std::sqrt(scale.x * scale.y);
+}
+
+void lookAt(View& view, const World& world, geo::LonLat place) {
+  const auto at = world.maps.plane(view.projection).projection.forward(place);
+  if (!at) return;
+  view.extent.centre = *at;
+  view.extent.half = glm::min(view.extent.half, glm::dvec2(0.22));
+}
+
+void goToEvent(View& view, const World& world, const geo::Event& event, const Stage& stage) {
+  seek(view, bestMoment(event.when));
+  view.axis = revealing(view.axis, view.clock.now, stage.axisWidth);
+  if (!event.routes.empty() && event.routes.front().size() > 1) {
+    geo::LonLatBox box{180, 90, -180, -90};
+    for (const geo::Route& route : event.routes)
+      for (const geo::Place& p : route)
+        box = {std::min(box.west, p.at.x), std::min(box.south, p.at.y), std::max(box.east, p.at.x),
+               std::max(box.north, p.at.y)};
+    fitMap(view, world, {box.west - 0.6, box.south - 0.6, box.east + 0.6, box.north + 0.6});
+  } else if (const auto here = positionAt(event, view.clock.now)) {
+    lookAt(view, world, here->at);
+  }
+}
+
+}  // namespace
+
+View openingView(const World& world, const Stage& stage) {
+  View view;
+  const auto span = world.events.span();
+  // The bundled timeline opens on a day when all its kinds are to be seen; a reader's own file on its busiest year.
+  view.clock.now = world.bundled ? dayOf(2019, 11, 30) : busiest(world);
+  view.clock.first = span ? span->from : view.clock.now;
+  view.clock.last = span ? span->to : view.clock.now;
+  view.axis = fitted(world.bundled ? geo::toInstant({1988, 1, 1}) : view.clock.first, view.clock.last, stage.axisWidth);
+  world.bundled ? fitRegion(view, world) : fitData(view, world);
+  return view;
+}
+
+void seek(View& view, geo::Instant at) {
+  view.clock.now = at;
+  view.clock.fraction = 0;
+}
+
+void step(View& view, int steps, const Stage& stage) {
+  const Ticks scale = ticks(view.axis, stage.axisWidth, 60);
+  const std::int64_t n = static_cast<std::int64_t>(steps) * scale.step;
+  geo::Period by;
+  switch (scale.unit) {
+    case TickUnit::millennium:
+      by.years = 1'000 * n;
+      break;
+    case TickUnit::century:
+      by.years = 100 * n;
+      break;
+    case TickUnit::decade:
+      by.years = 10 * n;
+      break;
+    case TickUnit::year:
+      by.years = n;
+      break;
+    case TickUnit::month:
+      by.months = n;
+      break;
+    case TickUnit::day:
+      by.days = n;
+      break;
+    case TickUnit::hour:
+      by.seconds = 3'600 * n;
+      break;
+    case TickUnit::minute:
+      by.seconds = 60 * n;
+      break;
+  }
+  seek(view, geo::plus(view.clock.now, by));
+}
+
+void seekNextEvent(View& view, const World& world, const Project& project) {
+  stepTo(view, world, nearest(world, project, [&](geo::Instant at, std::optional<geo::Instant> best) {
+           return at > view.clock.now && (!best || at < *best);
+         }));
+}
+
+void seekPreviousEvent(View& view, const World& world, const Project& project) {
+  stepTo(view, world, nearest(world, project, [&](geo::Instant at, std::optional<geo::Instant> best) {
+           return at < view.clock.now && (!best || at > *best);
+         }));
+}
+
+bool seekText(View& view, std::string_view text, geo::Instant today) {
+  if (text == "now") {
+    seek(view, today);
+    return true;
+  }
+  const auto when = geo::parseEdtf(text);
+  if (!when) return false;
+  seek(view, momentOf(*when));
+  return true;
+}
+
+void play(View& view) {
+  view.clock = toggled(view.clock);
+}
+
+void pace(View& view, double factor) {
+  view.clock = paced(view.clock, factor);
+}
+
+void setWindow(View& view, const geo::Period& window) {
+  view.clock.window = window;
+  view.clock.mode = Mode::window;
+}
+
+void select(View& view, Selection selection) {
+  view.selection = std::move(selection);
+}
+
+void clearSelection(View& view) {
+  view.selection = {};
+}
+
+void goTo(View& view, const World& world, const Selection& selection, const Stage& stage) {
+  select(view, selection);
+  if (selection.what == Selection::What::event) {
+    if (const auto row = world.events.find(selection.id)) goToEvent(view, world, world.events[*row], stage);
+  } else if (selection.what == Selection::What::country) {
+    if (const geo::Area* area = world.basemap.country(selection.id)) fitMap(view, world, area->box);
+  }
+}
+
+void toggleKind(Project& project, const std::string& kind) {
+  if (!project.hiddenKinds.erase(kind)) project.hiddenKinds.insert(kind);
+}
+
+void zoomMap(View& view, const Stage& stage, double factor, glm::vec2 at) {
+  const glm::dvec2 before = view.extent.half;
+  const double farthest = 3.2;
+  const double limited =
+      std::clamp(std::max(before.x, before.y) / factor, closestHalf, farthest) / std::max(before.x, before.y);
+  const glm::dvec2 offset =
+      glm::dvec2(at - mapSize(view, stage) * 0.5F) / pointsPerUnit(view, stage) * glm::dvec2(1, -1);
+  view.extent.centre += offset * (1 - limited);
+  view.extent.half = before * limited;
+}
+
+void panMap(View& view, const Stage& stage, glm::vec2 by) {
+  view.extent.centre += glm::dvec2(-by.x, by.y) / pointsPerUnit(view, stage);
+}
+
+void fitMap(View& view, const World& world, const geo::LonLatBox& box) {
+  view.extent = extentOf(box, world.maps.plane(view.projection).projection);
+}
+
+void fitRegion(View& view, const World& world) {
+  fitMap(view, world, region);
+}
+
+void fitData(View& view, const World& world) {
+  fitMap(view, world, dataBox(world));
+}
+
+void project(View& view, const World& world, const std::string& projection) {
+  const geo::Projection& from = world.maps.plane(view.projection).projection;
+  const geo::Projection& to = world.maps.plane(projection).projection;
+  const auto place = from.inverse(view.extent.centre);
+  const auto centre = place ? to.forward(*place) : std::nullopt;
+  if (centre) {
+    const double scale = meanScale(to, *place) / meanScale(from, *place);
+    view.extent = {*centre, view.extent.half * (std::isfinite(scale) && scale > 0 ? scale : 1.0)};
+  }
+  view.projection = projection;
+  if (!centre) fitRegion(view, world);
+}
+
+void zoomAxis(View& view, const Stage& stage, double factor, double x) {
+  view.axis = zoomed(view.axis, factor, x, stage.axisWidth);
+}
+
+void panAxis(View& view, const Stage& stage, double points) {
+  view.axis = panned(view.axis, points, stage.axisWidth);
+}
+
+void showAll(View& view, const World& world, const Stage& stage) {
+  if (const auto span = world.events.span()) view.axis = fitted(span->from, span->to, stage.axisWidth);
+}
+
+}  // namespace app

@@ -1,0 +1,73 @@
+#include "app/world.hpp"
+
+#include <cstdlib>
+
+#include "app/kinds.hpp"
+#include "geo/problems.hpp"
+
+namespace app {
+namespace {
+
+geo::Basemap basemapOf(const WorldOptions& options, const Resources& resources, geo::Problems& problems) {
+  if (options.basemap.empty()) return geo::loadPrepared(resources.basemap);
+  geo::Loaded<geo::Basemap> read = geo::readBasemap(options.basemap, cacheFolder());
+  problems.append(read.problems);
+  return std::move(read.value);
+}
+
+std::string titleOf(const std::vector<std::filesystem::path>& files) {
+  std::string out;
+  for (const auto& file : files) out += (out.empty() ? "" : ", ") + file.filename().string();
+  return out;
+}
+
+/// Countries, governments and alliances are the bundled ones wherever the opened files say nothing of them.
+void fillFrom(geo::Registry& registry, geo::Registry bundled) {
+  if (registry.countries.empty()) registry.countries = std::move(bundled.countries);
+  if (registry.governments.empty()) registry.governments = std::move(bundled.governments);
+  if (registry.alliances.empty()) registry.alliances = std::move(bundled.alliances);
+}
+
+/// Which kinds there are is this module's knowledge, not the reader's.
+void reportUnknownKinds(const std::vector<geo::Event>& events, const std::vector<geo::FileReport>& files,
+                        geo::Problems& problems) {
+  std::size_t row = 0;
+  std::uint16_t file = 0;
+  for (const geo::Event& event : events) {
+    row = event.file == file ? row + 1 : 1;
+    file = event.file;
+    if (event.kind.empty() || isKnownKind(event.kind)) continue;
+    const std::string path = file < files.size() ? files[file].path : "";
+    problems.add(
+        {path, "", row, "kind", event.kind, "one of the kinds in data/README.md; drawn in grey", geo::Action::kept});
+  }
+}
+
+}  // namespace
+
+std::filesystem::path cacheFolder() {
+  const char* own = std::getenv("XDG_CACHE_HOME");
+  if (own && *own) return std::filesystem::path(own) / "marea";
+  const char* home = std::getenv("HOME");
+  return home && *home ? std::filesystem::path(home) / ".cache" / "marea" : std::filesystem::path();
+}
+
+std::unique_ptr<const World> loadWorld(const WorldOptions& options, const Resources& resources) {
+  geo::Problems problems;
+  auto world = std::make_unique<World>(basemapOf(options, resources, problems), resources.locale);
+  world->bundled = options.files.empty();
+  geo::Loaded<geo::Timeline> own = geo::readFiles({resources.timeline});
+  geo::Loaded<geo::Timeline> read = world->bundled ? std::move(own) : geo::readFiles(options.files, options.reading);
+  if (!world->bundled) fillFrom(read.value.registry, std::move(own.value.registry));
+  problems.append(read.problems);
+  reportUnknownKinds(read.value.events, read.value.files, problems);
+  world->title = world->bundled ? "Marea" : titleOf(options.files);
+  world->files = std::move(read.value.files);
+  world->registry = std::move(read.value.registry);
+  world->events = geo::Events(std::move(read.value.events));
+  world->problems = std::move(problems);
+  world->fonts = std::make_shared<const render::Fonts>(resources.fonts);
+  return world;
+}
+
+}  // namespace app
