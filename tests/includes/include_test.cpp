@@ -42,7 +42,7 @@ const std::vector<Library> libraries{
     {"proj\\.h", "geo/projection\\.cpp"},
     {"GL/glu\\.h", "geo/triangulate\\.cpp"},
     {"hb.*", "render/shaping\\.[ch]pp"},
-    {"(ft2build\\.h|freetype/.*)", "render/(shaping|glyphs|fonts)\\.[ch]pp"},
+    {"(ft2build\\.h|freetype/.*)", "render/(shaping|glyph[a-z_]*|fonts)\\.[ch]pp"},
     {"CLI/.*", "app/cli/[a-z_]+\\.[ch]pp"},
     {"nlohmann/.*", "app/(cli|export)/[a-z_]+\\.[ch]pp"},
     {"png\\.h", "app/export/[a-z_]+\\.cpp"},
