@@ -12,6 +12,7 @@
 #include "render/markers.hpp"
 #include "render/off_screen.hpp"
 #include "render/strokes.hpp"
+#include "render/texts.hpp"
 
 namespace render {
 namespace {
@@ -78,6 +79,8 @@ void clear(Colour background) {
 }  // namespace
 
 struct Renderer::Data {
+  explicit Data(const std::shared_ptr<const Fonts>& fonts) : texts(fonts) {}
+
   ContextCheck check;
   Shared shared;
   Fills fills;
@@ -85,6 +88,7 @@ struct Renderer::Data {
   Strokes strokes;
   Boxes boxes;
   Markers markers;
+  Texts texts;
   OffScreen offScreen;
   Statistics statistics;
 
@@ -95,9 +99,11 @@ struct Renderer::Data {
     calls += strokes.draw(canvas, layer.strokes, shared);
     calls += boxes.draw(canvas, layer.boxes, shared);
     calls += markers.draw(canvas, layer.markers, shared);
+    calls += texts.draw(canvas, layer.texts, shared);
   }
 
   void draw(const Canvas& canvas, const Frame& frame) {
+    texts.beginFrame();
     shared.picture.aim(canvas);
     clear(frame.background);
     for (const Layer& layer : frame.layers) draw(canvas, layer);
@@ -109,7 +115,7 @@ struct Renderer::Data {
   }
 };
 
-Renderer::Renderer(std::shared_ptr<const Fonts>) : data_(std::make_unique<Data>()) {}
+Renderer::Renderer(std::shared_ptr<const Fonts> fonts) : data_(std::make_unique<Data>(fonts)) {}
 Renderer::~Renderer() = default;
 
 void Renderer::draw(const Frame& frame, unsigned framebuffer) {
