@@ -102,14 +102,22 @@ class Events {
   struct Span {
     Instant from, to;
   };
-  std::optional<Span> span() const;
+  std::optional<Span> span() const { return span_; }
 
  private:
+  void buildTree();
+  void nameKinds();
+  std::size_t startingBefore(Instant at) const;
+  void collect(std::size_t node, std::size_t first, std::size_t rows, std::size_t limit, Instant from,
+               std::vector<std::uint32_t>& found) const;
+
   std::vector<Event> rows_;
   std::vector<Bounds> bounds_;
   std::vector<std::uint16_t> kinds_;
   std::vector<std::string> kindNames_;
   std::vector<Instant> latestEndBelow_;  // implicit tree over bounds_: the greatest latest end of each node
+  std::vector<std::uint32_t> byId_;      // rows in the order of their ids
+  std::optional<Span> span_;
 };
 
 }  // namespace geo
