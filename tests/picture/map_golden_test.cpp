@@ -1,0 +1,114 @@
+// The map as pixels: the bundled timeline in each theme, projection and situation, small.
+#include <catch2/catch.hpp>
+
+#include "app/export/picture.hpp"
+#include "tests/support/gl_context.hpp"
+#include "tests/support/golden.hpp"
+#include "tests/support/world.hpp"
+
+namespace {
+
+using support::bundledWorld;
+
+struct Machine {
+  support::GlContext context;
+  render::Renderer renderer{bundledWorld().fonts};
+};
+
+Machine& machine() {
+  static Machine one;
+  return one;
+}
+
+std::string golden(const std::string& name, const app::State& state, const app::Figure& figure = {true, ""},
+                   int width = 480, int height = 320) {
+  const app::PictureOptions options{"x.png", width, height, 0.75F, figure};
+  return support::differenceFromGolden("map-" + name,
+                                       machine().renderer.picture(app::figureFrame(bundledWorld(), state, options)));
+}
+
+app::State at(const char* edtf) {
+  return support::stateAt(bundledWorld(), edtf);
+}
+
+TEST_CASE("golden: the region as it opens") {
+  CHECK(golden("opening", at("2019-11-30")) == "");
+}
+
+TEST_CASE("golden: dark and print") {
+  app::State state = at("2019-11-30");
+  state.view.theme = app::ThemeName::dark;
+  CHECK(golden("dark", state) == "");
+  state.view.theme = app::ThemeName::print;
+  CHECK(golden("print", state) == "");
+}
+
+TEST_CASE("golden: every projection, the whole world") {
+  for (const geo::ProjectionInfo& row : geo::projections()) {
+    app::State state = at("2010-06-01");
+    app::project(state.view, bundledWorld(), std::string(row.name));
+    app::fitMap(state.view, bundledWorld(), {-180, -80, 180, 80});
+    INFO(row.name);
+    CHECK(golden("world-" + std::string(row.name), state, {false, ""}) == "");
+  }
+}
+
+TEST_CASE("golden: a march on its road, three days") {
+  for (const char* day : {"2021-11-23", "2021-11-26", "2021-11-29"}) {
+    app::State state = at(day);
+    app::goTo(state.view, bundledWorld(), {app::Selection::What::event, "march-homeland-bolivia-2021"}, {});
+    app::seekText(state.view, day, {});
+    CHECK(golden(std::string("march-") + day, state) == "");
+  }
+}
+
+TEST_CASE("golden: a coup by the hour") {
+  for (const char* hour : {"2002-04-11T15:00", "2002-04-12T18:00", "2002-04-14T04:00"}) {
+    app::State state = at(hour);
+    state.view.clock.window = {.days = 4};
+    app::fitMap(state.view, bundledWorld(), {-76, -2, -58, 13});
+    std::string name = std::string("coup-") + hour;
+    name.erase(std::remove(name.begin(), name.end(), ':'), name.end());
+    CHECK(golden(name, state) == "");
+  }
+}
+
+TEST_CASE("golden: an alliance's members, Honduras suspended from the OAS") {
+  app::State state = at("2010-06-01");
+  app::select(state.view, {app::Selection::What::alliance, "oas"});
+  CHECK(golden("alliance", state) == "");
+}
+
+TEST_CASE("golden: La Paz from near is a coast and a border, not a polygon with corners") {
+  app::State state = at("2010-06-01");
+  app::fitMap(state.view, bundledWorld(), {-70.5, -18, -66.5, -15.2});
+  CHECK(golden("titicaca", state, {false, ""}) == "");
+}
+
+TEST_CASE("golden: portrait, in Portuguese") {
+  app::State state = at("2019-11-30");
+  state.view.language = geo::Language::pt;
+  CHECK(golden("portrait-pt", state, {true, ""}, 320, 440) == "");
+}
+
+TEST_CASE("tiles of a poster meet without a seam") {
+  const app::State state = at("2019-11-30");
+  const app::PictureOptions options{"x.png", 800, 600, 1.5F, {true, ""}};
+  const render::Frame frame = app::figureFrame(bundledWorld(), state, options);
+  const render::Image whole = machine().renderer.picture(frame);
+  for (const render::Tile& tile : {render::Tile{0, 0, 400, 300},
+                                   {400, 0, 400, 300},
+                                   {0, 300, 400, 300},
+                                   {400, 300, 400, 300},
+                                   {137, 211, 301, 97}}) {
+    const render::Image part = machine().renderer.picture(frame, tile);
+    std::size_t different = 0;
+    for (int y = 0; y < tile.height; ++y)
+      for (int x = 0; x < tile.width * 4; ++x)
+        different += part.pixels[static_cast<std::size_t>(y) * tile.width * 4 + x] !=
+                     whole.pixels[(static_cast<std::size_t>(y + tile.y) * 800 + tile.x) * 4 + x];
+    CHECK(different == 0);
+  }
+}
+
+}  // namespace
