@@ -11,6 +11,7 @@ class OffScreen {
   /// Makes it this large, binds it and returns its name; what was in it is lost when the size changes.
   GLuint bind(int width, int height);
   GLuint texture() const { return texture_.id(); }
+  GLuint framebuffer() const { return framebuffer_.id(); }
   /// The pixels of the bound framebuffer, rows from the top.
   static Image read(int width, int height);
 

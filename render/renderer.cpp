@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <stdexcept>
 
 #include "render/boxes.hpp"
@@ -11,6 +12,7 @@
 #include "render/lines.hpp"
 #include "render/markers.hpp"
 #include "render/off_screen.hpp"
+#include "render/still_layers.hpp"
 #include "render/strokes.hpp"
 #include "render/texts.hpp"
 
@@ -89,6 +91,7 @@ struct Renderer::Data {
   Boxes boxes;
   Markers markers;
   Texts texts;
+  StillLayers still;
   OffScreen offScreen;
   Statistics statistics;
 
@@ -102,14 +105,37 @@ struct Renderer::Data {
     calls += texts.draw(canvas, layer.texts, shared);
   }
 
-  void draw(const Canvas& canvas, const Frame& frame) {
-    texts.beginFrame();
+  void draw(const Canvas& canvas, std::span<const Layer> layers) {
     shared.picture.aim(canvas);
-    clear(frame.background);
-    for (const Layer& layer : frame.layers) draw(canvas, layer);
+    for (const Layer& layer : layers) draw(canvas, layer);
   }
 
-  void purge() {
+  void drawAll(const Canvas& canvas, Colour background, std::span<const Layer> layers) {
+    glBindFramebuffer(GL_FRAMEBUFFER, canvas.framebuffer);
+    clear(background);
+    draw(canvas, layers);
+  }
+
+  /// As drawAll, with the still layers from the kept picture.
+  void drawOnStill(const Canvas& canvas, const Frame& frame) {
+    statistics.keptStill = still.shows(frame);
+    if (!statistics.keptStill) {
+      Canvas kept = canvas;
+      kept.framebuffer = still.begin(frame);
+      drawAll(kept, frame.background, stillLayers(frame));
+    }
+    still.copyTo(canvas);
+    draw(canvas, movingLayers(frame));
+  }
+
+  void begin() {
+    statistics = {};
+    setState();
+    texts.beginFrame();
+  }
+
+  void end(const Canvas& canvas) {
+    unsetState(canvas);
     fills.purge();
     lines.purge();
   }
@@ -122,24 +148,23 @@ void Renderer::draw(const Frame& frame, unsigned framebuffer) {
   const Viewport& v = frame.viewport;
   if (v.width <= 0 || v.height <= 0) return;
   const Canvas canvas{v, frame.camera, {0, 0, v.width, v.height}, framebuffer};
-  data_->statistics = {};
-  setState();
-  data_->draw(canvas, frame);
-  unsetState(canvas);
-  data_->purge();
+  data_->begin();
+  if (frame.still > 0)
+    data_->drawOnStill(canvas, frame);
+  else
+    data_->drawAll(canvas, frame.background, frame.layers);
+  data_->end(canvas);
 }
 
 Image Renderer::picture(const Frame& frame, const Tile& tile) {
   if (tile.width <= 0 || tile.height <= 0) return {};
   if (std::max(tile.width, tile.height) > maxTile()) throw std::invalid_argument("a tile beyond maxTile()");
-  data_->statistics = {};
-  setState();
+  data_->begin();
   const Canvas canvas{frame.viewport, frame.camera, tile, data_->offScreen.bind(tile.width, tile.height)};
-  data_->draw(canvas, frame);
+  data_->drawAll(canvas, frame.background, frame.layers);
   Image image = OffScreen::read(tile.width, tile.height);
   glBindFramebuffer(GL_FRAMEBUFFER, 0);
-  unsetState(canvas);
-  data_->purge();
+  data_->end(canvas);
   return image;
 }
 

@@ -18,6 +18,61 @@ render::WorldBox boxOf(const std::vector<glm::vec2>& points) {
   return box;
 }
 
+/// A fan of triangles, every second one of the other paint.
+render::MeshHandle fan(float radius, int count) {
+  auto mesh = std::make_shared<render::Mesh>();
+  mesh->origin = {3.3, -7.7};
+  mesh->vertices.emplace_back(0.0F);
+  for (int i = 0; i <= count; ++i) {
+    const float angle = 6.2831853F * static_cast<float>(i) / static_cast<float>(count);
+    mesh->vertices.emplace_back(std::cos(angle) * radius, std::sin(angle) * radius);
+  }
+  for (std::uint32_t i = 0; i < static_cast<std::uint32_t>(count); ++i) {
+    mesh->parts.push_back(
+        {i * 3,
+         3,
+         static_cast<std::uint16_t>(i % 4),
+         {glm::dvec2(-2.0 * static_cast<double>(radius)), glm::dvec2(2.0 * static_cast<double>(radius))}});
+    for (const std::uint32_t v : {0U, i + 1, i + 2}) mesh->indices.push_back(v);
+  }
+  return mesh;
+}
+
+void addTexts(render::Layer& layer, float width, float height) {
+  for (int i = 0; i < 6; ++i) {
+    render::Text text;
+    text.text = "Cochabamba, abril de 2000";
+    text.at = {width * 0.5F, height * (0.1F + 0.16F * static_cast<float>(i)) + 0.3F};
+    text.size = 11 + static_cast<float>(i);
+    text.align = render::Align::centre;
+    text.turn = i % 2 == 0 ? 0.0F : 0.25F * static_cast<float>(i) - 0.4F;
+    text.colour = ink;
+    text.halo = render::faded(render::rgb(0xFFFFFF), 0.7F);
+    text.haloWidth = 1.5F;
+    layer.texts.push_back(text);
+  }
+}
+
+void addSigns(render::Layer& layer, float width, float height) {
+  for (int i = 0; i < 60; ++i) {
+    const auto share = static_cast<float>(i) / 59.0F;
+    render::Marker marker{static_cast<render::Shape>(i % 11)};
+    marker.at = {share * width, height * (0.5F + 0.47F * std::sin(share * 40.0F))};
+    marker.turn = share * 7;
+    marker.size = 8 + 20 * share;
+    marker.fill = render::faded(render::rgb(0xC8452D), 0.8F);
+    marker.hollow = i % 5 == 0;
+    layer.markers.push_back(marker);
+  }
+  const render::Box box{{width * 0.3F, height * 0.3F},
+                        {width * 0.72F, height * 0.63F},
+                        9,
+                        render::faded(render::rgb(0xFFFFFF), 0.6F),
+                        ink,
+                        1.5F};
+  layer.boxes = {box};
+}
+
 }  // namespace
 
 render::MeshHandle rectangles(const std::vector<render::WorldBox>& boxes) {
@@ -51,6 +106,31 @@ std::vector<glm::vec2> wave(glm::vec2 from, float width, float height, int count
     points.push_back(from + glm::vec2(share * width, std::sin(share * 9.42F) * height));
   }
   return points;
+}
+
+render::Frame everything(int width, int height, float pixelsPerPoint) {
+  render::Frame f = frame(width, height, pixelsPerPoint);
+  const auto w = static_cast<float>(width), h = static_cast<float>(height);
+  f.background = sea;
+  f.camera = {{1.23, 4.56}, 1.37};
+  using enum render::Hatch;
+  const render::Colour land = render::rgb(0xE4D9C3), over = render::rgb(0x4F7F6B);
+  f.layers[0].fills.push_back(
+      {fan(w * 2, 37), {{land}, {land, diagonal, over}, {render::faded(over, 0.4F)}, {land, dots, over}}});
+  f.layers[0].lines.push_back({polylines({wave({-w * 0.4F, 0}, w * 0.8F, h * 0.3F, 300),
+                                          wave({-w * 0.4F, 9}, w * 0.8F, h * 0.2F, 50),
+                                          {{-w, -h}, {w, h}}}),
+                               {{0.7F, ink, {}}, {3, render::faded(ink, 0.5F), {6, 5}}, {1.3F, ink, {}}}});
+  render::Stroke stroke;
+  stroke.points = wave({-10, h * 0.4F}, w + 20, h * 0.3F, 120);
+  stroke.width = 5;
+  stroke.from = render::faded(render::rgb(0xD9822B), 0.1F);
+  stroke.to = render::rgb(0xD9822B);
+  f.layers[0].strokes.push_back(stroke);
+  f.layers.emplace_back();
+  addSigns(f.layers[1], w, h);
+  addTexts(f.layers[1], w, h);
+  return f;
 }
 
 }  // namespace scene

@@ -42,4 +42,7 @@ render::LineMeshHandle polylines(const std::vector<std::vector<glm::vec2>>& line
 /// A wavy polyline of `count` points from left to right.
 std::vector<glm::vec2> wave(glm::vec2 from, float width, float height, int count);
 
+/// A frame of two layers with something of everything, slanted, translucent and across the edges.
+render::Frame everything(int width, int height, float pixelsPerPoint = 1);
+
 }  // namespace scene
