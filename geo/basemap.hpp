@@ -1,5 +1,5 @@
-// Country shapes: read through GDAL, prepared ahead as triangles and lines at several levels of detail, kept in one binary file that
-// loads at once. Knows nothing of projections or of drawing.
+// Country shapes: read through GDAL, prepared ahead as triangles and lines at several levels of detail, kept in one
+// binary file that loads at once. Knows nothing of projections or of drawing.
 #pragma once
 
 #include <cstdint>
@@ -20,16 +20,17 @@ struct LonLatBox {
 
 /// A country, or a province, as a shape: what can be filled, clicked and labelled.
 struct Area {
-  std::string code;          ///< ISO alpha-3 (for a province: ISO 3166-2 or the file's own)
-  std::string country;       ///< ISO alpha-3 of the country it is in (its own code for a country)
-  LocalText name;            ///< in as many of the languages as the file has
-  LonLat label{0.0};         ///< a point well inside its largest polygon
+  std::string code;     ///< ISO alpha-3 (for a province: ISO 3166-2 or the file's own)
+  std::string country;  ///< ISO alpha-3 of the country it is in (its own code for a country)
+  LocalText name;       ///< in as many of the languages as the file has
+  LonLat label{0.0};    ///< a point well inside its largest polygon
   LonLatBox box;
 };
 
-/// Triangles of one polygon in degrees, no edge longer than a few degrees so that they can be projected vertex by vertex.
+/// A run of triangles of one area (all of a small one, a part of a large one) in degrees, no edge longer than a few
+/// degrees so that they can be projected vertex by vertex. The runs of an area follow each other.
 struct AreaMesh {
-  std::uint32_t area = 0;                   ///< index into Level::areas' owner (Basemap::countries or ::provinces)
+  std::uint32_t area = 0;  ///< index into Basemap::countries or ::provinces
   std::uint32_t firstIndex = 0, indexCount = 0;
   LonLatBox box;
 };
@@ -44,7 +45,7 @@ struct BorderLine {
 
 /// All shapes at one level of detail.
 struct Level {
-  double tolerance = 0;  ///< degrees: what was smoothed away is smaller
+  double tolerance = 0;             ///< degrees: what was smoothed away is smaller
   std::vector<glm::vec2> vertices;  ///< longitude, latitude
   std::vector<std::uint32_t> indices;
   std::vector<AreaMesh> countryMeshes;
@@ -54,7 +55,7 @@ struct Level {
 };
 
 struct Basemap {
-  std::string source;  ///< whom to credit
+  std::string source;       ///< whom to credit
   std::string bordersAsOf;  ///< EDTF: the date whose borders these are, empty when not known
   std::vector<Area> countries, provinces;
   std::vector<Level> levels;  ///< coarse to fine, at least one
@@ -67,8 +68,8 @@ struct Basemap {
 /// Reads a prepared file; throws Error when it is not one.
 Basemap loadPrepared(const std::filesystem::path& path);
 void savePrepared(const Basemap& basemap, const std::filesystem::path& path);
-/// Reads any file of country polygons that GDAL opens and prepares it (levels, triangles, borders); the result for an unchanged file is kept
-/// in `cache` (a folder; empty: not kept). Throws Error when nothing in it is a polygon.
+/// Reads any file of country polygons that GDAL opens and prepares it (levels, triangles, borders); the result for an
+/// unchanged file is kept in `cache` (a folder; empty: not kept). Throws Error when nothing in it is a polygon.
 Loaded<Basemap> readBasemap(const std::filesystem::path& path, const std::filesystem::path& cache = {});
 
 }  // namespace geo
