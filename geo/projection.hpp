@@ -20,10 +20,13 @@ struct ProjectionInfo {
   double cutLongitude;          ///< the meridian at which the plane is cut open; NaN: none (azimuthal)
   double south, north;          ///< latitudes beyond are not shown
   bool equalArea;
+  LonLat centre;       ///< the middle of the plane
+  double reach = 180;  ///< degrees from the centre beyond which nothing is shown
 };
 std::span<const ProjectionInfo> projections();
 const ProjectionInfo* projectionInfo(std::string_view name);
 
+/// Not for two threads at once.
 class Projection {
  public:
   /// Throws Error for a name that is not in the table.
@@ -38,7 +41,12 @@ class Projection {
   std::optional<LonLat> inverse(glm::dvec2 point) const;
   /// Many at once; NaN where the plane does not show the place.
   std::vector<glm::dvec2> forward(std::span<const glm::vec2> places) const;
-  /// The rim of the world in the plane, a closed ring, for the sea and the edge line.
+  /// Places as a cut leaves them, each on its side: longitudes are taken as they are, from 180° west of the centre to
+  /// 180° east of it.
+  std::vector<glm::dvec2> projected(std::span<const LonLat> places) const;
+  /// Whether the plane shows a place.
+  bool shows(LonLat place) const;
+  /// The rim of the world in the plane, a closed ring (the last point is the first), for the sea and the edge line.
   const std::vector<glm::dvec2>& outline() const;
   /// How much longer a small step east and a small step north are in the plane than on the Earth, at a place.
   glm::dvec2 scaleAt(LonLat place) const;
@@ -71,8 +79,9 @@ struct PlaneLines {
 PlaneMesh projectedCountries(const Level& level, const Projection& projection);
 PlaneMesh projectedProvinces(const Level& level, const Projection& projection);
 PlaneLines projectedBorders(const Level& level, const Projection& projection);
-/// A path on the Earth, cut and bent as the plane demands: one run of points a piece. With `greatCircle` its legs are great circles, else
-/// they are straight in degrees.
-std::vector<std::vector<glm::dvec2>> projectedPath(std::span<const LonLat> path, const Projection& projection, bool greatCircle = false);
+/// A path on the Earth, cut and bent as the plane demands: one run of points a piece. With `greatCircle` its legs are
+/// great circles, else they are straight in degrees.
+std::vector<std::vector<glm::dvec2>> projectedPath(std::span<const LonLat> path, const Projection& projection,
+                                                   bool greatCircle = false);
 
 }  // namespace geo
