@@ -37,7 +37,7 @@ struct Library {
 };
 
 const std::vector<Library> libraries{
-    {"(gdal|ogr|cpl_).*", "geo/(gdal|shapes)_[a-z_]+\\.[ch]pp"},
+    {"(gdal|ogr|cpl_).*", "geo/(gdal|shapes|gpx)_[a-z_]+\\.[ch]pp"},
     {"nlohmann/.*", "geo/json_[a-z]+\\.[ch]pp"},
     {"proj\\.h", "geo/projection\\.cpp"},
     {"GL/glu\\.h", "geo/triangulate\\.cpp"},
