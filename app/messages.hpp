@@ -16,10 +16,8 @@ namespace app {
 /// "en", "es", "pt".
 std::string_view code(geo::Language language);
 
-/// Marks a string of a table for xgettext; `tr` is called where it is shown.
-constexpr const char* toTranslate(const char* english) {
-  return english;
-}
+/// Marks a sentence of a table for xgettext; `tr` is called where it is shown.
+using geo::toTranslate;
 
 /// The pattern with each {name} replaced by its value; a {name} that is not given stays as it is.
 std::string filled(std::string_view pattern,

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "geo/projection.hpp"
+#include "geo/text.hpp"
 
 namespace geo {
 namespace {
@@ -15,7 +16,7 @@ constexpr double none = std::numeric_limits<double>::quiet_NaN();
 // only smears.
 constexpr std::array<ProjectionInfo, 5> table{{
     {"laea",
-     "Latin America (equal area)",
+     toTranslate("Latin America (equal area)"),
      "+proj=laea +lat_0=-12 +lon_0=-72 +R=1",
      none,
      -90,
@@ -23,11 +24,27 @@ constexpr std::array<ProjectionInfo, 5> table{{
      true,
      {-72, -12},
      150},
-    {"equal-earth", "World, Equal Earth", "+proj=eqearth +lon_0=-70 +R=1", 110, -90, 90, true, {-70, 0}, 180},
-    {"mercator", "World, Mercator", "+proj=merc +lon_0=-70 +R=1", 110, -85.05112878, 85.05112878, false, {-70, 0}, 180},
-    {"robinson", "World, Robinson", "+proj=robin +lon_0=-70 +R=1", 110, -90, 90, false, {-70, 0}, 180},
+    {"equal-earth",
+     toTranslate("World, Equal Earth"),
+     "+proj=eqearth +lon_0=-70 +R=1",
+     110,
+     -90,
+     90,
+     true,
+     {-70, 0},
+     180},
+    {"mercator",
+     toTranslate("World, Mercator"),
+     "+proj=merc +lon_0=-70 +R=1",
+     110,
+     -85.05112878,
+     85.05112878,
+     false,
+     {-70, 0},
+     180},
+    {"robinson", toTranslate("World, Robinson"), "+proj=robin +lon_0=-70 +R=1", 110, -90, 90, false, {-70, 0}, 180},
     {"albers",
-     "South America, Albers",
+     toTranslate("South America, Albers"),
      "+proj=aea +lat_1=-5 +lat_2=-42 +lat_0=-32 +lon_0=-60 +R=1",
      120,
      -90,

@@ -23,4 +23,9 @@ struct LocalText {
   bool operator==(const LocalText&) const = default;
 };
 
+/// Marks a sentence for the translators' catalogues; it is translated where it is shown, not here.
+constexpr const char* toTranslate(const char* english) {
+  return english;
+}
+
 }  // namespace geo
