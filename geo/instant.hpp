@@ -1,4 +1,5 @@
-// Points in time and calendar arithmetic. Knows days and seconds; knows nothing of uncertainty, languages or the wall clock.
+// Points in time and calendar arithmetic. Knows days and seconds; knows nothing of uncertainty, languages or the wall
+// clock.
 #pragma once
 
 #include <chrono>
@@ -11,8 +12,8 @@
 
 namespace geo {
 
-/// Seconds since 1970-01-01T00:00:00 on the *wall clock of the place* (proleptic Gregorian calendar, astronomical years,
-/// no leap seconds). See .github/decisions/ on why a place's own clock and not UTC.
+/// Seconds since 1970-01-01T00:00:00 on the *wall clock of the place* (proleptic Gregorian calendar, astronomical
+/// years, no leap seconds). See .github/decisions/ on why a place's own clock and not UTC.
 struct Instant {
   std::int64_t seconds = 0;
   auto operator<=>(const Instant&) const = default;
@@ -55,7 +56,8 @@ struct Period {
 /// `P1Y6M`, `P2W`, `PT12H30M`, `-P1D`; nothing when the text is not an ISO 8601 duration or is of no length.
 std::optional<Period> parsePeriod(std::string_view text);
 std::string toString(const Period& period);
-/// Years and months first (31 January + P1M is the last day of February), then days, then seconds. Saturates at the distant bounds.
+/// Years and months first (31 January + P1M is the last day of February), then days, then seconds. Saturates at the
+/// distant bounds.
 Instant plus(Instant instant, const Period& period);
 Instant minus(Instant instant, const Period& period);
 Period negated(const Period& period);
