@@ -31,6 +31,7 @@ struct Action {
   const char* title;            ///< English, goes through gettext where it is shown
   std::array<Chord, 2> chords;  ///< an empty one is none
   void (*run)(const Desk&);
+  bool repeats = false;  ///< while the key is held
 };
 
 const char* title(ActionGroup group);

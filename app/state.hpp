@@ -49,6 +49,7 @@ struct View {
   geo::Language language = geo::Language::en;
   ThemeName theme = ThemeName::light;
   float timelineShare = 0.26F;  ///< of the window's height, 0.12…0.6
+  float scale = 1;              ///< of the interface, over the display's own, 0.5…3
   bool legendOpen = true, helpOpen = false, exportOpen = false, goToOpen = false, aboutOpen = false;
   bool operator==(const View&) const = default;
 };

@@ -1,0 +1,116 @@
+#include "app/shell/input.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cfloat>
+
+namespace shell {
+namespace {
+
+int buttonOf(Uint8 button) {
+  if (button == SDL_BUTTON_LEFT) return 0;
+  if (button == SDL_BUTTON_RIGHT) return 1;
+  return button == SDL_BUTTON_MIDDLE ? 2 : -1;
+}
+
+void takeModifiers(ImGuiIO& io, SDL_Keymod mod) {
+  io.KeyCtrl = (mod & (KMOD_CTRL | KMOD_GUI)) != 0;
+  io.KeyShift = (mod & KMOD_SHIFT) != 0;
+  io.KeyAlt = (mod & KMOD_ALT) != 0;
+}
+
+bool isPopupOpen() {
+  return ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+}
+
+/// Plain keys are text while something is typed; while a list is open they move in it.
+bool isFree(const app::Chord& chord, const ImGuiIO& io) {
+  if (io.WantTextInput) return !app::isPlain(chord);
+  return !isPopupOpen();
+}
+
+void takeKey(const SDL_KeyboardEvent& key, ImGuiIO& io, std::vector<Press>& presses) {
+  takeModifiers(io, static_cast<SDL_Keymod>(key.keysym.mod));
+  const bool down = key.type == SDL_KEYDOWN;
+  if (key.keysym.scancode < IM_ARRAYSIZE(io.KeysDown)) io.KeysDown[key.keysym.scancode] = down;
+  const auto chord = down ? chordOf(key.keysym) : std::nullopt;
+  if (chord && isFree(*chord, io)) presses.push_back({*chord, key.repeat != 0});
+}
+
+void takeText(const char* text, ImGuiIO& io, std::vector<Press>& presses) {
+  io.AddInputCharactersUTF8(text);
+  const auto chord = chordOf(text);
+  if (chord && isFree(*chord, io)) presses.push_back({*chord});
+}
+
+void takeWheel(const SDL_MouseWheelEvent& wheel, ImGuiIO& io) {
+  io.MouseWheel += wheel.preciseY;
+  io.MouseWheelH += wheel.preciseX;
+}
+
+}  // namespace
+
+bool Input::fits(const SDL_Event& event, const Seen& seen) const {
+  switch (event.type) {
+    case SDL_MOUSEMOTION:
+      return !seen.button && !seen.wheel;
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEBUTTONUP:
+      return !seen.button && !seen.wheel;
+    case SDL_MOUSEWHEEL:
+      return !seen.button;
+    case SDL_KEYDOWN:
+    case SDL_KEYUP:
+      return !seen.key;
+    default:
+      return true;
+  }
+}
+
+void Input::take(const SDL_Event& event, ImGuiIO& io, const MouseScale& scale, Seen& seen,
+                 std::vector<Press>& presses) {
+  const float s = scale.pointsPerUnit;
+  switch (event.type) {
+    case SDL_MOUSEMOTION:
+      io.MousePos = {static_cast<float>(event.motion.x) * s, static_cast<float>(event.motion.y) * s};
+      return;
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEBUTTONUP:
+      io.MousePos = {static_cast<float>(event.button.x) * s, static_cast<float>(event.button.y) * s};
+      if (const int button = buttonOf(event.button.button); button >= 0)
+        io.MouseDown[button] = event.type == SDL_MOUSEBUTTONDOWN;
+      seen.button = true;
+      return;
+    case SDL_MOUSEWHEEL:
+      takeWheel(event.wheel, io);
+      seen.wheel = true;
+      return;
+    case SDL_KEYDOWN:
+    case SDL_KEYUP:
+      takeKey(event.key, io, presses);
+      seen.key = true;
+      return;
+    case SDL_TEXTINPUT:
+      return takeText(event.text.text, io, presses);
+    case SDL_WINDOWEVENT:
+      if (event.window.event == SDL_WINDOWEVENT_LEAVE) io.MousePos = {-FLT_MAX, -FLT_MAX};
+      if (event.window.event == SDL_WINDOWEVENT_FOCUS_LOST) std::ranges::fill(io.KeysDown, false);
+      return;
+    default:
+      return;
+  }
+}
+
+std::vector<Press> Input::apply(ImGuiIO& io, const MouseScale& scale) {
+  std::vector<Press> presses;
+  Seen seen;
+  while (!waiting_.empty() && fits(waiting_.front(), seen)) {
+    take(waiting_.front(), io, scale, seen, presses);
+    waiting_.pop_front();
+  }
+  mapKeys(io, io.WantTextInput || isPopupOpen());
+  return presses;
+}
+
+}  // namespace shell

@@ -1,0 +1,34 @@
+// ImGui's context with its GL backend and the type family at one scale; owned by a session.
+#pragma once
+
+#include <string>
+
+#include "app/ui/look.hpp"
+#include "render/frame.hpp"
+
+namespace shell {
+
+class Interface {
+ public:
+  /// Needs a current GL context.
+  explicit Interface(render::Fonts::Files fonts);
+  ~Interface();
+  Interface(const Interface&) = delete;
+  Interface& operator=(const Interface&) = delete;
+
+  /// Makes its context ImGui's current one.
+  void enter() const;
+  /// Sizes and fonts for a surface; rasterises the family again when the scale has changed.
+  void fit(const render::Viewport& viewport);
+  const ui::Look& look(const app::Theme& theme);
+  ImGuiContext* context() const { return context_; }
+
+ private:
+  render::Fonts::Files files_;
+  ImGuiContext* context_ = nullptr;
+  std::string clipboard_;
+  float pixelsPerPoint_ = 0;
+  ui::Look look_;
+};
+
+}  // namespace shell

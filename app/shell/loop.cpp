@@ -1,0 +1,90 @@
+#include "app/shell/loop.hpp"
+
+#include <algorithm>
+
+#include "app/shell/cursors.hpp"
+#include "app/shell/requests.hpp"
+
+namespace shell {
+namespace {
+
+constexpr int framesAfterEvent =
+    2;  ///< beside the first: what is hovered is known one frame later, what was released two
+
+double seconds() {
+  return static_cast<double>(SDL_GetPerformanceCounter()) / static_cast<double>(SDL_GetPerformanceFrequency());
+}
+
+class Loop {
+ public:
+  Loop(const GlContext& gl, Session& session, const app::World& world, const LoopOptions& options)
+      : gl_(gl), session_(session), world_(world), until_(options.seconds > 0 ? seconds() + options.seconds : 0) {}
+
+  LoopReport run() {
+    last_ = seconds();
+    while (!quit_ && !isOver()) {
+      if (!isBusy()) sleep();
+      SDL_Event event;
+      while (SDL_PollEvent(&event)) take(event);
+      if (isBusy() && !quit_) draw();
+    }
+    return report_;
+  }
+
+ private:
+  bool isBusy() const { return pending_ > 0 || session_.isMoving(); }
+  bool isOver() const { return until_ > 0 && seconds() >= until_; }
+
+  /// How long nothing can change by itself, in milliseconds; -1: for ever.
+  int patience() const {
+    const float notice = session_.elapse(0);
+    double most = notice > 0 ? static_cast<double>(notice) : -1;
+    if (until_ > 0) most = most < 0 ? until_ - seconds() : std::min(most, until_ - seconds());
+    return most < 0 ? -1 : static_cast<int>(most * 1'000) + 1;
+  }
+
+  void sleep() {
+    const double before = seconds();
+    SDL_Event event;
+    const int most = patience();
+    if (most < 0 ? SDL_WaitEvent(&event) : SDL_WaitEventTimeout(&event, most)) take(event);
+    last_ = seconds();
+    const bool waited = session_.elapse(0) > 0;
+    if (waited && session_.elapse(last_ - before) == 0) pending_ = 1;
+  }
+
+  void take(const SDL_Event& event) {
+    if (event.type == SDL_QUIT) quit_ = true;
+    session_.handle(event);
+    pending_ = 1 + framesAfterEvent;
+  }
+
+  void draw() {
+    session_.resize(surfaceOf(gl_.window()));
+    const double now = seconds();
+    session_.draw(now - last_);
+    last_ = now;
+    SDL_GL_SwapWindow(gl_.window());
+    cursors_.show();
+    ++report_.frames;
+    pending_ = std::max(pending_ - 1, 0);
+    quit_ = fulfil(session_, world_, gl_.window()) || quit_;
+  }
+
+  const GlContext& gl_;
+  Session& session_;
+  const app::World& world_;
+  Cursors cursors_;
+  LoopReport report_;
+  double until_ = 0, last_ = 0;
+  int pending_ = 1 + framesAfterEvent;
+  bool quit_ = false;
+};
+
+}  // namespace
+
+LoopReport runLoop(const GlContext& gl, Session& session, const app::World& world, const LoopOptions& options) {
+  return Loop(gl, session, world, options).run();
+}
+
+}  // namespace shell

@@ -1,0 +1,23 @@
+// The loop of the window: asleep until something happens, then frames until nothing moves any more.
+#pragma once
+
+#include "app/shell/gl_context.hpp"
+#include "app/shell/session.hpp"
+
+namespace shell {
+
+struct LoopOptions {
+  double seconds = 0;  ///< how long to run; 0: until the window is closed
+};
+
+struct LoopReport {
+  long frames = 0;
+};
+
+/// Runs until the window is closed, Quit, or the time is over.
+LoopReport runLoop(const GlContext& gl, Session& session, const app::World& world, const LoopOptions& options = {});
+
+/// The window's pixels and scale: the display's own, its density, and the variable MAREA_SCALE over both.
+Surface surfaceOf(SDL_Window* window);
+
+}  // namespace shell

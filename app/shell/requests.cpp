@@ -1,0 +1,49 @@
+#include "app/shell/requests.hpp"
+
+#include <stdexcept>
+
+#include "app/export/picture.hpp"
+
+namespace shell {
+namespace {
+
+bool isWebAddress(const std::string& address) {
+  return address.starts_with("https://") || address.starts_with("http://");
+}
+
+/// Addresses come from files that anybody may have written: nothing but the web is opened.
+void openAddress(Session& session, const app::Messages& tr, const std::string& address) {
+  if (!isWebAddress(address))
+    session.tell(app::filled(tr("{address} is not a web address."), {{"address", address}}), true);
+  else if (SDL_OpenURL(address.c_str()) != 0)
+    session.tell(app::filled(tr("No program opens {address}."), {{"address", address}}), true);
+}
+
+void writePicture(Session& session, const app::World& world, const app::Messages& tr, const app::PictureRequest& wish) {
+  try {
+    app::exportPicture(session.renderer(), world, session.state(),
+                       {wish.path, wish.width, wish.height, wish.scale, {true, wish.title}});
+    session.tell(app::filled(tr("Written to {path}."), {{"path", std::filesystem::absolute(wish.path).string()}}),
+                 false);
+  } catch (const std::runtime_error& error) {
+    session.tell(error.what(), true);
+  }
+}
+
+void toggleFullScreen(SDL_Window* window) {
+  const bool full = (SDL_GetWindowFlags(window) & SDL_WINDOW_FULLSCREEN_DESKTOP) == SDL_WINDOW_FULLSCREEN_DESKTOP;
+  SDL_SetWindowFullscreen(window, full ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP);
+}
+
+}  // namespace
+
+bool fulfil(Session& session, const app::World& world, SDL_Window* window) {
+  const app::Requests asked = session.takeRequests();
+  const app::Messages& tr = world.words.in(session.state().view.language).tr;
+  if (!asked.openAddress.empty()) openAddress(session, tr, asked.openAddress);
+  if (asked.picture) writePicture(session, world, tr, *asked.picture);
+  if (asked.fullScreen && window) toggleFullScreen(window);
+  return asked.quit;
+}
+
+}  // namespace shell

@@ -1,0 +1,156 @@
+#include "app/shell/session.hpp"
+
+#include <backends/imgui_impl_opengl3.h>
+#include <epoxy/gl.h>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include "app/actions.hpp"
+#include "app/compose.hpp"
+#include "app/shell/input.hpp"
+#include "app/shell/interface.hpp"
+#include "app/ui/panels.hpp"
+
+namespace shell {
+namespace {
+
+render::Viewport viewportOf(const Surface& surface, float scale) {
+  return {std::max(surface.width, 1), std::max(surface.height, 1), std::max(surface.pixelsPerPoint * scale, 0.25F)};
+}
+
+/// The wall clock's moment at this place, as the timeline counts: without a zone.
+geo::Instant localNow() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+#ifdef _WIN32
+  localtime_s(&local, &now);
+#else
+  localtime_r(&now, &local);
+#endif
+  return geo::toInstant(
+      {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday, local.tm_hour, local.tm_min, local.tm_sec});
+}
+
+}  // namespace
+
+struct Session::Data {
+  Data(const app::World& w, app::State s, const render::Fonts::Files& fonts, const Surface& where)
+      : world(w), state(std::move(s)), surface(where), renderer(w.fonts), interface(fonts), memory(ui::newMemory(w)) {}
+
+  const app::World& world;
+  app::State state;
+  Surface surface;
+  render::Viewport viewport;
+  app::Stage stage;
+  render::Renderer renderer;
+  Interface interface;
+  Input input;
+  ui::Memory memory;
+  app::Requests requests;
+
+  /// What the axis shows stays what it shows when the window changes its width.
+  void measure() {
+    viewport = viewportOf(surface, state.view.scale);
+    stage.size = {static_cast<float>(viewport.width) / viewport.pixelsPerPoint,
+                  static_cast<float>(viewport.height) / viewport.pixelsPerPoint};
+    const float width = ui::axisWidth(stage.size.x);
+    state.view.axis.secondsPerPoint *= static_cast<double>(stage.axisWidth / width);
+    stage.axisWidth = width;
+  }
+
+  void run(const std::vector<Press>& presses) {
+    for (const Press& press : presses) {
+      const app::Action* action = app::actionFor(press.chord);
+      if (action && (action->repeats || !press.repeated)) action->run({world, state, stage, requests});
+    }
+  }
+
+  void tick(double seconds) {
+    app::Clock& clock = state.view.clock;
+    if (!clock.playing) return;
+    clock = app::ticked(clock, seconds);
+    state.view.axis = app::revealing(state.view.axis, clock.now, static_cast<double>(stage.axisWidth));
+  }
+
+  void panels(double seconds) {
+    const app::Words& words = world.words.in(state.view.language);
+    const ui::Look& look = interface.look(app::theme(state.view.theme));
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui::NewFrame();
+    ui::drawPanels({world, state, stage, viewport, words.tr, words.dates, look, memory, requests, localNow(),
+                    static_cast<float>(seconds)});
+    ImGui::Render();
+  }
+};
+
+Session::Session(const app::World& world, app::State state, const render::Fonts::Files& fonts, const Surface& surface)
+    : data_(std::make_unique<Data>(world, std::move(state), fonts, surface)) {
+  data_->measure();
+}
+
+Session::~Session() = default;
+
+void Session::handle(const SDL_Event& event) {
+  data_->input.push(event);
+}
+
+void Session::resize(const Surface& surface) {
+  data_->surface = surface;
+}
+
+void Session::draw(double seconds, unsigned framebuffer) {
+  Data& d = *data_;
+  d.interface.enter();
+  d.measure();
+  d.interface.fit(d.viewport);
+  ImGuiIO& io = ImGui::GetIO();
+  io.DeltaTime = std::max(static_cast<float>(seconds), 1e-4F);
+  d.run(
+      d.input.apply(io, {d.surface.unitsPerPixel > 0 ? 1 / (d.surface.unitsPerPixel * d.viewport.pixelsPerPoint) : 1}));
+  d.tick(seconds);
+  d.panels(seconds);
+  d.renderer.draw(frame(), framebuffer);
+  glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffer);
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+bool Session::isMoving() const {
+  return data_->state.view.clock.playing || data_->input.hasMore() || ui::isMoving(data_->state, data_->memory);
+}
+
+float Session::elapse(double seconds) {
+  return ui::elapse(data_->memory, static_cast<float>(seconds));
+}
+
+app::State& Session::state() {
+  return data_->state;
+}
+const app::Stage& Session::stage() const {
+  return data_->stage;
+}
+const ui::Memory& Session::memory() const {
+  return data_->memory;
+}
+ImGuiContext* Session::interface() const {
+  return data_->interface.context();
+}
+render::Renderer& Session::renderer() {
+  return data_->renderer;
+}
+
+render::Frame Session::frame() const {
+  return app::compose(data_->world, data_->state, data_->viewport, app::windowArea(data_->viewport, data_->state.view),
+                      {});
+}
+
+app::Requests Session::takeRequests() {
+  return std::exchange(data_->requests, {});
+}
+
+void Session::tell(const std::string& sentence, bool isError) {
+  ui::tell(data_->memory, sentence, isError);
+}
+
+}  // namespace shell

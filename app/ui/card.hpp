@@ -1,0 +1,16 @@
+// What a selection is called, in a few words: for tooltips and lists on map and timeline alike.
+#pragma once
+
+#include "app/ui/widgets.hpp"
+
+namespace ui {
+
+/// The tooltip of a country, an event or an alliance. `more` is a last quiet line, or empty.
+void tooltip(const Context& c, const app::Selection& what, std::string_view more = {});
+
+std::string kindTitle(const Context& c, const geo::Event& event);
+/// "since 22 January 2006", "22 January 2006 to 10 November 2019".
+std::string termWords(const Context& c, const geo::When& when);
+std::string tendencyTitle(const Context& c, const geo::Government& government);
+
+}  // namespace ui

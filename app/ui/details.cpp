@@ -1,0 +1,76 @@
+// The panel at the right that slides in when something is selected and leaves when nothing is.
+#include <algorithm>
+
+#include "app/ui/details_parts.hpp"
+
+namespace ui {
+namespace {
+
+using What = app::Selection::What;
+
+/// What costs more than a frame is looked up once a selection, not once a frame.
+void lookUp(const Context& c) {
+  DetailsMemory& memory = c.memory.details;
+  if (memory.lookedUp == memory.shown) return;
+  memory.lookedUp = memory.shown;
+  memory.current = UINT32_MAX;
+  memory.rows.clear();
+  if (memory.shown.what == What::country) memory.rows = app::eventsOfCountry(c.world, memory.shown.id);
+  ImGui::SetScrollY(0);
+}
+
+const geo::Event* eventOf(const Context& c, const app::Selection& what) {
+  const auto row = what.what == What::event ? c.world.events.find(what.id) : std::nullopt;
+  return row ? &c.world.events[*row] : nullptr;
+}
+
+void content(const Context& c) {
+  const app::Selection shown = c.memory.details.shown;
+  if (shown.what == What::country) countryDetails(c, c.world.registry.country(shown.id), shown.id);
+  if (const geo::Event* event = eventOf(c, shown)) eventDetails(c, *event);
+  if (shown.what == What::alliance)
+    if (const geo::Alliance* alliance = c.world.registry.alliance(shown.id)) allianceDetails(c, *alliance);
+}
+
+std::string headerWords(const Context& c, const app::Selection& shown) {
+  if (const geo::Event* event = eventOf(c, shown)) return kindTitle(c, *event);
+  if (shown.what == What::alliance) return c.tr("Alliance");
+  const geo::Country* country = c.world.registry.country(shown.id);
+  return c.tr(country && country->sovereign != country->isoA3 ? "Territory" : "Country");
+}
+
+/// What kind of thing it is, and the way out; stays while the content scrolls.
+void header(const Context& c) {
+  const app::Theme& t = *c.look.theme;
+  const Rect& box = c.memory.layout.details;
+  const glm::vec2 at = box.min + glm::vec2(16, 10);
+  float left = at.x;
+  if (const geo::Event* event = eventOf(c, c.memory.details.shown)) {
+    drawSign(*ImGui::GetWindowDrawList(), app::kindOf(event->kind), t, {left + 7, at.y + hitSize / 2}, 13);
+    left += 21;
+  }
+  drawLine(*ImGui::GetWindowDrawList(), c.look.type.smallStrong, left, at.y, at.y + hitSize, ink(t.quietText),
+           headerWords(c, c.memory.details.shown), detailsWidth - 90);
+  ImGui::SetCursorScreenPos({box.max.x - hitSize - 10, at.y});
+  if (iconButton(c, "###close", Icon::cross, c.tr("Close"))) app::clearSelection(c.view());
+}
+
+}  // namespace
+
+void details(const Context& c) {
+  if (c.memory.slide <= 0) return;
+  beginPanel("###details", c.memory.layout.details,
+             ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {8, 3});
+  header(c);
+  ImGui::SetCursorPosY(42);
+  ImGui::BeginChild("###content", {0, 0}, false, 0);
+  lookUp(c);
+  content(c);
+  space(6);
+  ImGui::EndChild();
+  ImGui::PopStyleVar();
+  ImGui::End();
+}
+
+}  // namespace ui

@@ -1,0 +1,75 @@
+// Export: where to, how large, which title. The picture itself is made after the frame, by the same compose and draw.
+#include <array>
+
+#include <glm/common.hpp>
+
+#include "app/ui/panels.hpp"
+#include "app/ui/text_field.hpp"
+#include "app/ui/widgets.hpp"
+
+namespace ui {
+namespace {
+
+struct Preset {
+  const char* title;
+  int width, height;  ///< pixels
+  float scale;        ///< pixels per point
+};
+
+// Print sizes at 300 dpi: a point is a 72nd of an inch.
+constexpr std::array presets{Preset{app::toTranslate("Screen"), 1920, 1080, 1},
+                             Preset{app::toTranslate("Large screen"), 3840, 2160, 2},
+                             Preset{app::toTranslate("Square"), 2160, 2160, 2},
+                             Preset{app::toTranslate("A4, for print"), 3508, 2480, 300.0F / 72},
+                             Preset{app::toTranslate("A3, for print"), 4961, 3508, 300.0F / 72}};
+
+std::string words(const Context& c, const Preset& preset) {
+  return app::filled(c.tr("{name}: {width} by {height}"), {{"name", c.tr(preset.title)},
+                                                           {"width", std::to_string(preset.width)},
+                                                           {"height", std::to_string(preset.height)}});
+}
+
+void askFor(const Context& c) {
+  ExportMemory& m = c.memory.picture;
+  const Preset& preset = presets.at(static_cast<std::size_t>(m.preset));
+  c.requests.picture = app::PictureRequest{m.path, preset.width, preset.height, preset.scale, m.title};
+  c.view().exportOpen = false;
+}
+
+void fields(const Context& c, bool justOpened) {
+  ExportMemory& m = c.memory.picture;
+  const app::Theme& t = *c.look.theme;
+  const float width = ImGui::GetContentRegionAvail().x;
+  line(c.look.type.small, t.quietText, c.tr("File"));
+  const bool entered = textField("###path", m.path, "marea.png", width, justOpened);
+  line(c.look.type.small, t.quietText, c.tr("Title on the picture"));
+  textField("###title", m.title, c.world.title.c_str(), width);
+  line(c.look.type.small, t.quietText, c.tr("Size in pixels"));
+  std::vector<std::string> options;
+  for (const Preset& preset : presets) options.push_back(words(c, preset));
+  const int picked =
+      choice(c, "###size", options.at(static_cast<std::size_t>(m.preset)), options, m.preset, c.tr("Size in pixels"));
+  if (picked >= 0) m.preset = picked;
+  space(8);
+  if (wordButton(c, "###save", c.tr("Export"), true) || entered) askFor(c);
+  ImGui::SameLine();
+  if (wordButton(c, "###cancel", c.tr("Cancel"))) c.view().exportOpen = false;
+}
+
+}  // namespace
+
+void exportBox(const Context& c) {
+  ExportMemory& m = c.memory.picture;
+  const bool justOpened = c.view().exportOpen && !m.wasOpen;
+  m.wasOpen = c.view().exportOpen;
+  if (!c.view().exportOpen) return;
+  if (justOpened && m.path.empty()) m.path = "marea.png";
+  const glm::vec2 size{400, 262},
+      corner = glm::floor((glm::vec2(c.stage.size.x, c.memory.layout.map.max.y) - size) * 0.5F);
+  beginPanel("###export-box", {corner, corner + size}, ImGuiWindowFlags_NoScrollbar);
+  line(c.look.type.strong, c.look.theme->text, c.tr("Export a picture"));
+  fields(c, justOpened);
+  ImGui::End();
+}
+
+}  // namespace ui

@@ -1,0 +1,101 @@
+// The help sheet: every action with its keys, from the table that the keyboard reads, and what the mouse does.
+#include <algorithm>
+#include <array>
+
+#include <glm/common.hpp>
+
+#include "app/actions.hpp"
+#include "app/ui/panels.hpp"
+#include "app/ui/widgets.hpp"
+
+namespace ui {
+namespace {
+
+constexpr float columnWidth = 316, keysWidth = 104, rowHeight = 21;
+
+struct Gesture {
+  const char *where, *what;
+};
+
+constexpr std::array gestures{
+    Gesture{app::toTranslate("Wheel on the map"), app::toTranslate("zooms at the cursor")},
+    Gesture{app::toTranslate("Drag the map"), app::toTranslate("moves it")},
+    Gesture{app::toTranslate("Click"), app::toTranslate("tells about a country or event")},
+    Gesture{app::toTranslate("Drag on the ruler"), app::toTranslate("moves the clock")},
+    Gesture{app::toTranslate("Wheel on the lanes"), app::toTranslate("zooms the timeline")},
+    Gesture{app::toTranslate("Drag the lanes"), app::toTranslate("moves the timeline")},
+    Gesture{app::toTranslate("Drag the band's end"), app::toTranslate("sets how far back the map looks")},
+};
+
+void row(const Context& c, std::string_view left, std::string_view right) {
+  const app::Theme& t = *c.look.theme;
+  const glm::vec2 at = vec(ImGui::GetCursorScreenPos());
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  drawLine(list, c.look.type.smallStrong, at.x, at.y, at.y + rowHeight, ink(t.text), left, keysWidth - 6);
+  drawLine(list, c.look.type.small, at.x + keysWidth, at.y, at.y + rowHeight, ink(t.quietText), right,
+           columnWidth - keysWidth - 16);
+  ImGui::Dummy({columnWidth - 16, rowHeight});
+}
+
+std::string chordWords(const Context& c, const app::Action& action) {
+  std::string words;
+  for (const app::Chord& chord : action.chords)
+    if (chord.code != 0) words += (words.empty() ? "" : "   ") + app::words(chord, c.tr);
+  return words;
+}
+
+void group(const Context& c, app::ActionGroup which) {
+  heading(c, c.tr(app::title(which)));
+  for (const app::Action& action : app::actions())
+    if (action.group == which) row(c, chordWords(c, action), c.tr(action.title));
+}
+
+void mouse(const Context& c) {
+  heading(c, c.tr("Mouse"));
+  for (const Gesture& gesture : gestures) row(c, c.tr(gesture.where), c.tr(gesture.what));
+}
+
+void column(int index, float x, float top) {
+  if (index > 0) ImGui::SetCursorPos({x + columnWidth * static_cast<float>(index), top});
+  ImGui::BeginGroup();
+}
+
+void columns(const Context& c) {
+  const float x = ImGui::GetCursorPosX(), top = ImGui::GetCursorPosY();
+  column(0, x, top);
+  group(c, app::ActionGroup::time);
+  ImGui::EndGroup();
+  column(1, x, top);
+  group(c, app::ActionGroup::timeline);
+  group(c, app::ActionGroup::map);
+  ImGui::EndGroup();
+  column(2, x, top);
+  group(c, app::ActionGroup::window);
+  mouse(c);
+  ImGui::EndGroup();
+}
+
+}  // namespace
+
+void helpSheet(const Context& c) {
+  if (!c.view().helpOpen) return;
+  const glm::vec2 window = c.stage.size;
+  const glm::vec2 size = glm::min(glm::vec2(3 * columnWidth + 36, 486), window - 2 * gap);
+  const glm::vec2 corner = glm::floor((window - size) * 0.5F);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {22, 18});
+  beginPanel("###help-sheet", {corner, corner + size}, ImGuiWindowFlags_HorizontalScrollbar);
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
+  const float top = ImGui::GetCursorPosY();
+  line(c.look.type.title, c.look.theme->text, c.tr("Keyboard and mouse"));
+  ImGui::SetCursorPos({size.x - 22 - hitSize, top - 4});
+  if (iconButton(c, "###close", Icon::cross, c.tr("Close"))) c.view().helpOpen = false;
+  ImGui::SetCursorPos({22, top + 24});
+  columns(c);
+  ImGui::SetCursorPos({22 + 2 * columnWidth, size.y - 18 - hitSize});
+  if (wordButton(c, "###about", c.tr("About Marea"))) c.view().aboutOpen = true, c.view().helpOpen = false;
+  ImGui::PopStyleVar();
+  ImGui::End();
+  ImGui::PopStyleVar();
+}
+
+}  // namespace ui

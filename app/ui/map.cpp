@@ -1,0 +1,67 @@
+// The mouse on the map: wheel zooms at the cursor, drag pans, double click zooms, a click selects, hover tells. The map
+// itself is drawn by compose and the renderer; here is only the hand.
+#include <algorithm>
+#include <cmath>
+
+#include "app/pick.hpp"
+#include "app/ui/card.hpp"
+#include "app/ui/panels.hpp"
+
+namespace ui {
+namespace {
+
+constexpr double wheelFactor = 1.2, doubleClickFactor = 2;
+constexpr float clickSlack = 4;  ///< points that a hand may move within a click
+
+app::Selection picked(const Context& c) {
+  return app::pick(c.world, c.state, c.viewport, app::windowArea(c.viewport, c.view()), vec(ImGui::GetIO().MousePos));
+}
+
+/// The press is a click until the hand has moved: then it is a drag, and exactly so from where it began.
+void drag(const Context& c) {
+  const ImGuiIO& io = ImGui::GetIO();
+  glm::vec2 by = vec(io.MouseDelta);
+  if (!c.memory.dragged) {
+    const glm::vec2 moved = vec(io.MousePos) - vec(io.MouseClickedPos[0]);
+    if (std::max(std::abs(moved.x), std::abs(moved.y)) < clickSlack) return;
+    c.memory.dragged = true;
+    by = moved;
+  }
+  if (by != glm::vec2(0)) app::panMap(c.view(), c.stage, by);
+}
+
+void hands(const Context& c, bool hovered) {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (hovered && io.MouseWheel != 0)
+    app::zoomMap(c.view(), c.stage, std::pow(wheelFactor, static_cast<double>(io.MouseWheel)), vec(io.MousePos));
+  if (ImGui::IsItemActivated()) c.memory.dragged = false;
+  if (ImGui::IsItemActive()) drag(c);
+  if (hovered && ImGui::IsMouseDoubleClicked(0))
+    app::zoomMap(c.view(), c.stage, io.KeyShift ? 1 / doubleClickFactor : doubleClickFactor, vec(io.MousePos));
+  else if (ImGui::IsItemDeactivated() && hovered && !c.memory.dragged && io.MouseClickedLastCount[0] == 1)
+    app::select(c.view(), picked(c));
+}
+
+void hover(const Context& c) {
+  c.view().hover = picked(c);
+  tooltip(c, c.view().hover);
+}
+
+}  // namespace
+
+void map(const Context& c) {
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+  beginPanel("###map", c.memory.layout.map,
+             ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav |
+                 ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
+  ImGui::InvisibleButton("###surface",
+                         {std::max(c.memory.layout.map.width(), 1.0F), std::max(c.memory.layout.map.height(), 1.0F)});
+  const bool hovered = ImGui::IsItemHovered();
+  hands(c, hovered);
+  if (hovered && !ImGui::IsItemActive()) hover(c);
+  ImGui::End();
+  ImGui::PopStyleVar(2);
+}
+
+}  // namespace ui

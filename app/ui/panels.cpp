@@ -1,0 +1,66 @@
+#include "app/ui/panels.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace ui {
+namespace {
+
+constexpr float slideSeconds = 0.16F;
+
+float towards(float value, float target, float by) {
+  return value < target ? std::min(value + by, target) : std::max(value - by, target);
+}
+
+void slide(const Context& c) {
+  const float target = c.view().selection ? 1.0F : 0.0F;
+  c.memory.slide = towards(c.memory.slide, target, c.seconds / slideSeconds);
+  if (c.view().selection) c.memory.details.shown = c.view().selection;
+}
+
+/// Eased, so that the panel arrives softly.
+float eased(float t) {
+  return t * t * (3 - 2 * t);
+}
+
+}  // namespace
+
+Memory newMemory(const app::World& world) {
+  Memory memory;
+  memory.lanes = lanesOf(world.events);
+  return memory;
+}
+
+bool isMoving(const app::State& state, const Memory& memory) {
+  return memory.slide != (state.view.selection ? 1.0F : 0.0F);
+}
+
+float elapse(Memory& memory, float seconds) {
+  memory.noticeSeconds = std::max(memory.noticeSeconds - seconds, 0.0F);
+  if (memory.noticeSeconds == 0) memory.notice.clear();
+  return memory.noticeSeconds;
+}
+
+void tell(Memory& memory, std::string sentence, bool isError) {
+  memory.notice = std::move(sentence);
+  memory.noticeIsError = isError;
+  memory.noticeSeconds = isError ? 15 : 6;
+}
+
+void drawPanels(const Context& c) {
+  slide(c);
+  c.memory.layout = layoutOf(c.view(), c.stage.size, eased(c.memory.slide));
+  c.memory.hoverBefore = std::exchange(c.view().hover, {});
+  map(c);
+  controls(c);
+  legend(c);
+  details(c);
+  timeline(c);
+  goToBox(c);
+  helpSheet(c);
+  aboutBox(c);
+  exportBox(c);
+  notice(c);
+}
+
+}  // namespace ui

@@ -1,0 +1,166 @@
+// The mouse on the timeline: the ruler scrubs, lanes pan, the wheel zooms at the cursor, the window's left end can be
+// drawn.
+#include <algorithm>
+#include <cmath>
+
+#include "app/ui/card.hpp"
+#include "app/ui/panels.hpp"
+#include "app/ui/timeline_parts.hpp"
+#include "app/ui/widgets.hpp"
+
+namespace ui {
+namespace {
+
+constexpr double wheelFactor = 1.25;
+constexpr float reach = 6, clickSlack = 4, slack = 3;
+
+double axisX(const Context& c) {
+  return static_cast<double>(ImGui::GetIO().MousePos.x - c.memory.layout.ruler.min.x);
+}
+
+float screenX(const Context& c, geo::Instant at) {
+  return c.memory.layout.ruler.min.x + static_cast<float>(std::clamp(c.view().axis.xOf(at), -1e6, 1e6));
+}
+
+bool isOnWindowStart(const Context& c) {
+  return c.view().clock.mode == app::Mode::window &&
+         std::abs(ImGui::GetIO().MousePos.x - screenX(c, app::windowStart(c.view().clock))) <= reach;
+}
+
+bool isOnPlayhead(const Context& c) {
+  return std::abs(ImGui::GetIO().MousePos.x - screenX(c, c.view().clock.now)) <= reach;
+}
+
+/// A length that can be said: whole months where a point is days, else whole days, else minutes.
+geo::Period roundPeriod(double seconds, double secondsPerPoint) {
+  constexpr double day = 86'400, month = 30.436875 * day;
+  const auto whole = [seconds](double unit) { return std::max<std::int64_t>(std::llround(seconds / unit), 1); };
+  if (secondsPerPoint > 3 * day) return {.years = whole(month) / 12, .months = whole(month) % 12};
+  if (secondsPerPoint > 1'800) return {.days = whole(day)};
+  return {.seconds = 60 * whole(60)};
+}
+
+void dragWindowStart(const Context& c) {
+  const double x = axisX(c) - static_cast<double>(c.memory.gripOffset);
+  const double seconds =
+      static_cast<double>(c.view().clock.now.seconds) - static_cast<double>(c.view().axis.timeAt(x).seconds);
+  app::setWindow(c.view(), roundPeriod(std::max(seconds, 0.0), c.view().axis.secondsPerPoint));
+}
+
+void scrub(const Context& c) {
+  app::seek(c.view(), c.view().axis.timeAt(axisX(c) - static_cast<double>(c.memory.gripOffset)));
+}
+
+void pan(const Context& c) {
+  const ImGuiIO& io = ImGui::GetIO();
+  glm::vec2 by = vec(io.MouseDelta);
+  if (!c.memory.dragged) {
+    by = vec(io.MousePos) - vec(io.MouseClickedPos[0]);
+    if (std::max(std::abs(by.x), std::abs(by.y)) < clickSlack) return;
+    c.memory.dragged = true;
+  }
+  if (by.x != 0) app::panAxis(c.view(), c.stage, static_cast<double>(by.x));
+  c.memory.lanesScroll = std::clamp(c.memory.lanesScroll - by.y, 0.0F, c.memory.lanesOverflow);
+}
+
+void press(const Context& c, Grip otherwise) {
+  Memory& m = c.memory;
+  m.dragged = false;
+  m.grip = isOnWindowStart(c) && !isOnPlayhead(c) ? Grip::windowStart : isOnPlayhead(c) ? Grip::ruler : otherwise;
+  m.gripOffset = 0;
+  if (m.grip == Grip::windowStart)
+    m.gripOffset = ImGui::GetIO().MousePos.x - screenX(c, app::windowStart(c.view().clock));
+  if (m.grip == Grip::ruler && isOnPlayhead(c))
+    m.gripOffset = ImGui::GetIO().MousePos.x - screenX(c, c.view().clock.now);
+}
+
+void hold(const Context& c) {
+  if (c.memory.grip == Grip::windowStart) dragWindowStart(c);
+  if (c.memory.grip == Grip::ruler) scrub(c);
+  if (c.memory.grip == Grip::axis) pan(c);
+}
+
+void wheel(const Context& c) {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (io.MouseWheelH != 0) app::panAxis(c.view(), c.stage, static_cast<double>(io.MouseWheelH * 40));
+  if (io.MouseWheel == 0) return;
+  if (io.KeyShift)
+    c.memory.lanesScroll = std::clamp(c.memory.lanesScroll - io.MouseWheel * 30, 0.0F, c.memory.lanesOverflow);
+  else
+    app::zoomAxis(c.view(), c.stage, std::pow(wheelFactor, static_cast<double>(-io.MouseWheel)), axisX(c));
+}
+
+const Target* targetUnder(const std::vector<Target>& targets) {
+  const glm::vec2 at = vec(ImGui::GetIO().MousePos);
+  const auto found = std::find_if(targets.rbegin(), targets.rend(), [at](const Target& target) {
+    return Rect{target.box.min - slack, target.box.max + slack}.contains(at);
+  });
+  return found == targets.rend() ? nullptr : &*found;
+}
+
+void hover(const Context& c, const Target& target) {
+  ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  if (target.count > 1)
+    return tip(c, c.tr.plural("{n} event: zoom in to see it", "{n} events: zoom in to see them", target.count).c_str());
+  c.view().hover = target.selection;
+  if (!target.words.empty())
+    tip(c, target.words.c_str());
+  else
+    tooltip(c, target.selection);
+}
+
+/// A double click has another meaning, so that only the first of two selects.
+void click(const Context& c, const Target* target) {
+  if (c.memory.dragged || c.memory.grip != Grip::axis || ImGui::GetIO().MouseClickedLastCount[0] != 1 || !target)
+    return;
+  if (target->count > 1)
+    app::zoomAxis(c.view(), c.stage, 0.25, axisX(c));
+  else if (target->selection)
+    app::select(c.view(), target->selection);
+}
+
+/// One area of the timeline as ImGui's item; the keyboard may focus it, only the mouse may hold it.
+void area(const Context& c, const char* id, const Rect& box, Grip grip, const Target* target) {
+  ImGui::SetCursorScreenPos(im(box.min));
+  ImGui::InvisibleButton(id, {std::max(box.width(), 1.0F), std::max(box.height(), 1.0F)});
+  const bool hovered = ImGui::IsItemHovered();
+  if (ImGui::IsItemActivated() && ImGui::IsMouseClicked(0)) press(c, grip);
+  if (ImGui::IsItemActive() && ImGui::IsMouseDown(0)) hold(c);
+  if (hovered) wheel(c);
+  if (hovered && ImGui::IsMouseDoubleClicked(0) && !target && grip == Grip::axis)
+    app::showAll(c.view(), c.world, c.stage);
+  if (ImGui::IsItemDeactivated() && hovered) click(c, target);
+  if (hovered && !ImGui::IsItemActive() && target && !isOnPlayhead(c)) hover(c, *target);
+  if (hovered && (isOnWindowStart(c) || isOnPlayhead(c))) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+}
+
+}  // namespace
+
+void timelineHand(const Context& c) {
+  area(c, "###ruler", c.memory.layout.ruler, Grip::ruler, nullptr);
+  area(c, "###axis", c.memory.layout.lanes, Grip::axis, targetUnder(c.memory.targets));
+}
+
+void timelineEdge(const Context& c) {
+  const Rect& timeline = c.memory.layout.timeline;
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});
+  beginPanel("###edge", {{0, timeline.min.y - 8}, {timeline.max.x, timeline.min.y + 3}},
+             ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav);
+  ImGui::InvisibleButton("###handle", {timeline.width(), 11});
+  if (ImGui::IsItemHovered() || ImGui::IsItemActive()) {
+    ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNS);
+    const float x = timeline.width() / 2;
+    ImGui::GetWindowDrawList()->AddRectFilled({x - 24, timeline.min.y - 2}, {x + 24, timeline.min.y + 1},
+                                              ink(c.look.theme->accent), 2);
+  }
+  if (ImGui::IsItemActive()) {
+    const float share = 1 - ImGui::GetIO().MousePos.y / c.stage.size.y;
+    c.view().timelineShare = std::clamp(share, 0.12F, 0.6F);
+  }
+  ImGui::End();
+  ImGui::PopStyleVar(3);
+}
+
+}  // namespace ui

@@ -1,0 +1,24 @@
+// The pieces that the timeline panel is put together from; each draws into the current window's list.
+#pragma once
+
+#include "app/ui/timeline_scene.hpp"
+
+namespace ui {
+
+/// Draws lanes and strips; returns what can be pointed at, the uppermost last.
+std::vector<Target> drawLanes(const Context& c, const Scene& scene, const Rect& lanes);
+void drawNames(const Context& c, const Scene& scene, const Rect& names);
+void drawRuler(const Context& c, const Rect& ruler, const Rect& lanes);
+/// The window that counts as visible, behind the lanes.
+void drawWindowBand(const Context& c, const Rect& ruler, const Rect& lanes);
+/// The line at the clock with its date in words, over everything.
+void drawPlayhead(const Context& c, const Rect& ruler, const Rect& lanes);
+/// Mouse and wheel over ruler and lanes, upon what the last frame showed: that is what the reader saw.
+void timelineHand(const Context& c);
+/// The edge between map and timeline, which can be dragged.
+void timelineEdge(const Context& c);
+
+/// The finest part of the calendar worth saying at this zoom.
+geo::Precision precisionOf(const app::Axis& axis);
+
+}  // namespace ui

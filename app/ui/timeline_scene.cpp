@@ -1,0 +1,102 @@
+#include "app/ui/timeline_scene.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/ui/strips.hpp"
+
+namespace ui {
+namespace {
+
+constexpr float lowestRow = 13, highestRow = 18, lineGap = 3;
+constexpr int mostRows = 7;
+constexpr float signWidth = 11, longestLabel = 190;
+constexpr std::size_t labelled = 250;  ///< a lane with more items has no room for words
+
+/// An event shorter than its sign takes the sign's width.
+Want wantOf(const Context& c, const Item& item, bool labels) {
+  Want want{.x0 = item.x0, .x1 = item.x1};
+  if (item.count == 1 && want.x1 - want.x0 < signWidth) {
+    const float middle = (item.x0 + item.x1) / 2;
+    want = {.x0 = middle - signWidth / 2, .x1 = middle + signWidth / 2};
+  }
+  if (!labels || item.count > 1) return want;
+  const float words = textSize(c.look.type.small, c.world.events[item.row].title.get(c.language())).x + 10;
+  want.label = words < item.x1 - item.x0 ? 0 : std::min(words, longestLabel);
+  return want;
+}
+
+Line lineOf(const Context& c, const Lane& lane, float width) {
+  Line line;
+  line.kind = &app::kinds()[lane.kind];
+  line.name = c.tr(line.kind->title);
+  line.items = itemsIn(lane, c.world.events, c.view().axis, width);
+  for (const Item& item : line.items) line.wants.push_back(wantOf(c, item, line.items.size() <= labelled));
+  return line;
+}
+
+void measureStrip(const Context& c, Line& strip, float width) {
+  std::erase_if(strip.bars, [&](const StripBar& bar) {
+    return c.view().axis.xOf(bar.bounds.latestEnd) < 0 ||
+           c.view().axis.xOf(bar.bounds.earliestStart) > static_cast<double>(width);
+  });
+  for (const StripBar& bar : strip.bars) {
+    const BarEnds ends = barEnds(bar.bounds, c.view().axis, width, c.view().clock.last);
+    strip.wants.push_back({.x0 = ends.earliestStart, .x1 = std::max(ends.latestEnd, ends.earliestStart + 2)});
+  }
+}
+
+std::vector<Line> linesOf(const Context& c, const Rect& room) {
+  std::vector<Line> lines;
+  const auto add = [&](Line strip) {
+    measureStrip(c, strip, room.width());
+    if (!strip.bars.empty()) lines.push_back(std::move(strip));
+  };
+  add(governmentStrip(c));
+  if (room.height() > 130) add(eraStrip(c));
+  for (const Lane& lane : c.memory.lanes)
+    if (!c.state.project.hiddenKinds.contains(std::string(app::kinds()[lane.kind].id)))
+      lines.push_back(lineOf(c, lane, room.width()));
+  if (room.height() > 130) add(allianceStrip(c));
+  return lines;
+}
+
+}  // namespace
+
+BarEnds barEnds(const geo::Bounds& bounds, const app::Axis& axis, float width, geo::Instant last) {
+  constexpr double outside = 400, fade = 60;
+  const double right = static_cast<double>(width) + outside;
+  const auto x = [&](geo::Instant t) { return std::clamp(axis.xOf(t), -outside, right); };
+  BarEnds ends{static_cast<float>(x(bounds.earliestStart)), static_cast<float>(x(bounds.latestStart)),
+               static_cast<float>(x(bounds.earliestEnd)), static_cast<float>(x(bounds.latestEnd))};
+  if (bounds.latestEnd < geo::distantFuture) return ends;
+  const double solid = std::max(x(std::max(last, bounds.latestStart)), static_cast<double>(ends.latestStart));
+  if (bounds.earliestEnd >= geo::distantFuture) ends.earliestEnd = static_cast<float>(solid);
+  ends.latestEnd = static_cast<float>(std::max(solid, static_cast<double>(ends.earliestEnd)) + fade);
+  return ends;
+}
+
+Scene sceneOf(const Context& c, const Rect& room) {
+  Scene scene;
+  scene.lines = linesOf(c, room);
+  std::vector<int> wanted;
+  int total = 0;
+  for (const Line& line : scene.lines) {
+    wanted.push_back(std::max(packed(line.wants, line.kind ? mostRows : 3).rows, 1));
+    total += wanted.back();
+  }
+  const float high = room.height() - 6 - lineGap * static_cast<float>(scene.lines.size());
+  scene.rowHeight = std::clamp(std::floor(high / static_cast<float>(std::max(total, 1))), lowestRow, highestRow);
+  const std::vector<int> rows = fairRows(wanted, static_cast<int>(high / scene.rowHeight));
+  scene.height = 3;
+  for (std::size_t i = 0; i < scene.lines.size(); ++i) {
+    Line& line = scene.lines[i];
+    line.packing = packed(line.wants, rows[i]);
+    line.top = scene.height;
+    line.height = scene.rowHeight * static_cast<float>(rows[i]);
+    scene.height += line.height + lineGap;
+  }
+  return scene;
+}
+
+}  // namespace ui

@@ -1,0 +1,42 @@
+// The widgets that panels are made of: quiet buttons, choices, lines of text in the family's sizes. Each has a stable
+// ###id.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/ui/context.hpp"
+#include "app/ui/icons.hpp"
+#include "app/ui/paint.hpp"
+
+namespace ui {
+
+inline constexpr float hitSize = 28;  ///< points: the least side of what is clicked
+
+/// A floating panel without title bar or frame of ImGui's; ends with ImGui::End() whatever it returns.
+bool beginPanel(const char* id, const Rect& box, ImGuiWindowFlags more = 0);
+
+/// A button with a sign; `tip` says what it does. Lit: it is switched on.
+bool iconButton(const Context& c, const char* id, Icon icon, const char* tip, bool lit = false);
+/// A button with words; `strong` is the one that most readers want.
+bool wordButton(const Context& c, const char* id, std::string_view words, bool strong = false,
+                const char* tip = nullptr);
+/// A button that shows what is chosen and opens a list. Returns the index that was clicked, or -1.
+int choice(const Context& c, const char* id, std::string_view shown, const std::vector<std::string>& options,
+           int chosen, const char* tip);
+/// A row of `height` points over the whole width, lit under the mouse; returns whether it was clicked.
+bool rowButton(const char* id, float height, bool* hovered = nullptr);
+
+void tip(const Context& c, const char* words);
+/// Text over several lines, as wide as the panel or, where that grows with its content, as `wrap` points.
+void paragraph(ImFont* font, render::Colour colour, std::string_view words, float wrap = 0);
+void line(ImFont* font, render::Colour colour, std::string_view words);
+void space(float points);
+void hairline(const Context& c);
+/// A small heading between parts of a panel.
+void heading(const Context& c, std::string_view words);
+/// A label and what it says, in two columns.
+void fact(const Context& c, std::string_view label, std::string_view value);
+
+}  // namespace ui
