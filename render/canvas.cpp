@@ -27,11 +27,11 @@ glm::ivec2 clipCentre(const Canvas& canvas, int side) {
   return {canvas.tile.x + canvas.tile.width / 2, canvas.tile.y + canvas.tile.height / 2};
 }
 
+}  // namespace
+
 double pixelsPerUnit(const Canvas& canvas) {
   return canvas.camera.pointsPerUnit * static_cast<double>(canvas.viewport.pixelsPerPoint);
 }
-
-}  // namespace
 
 WorldToPixels worldToPixels(const Canvas& canvas, glm::dvec2 origin) {
   const glm::dvec2 centre = canvas.camera.centre - origin;

@@ -17,6 +17,8 @@ struct Canvas {
   GLuint framebuffer = 0;
 };
 
+double pixelsPerUnit(const Canvas& canvas);
+
 /// How a mesh's vertices become pixels: ((vertex - high) - low) * scale + middle. The centre of the camera is split in
 /// two floats so that deep in a large mesh no more precision is lost than its vertices have.
 struct WorldToPixels {

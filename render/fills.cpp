@@ -38,23 +38,60 @@ struct Ranges {
   }
 };
 
-Ranges visible(const Canvas& canvas, const std::vector<MeshPart>& parts, const std::vector<Paint>& paints) {
+bool hatched(const Paint& paint) {
+  return paint.hatch != Hatch::none;
+}
+
+/// Whether nothing below can be seen through it.
+bool opaque(const Paint& paint) {
+  return paint.colour.a == 255;
+}
+
+struct Visible {
+  Ranges plain, hatched;
+  bool opaque = true;
+};
+
+Visible visible(const Canvas& canvas, const std::vector<MeshPart>& parts, const std::vector<Paint>& paints) {
   const WorldBox shown = shownBox(canvas, 1);
-  Ranges ranges;
-  for (const MeshPart& part : parts)
-    if (part.paint < paints.size() && drawn(paints[part.paint]) && meets(part.box, shown))
-      ranges.add(part.first, part.count);
-  return ranges;
+  Visible result;
+  for (const MeshPart& part : parts) {
+    if (part.paint >= paints.size() || !drawn(paints[part.paint]) || !meets(part.box, shown)) continue;
+    const Paint& paint = paints[part.paint];
+    (hatched(paint) ? result.hatched : result.plain).add(part.first, part.count);
+    result.opaque = result.opaque && opaque(paint);
+  }
+  return result;
+}
+
+int drawRanges(const FillProgram& program, const WorldToPixels& map, const Ranges& ranges) {
+  if (ranges.counts.empty()) return 0;
+  program.use(map);
+  glMultiDrawElements(GL_TRIANGLES, ranges.counts.data(), GL_UNSIGNED_INT, ranges.offsets.data(),
+                      static_cast<GLsizei>(ranges.counts.size()));
+  return 1;
 }
 
 }  // namespace
 
+FillProgram::FillProgram(std::string_view name, std::string_view fragmentSource)
+    : program(name, fillVertexShader, fragmentSource),
+      high(program.uniform("high")),
+      low(program.uniform("low")),
+      scale(program.uniform("scale")),
+      middle(program.uniform("middle")) {}
+
+void FillProgram::use(const WorldToPixels& map) const {
+  program.use();
+  glUniform2f(high, map.high.x, map.high.y);
+  glUniform2f(low, map.low.x, map.low.y);
+  glUniform2f(scale, map.scale.x, map.scale.y);
+  glUniform2f(middle, map.middle.x, map.middle.y);
+}
+
 Fills::Fills()
-    : program_("fills", fillVertexShader, fillFragmentShader),
-      high_(program_.uniform("high")),
-      low_(program_.uniform("low")),
-      scale_(program_.uniform("scale")),
-      middle_(program_.uniform("middle")),
+    : plain_("fills", plainFillFragmentShader),
+      hatched_("hatched fills", hatchedFillFragmentShader),
       paints_(unit::styles, GL_RGBA32UI) {}
 
 int Fills::draw(const Canvas& canvas, const std::vector<Fill>& fills) {
@@ -66,20 +103,15 @@ int Fills::draw(const Canvas& canvas, const std::vector<Fill>& fills) {
 
 int Fills::draw(const Canvas& canvas, const Fill& fill) {
   const FillMesh& mesh = meshes_.of(fill.mesh);
-  const Ranges ranges = visible(canvas, mesh.parts(), fill.paints);
-  if (ranges.counts.empty()) return 0;
+  const Visible parts = visible(canvas, mesh.parts(), fill.paints);
   const WorldToPixels map = worldToPixels(canvas, mesh.origin());
-  program_.use();
-  glUniform2f(high_, map.high.x, map.high.y);
-  glUniform2f(low_, map.low.x, map.low.y);
-  glUniform2f(scale_, map.scale.x, map.scale.y);
-  glUniform2f(middle_, map.middle.x, map.middle.y);
   paints_.upload(texels(fill.paints));
   paints_.bind();
   mesh.bind();
-  glMultiDrawElements(GL_TRIANGLES, ranges.counts.data(), GL_UNSIGNED_INT, ranges.offsets.data(),
-                      static_cast<GLsizei>(ranges.counts.size()));
-  return 1;
+  if (parts.opaque) glDisable(GL_BLEND);
+  const int calls = drawRanges(plain_, map, parts.plain) + drawRanges(hatched_, map, parts.hatched);
+  glEnable(GL_BLEND);
+  return calls;
 }
 
 }  // namespace render

@@ -26,6 +26,14 @@ class FillMesh {
   std::vector<MeshPart> parts_;
 };
 
+/// A program and where its uniforms are.
+struct FillProgram {
+  FillProgram(std::string_view name, std::string_view fragmentSource);
+  void use(const WorldToPixels& map) const;
+  Program program;
+  GLint high, low, scale, middle;
+};
+
 class Fills {
  public:
   Fills();
@@ -36,8 +44,7 @@ class Fills {
  private:
   int draw(const Canvas& canvas, const Fill& fill);
 
-  Program program_;
-  GLint high_, low_, scale_, middle_;
+  FillProgram plain_, hatched_;  // two, because software GL pays for every branch
   TexelBuffer paints_;
   MeshCache<Mesh, FillMesh> meshes_;
 };

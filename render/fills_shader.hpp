@@ -21,9 +21,15 @@ void main() {
 }
 )";
 
+inline constexpr const char* plainFillFragmentShader = R"(
+flat in vec4 colour;
+out vec4 result;
+void main() { result = colour; }
+)";
+
 // Stripes 1.5 points wide every 6 points at 45 degrees; dots of 1.1 points radius on a staggered grid. All on the
 // screen, not on the map, so that they stay calm while it is zoomed.
-inline constexpr const char* fillFragmentShader = R"(
+inline constexpr const char* hatchedFillFragmentShader = R"(
 flat in vec4 colour;
 flat in vec4 hatchColour;
 flat in uint hatch;
@@ -37,12 +43,8 @@ float fromHatch(vec2 p) {
   return min(fromDot(p), fromDot(p + 3.5));
 }
 void main() {
-  if (hatch == 0u) {
-    result = colour;
-  } else {
-    vec4 over = hatchColour * coverage(fromHatch(here() / tile.z) * tile.z);
-    result = over + colour * (1.0 - over.a);
-  }
+  vec4 over = hatchColour * coverage(fromHatch(here() / tile.z) * tile.z);
+  result = over + colour * (1.0 - over.a);
 }
 )";
 

@@ -38,6 +38,13 @@ std::string glText(GLenum name) {
   return text != nullptr ? text : "";
 }
 
+/// Premultiplied, over; the target stays opaque.
+void blendOver() {
+  glEnable(GL_BLEND);
+  glBlendEquation(GL_FUNC_ADD);
+  glBlendFuncSeparate(GL_ONE, GL_ONE_MINUS_SRC_ALPHA, GL_ZERO, GL_ONE);
+}
+
 /// Every piece of GL state that drawing depends on, whatever was drawn before by others in the same context.
 void setState() {
   for (const GLenum off : {GL_DEPTH_TEST, GL_STENCIL_TEST, GL_SCISSOR_TEST, GL_CULL_FACE, GL_DITHER, GL_COLOR_LOGIC_OP,
@@ -86,8 +93,7 @@ struct Renderer::Data {
   ContextCheck check;
   Shared shared;
   Fills fills;
-  Lines lines;
-  Strokes strokes;
+  Paths paths;
   Boxes boxes;
   Markers markers;
   Texts texts;
@@ -98,8 +104,8 @@ struct Renderer::Data {
   void draw(const Canvas& canvas, const Layer& layer) {
     int& calls = statistics.drawCalls;
     calls += fills.draw(canvas, layer.fills);
-    calls += lines.draw(canvas, layer.lines, shared);
-    calls += strokes.draw(canvas, layer.strokes, shared);
+    calls += drawLines(canvas, layer.lines, paths, shared);
+    calls += drawStrokes(canvas, layer.strokes, paths, shared);
     calls += boxes.draw(canvas, layer.boxes, shared);
     calls += markers.draw(canvas, layer.markers, shared);
     calls += texts.draw(canvas, layer.texts, shared);
@@ -137,7 +143,6 @@ struct Renderer::Data {
   void end(const Canvas& canvas) {
     unsetState(canvas);
     fills.purge();
-    lines.purge();
   }
 };
 

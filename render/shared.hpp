@@ -3,14 +3,12 @@
 
 #include "render/canvas.hpp"
 #include "render/quads.hpp"
-#include "render/scratch.hpp"
 
 namespace render {
 
 struct Shared {
   PictureBlock picture;
   Quads quads;
-  Scratch scratch;
 };
 
 }  // namespace render

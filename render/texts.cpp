@@ -52,7 +52,8 @@ struct Texts::Place {
 
 Texts::Texts(const std::shared_ptr<const Fonts>& fonts)
     : fonts_(fonts),
-      program_("texts", textVertexShader, textFragmentShader),
+      upright_("texts", textVertexShader, uprightTextFragmentShader),
+      turned_("turned texts", textVertexShader, turnedTextFragmentShader),
       items_(unit::items, GL_RGBA32UI),
       store_(fonts) {}
 
@@ -81,6 +82,8 @@ int Texts::draw(const Canvas& canvas, const std::vector<Text>& texts, Shared& sh
       place.cosine = std::cos(text.turn);
       place.sine = std::sin(text.turn);
     }
+    if (waitingTurned_ != (text.turn != 0)) flush(shared);
+    waitingTurned_ = text.turn != 0;
     add(text, place, shared);
   }
   flush(shared);
@@ -131,7 +134,7 @@ void Texts::flush(Shared& shared) {
   store_.bind();
   items_.upload(waiting_);
   items_.bind();
-  program_.use();
+  (waitingTurned_ ? turned_ : upright_).use();
   shared.quads.draw(waiting_.size() / 3);
   waiting_.clear();
   ++calls_;

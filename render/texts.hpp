@@ -25,10 +25,11 @@ class Texts {
   std::optional<Slot> found(Shared& shared, Find find);
 
   std::shared_ptr<const Fonts> fonts_;
-  Program program_;
+  Program upright_, turned_;
   TexelBuffer items_;
   GlyphStore store_;
   std::vector<glm::uvec4> waiting_;
+  bool waitingTurned_ = false;
   int calls_ = 0;
 };
 

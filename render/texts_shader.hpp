@@ -17,13 +17,22 @@ void main() {
   slot = vec4(a.w & 65535u, a.w >> 16, a.z & 65535u, a.z >> 16);
   colour = premultiplied(c.x);
   vec2 side = vec2(gl_VertexID & 1, (gl_VertexID >> 1) & 1);
-  vec2 corner = (local.xy - 1.0 + side * (slot.zw + 2.0)) / local.z;
+  float rim = local.z == 1.0 ? 0.0 : 1.0;  // a turned letter is soft beyond its rectangle
+  vec2 corner = (local.xy - rim + side * (slot.zw + rim * 2.0)) / local.z;
   corner = vec2(corner.x * pivot.z - corner.y * pivot.w, corner.x * pivot.w + corner.y * pivot.z);
   gl_Position = clipped(pivot.xy + corner);
 }
 )";
 
-inline constexpr const char* textFragmentShader = R"(
+inline constexpr const char* uprightTextFragmentShader = R"(
+flat in vec4 slot;
+flat in vec3 local;
+flat in vec4 colour;
+out vec4 result;
+void main() { result = colour * texelFetch(image, ivec2(here() - local.xy + slot.xy), 0).r; }
+)";
+
+inline constexpr const char* turnedTextFragmentShader = R"(
 flat in vec4 slot;
 flat in vec4 pivot;
 flat in vec3 local;
@@ -33,21 +42,14 @@ float texel(vec2 at) {
   bool inside = all(greaterThanEqual(at, vec2(0.0))) && all(lessThan(at, slot.zw));
   return inside ? texelFetch(image, ivec2(slot.xy + at), 0).r : 0.0;
 }
-float smoothed(vec2 at) {
-  vec2 first = floor(at - 0.5);
-  vec2 share = at - 0.5 - first;
-  float top = mix(texel(first), texel(first + vec2(1.0, 0.0)), share.x);
-  float bottom = mix(texel(first + vec2(0.0, 1.0)), texel(first + 1.0), share.x);
-  return mix(top, bottom, share.y);
-}
 void main() {
   vec2 q = here() - pivot.xy;
-  if (local.z == 1.0) {
-    result = colour * texel(floor(q - local.xy));
-  } else {
-    q = vec2(q.x * pivot.z + q.y * pivot.w, q.y * pivot.z - q.x * pivot.w) * local.z - local.xy;
-    result = colour * smoothed(q);
-  }
+  q = vec2(q.x * pivot.z + q.y * pivot.w, q.y * pivot.z - q.x * pivot.w) * local.z - local.xy - 0.5;
+  vec2 first = floor(q);
+  vec2 share = q - first;
+  float top = mix(texel(first), texel(first + vec2(1.0, 0.0)), share.x);
+  float bottom = mix(texel(first + vec2(0.0, 1.0)), texel(first + 1.0), share.x);
+  result = colour * mix(top, bottom, share.y);
 }
 )";
 
