@@ -1,0 +1,77 @@
+// What every reader shares while it works: where it is in the file, where problems and results go. Knows no format.
+#pragma once
+
+#include <limits>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "geo/readers.hpp"
+
+namespace geo {
+
+/// Where an event lies: what a geometry becomes.
+struct Shape {
+  std::vector<Place> places;
+  std::vector<Route> routes;
+  bool empty() const { return places.empty() && routes.empty(); }
+};
+
+/// A place that a file states but that is none: kept in its row of places until names and dates have found their
+/// places.
+inline const LonLat nowhere{std::numeric_limits<double>::quiet_NaN()};
+
+class Reading {
+ public:
+  Reading(std::string file, const ReadOptions& options, Timeline& timeline, std::unordered_set<std::string>& ids);
+
+  const std::string& file() const { return file_; }
+  const ReadOptions& options() const { return *options_; }
+  Timeline& timeline() { return *timeline_; }
+  Problems& problems() { return problems_; }
+  LayerReport& layer() { return report_.layers.back(); }
+
+  void beginLayer(std::string name);
+  /// The number under which a person finds what is read now; 0 when it concerns the whole layer.
+  void beginRow(std::size_t number);
+  /// The same without counting a row: it will be read later.
+  void lookAt(std::size_t number) { row_ = number; }
+  void report(std::string_view field, std::string_view found, std::string expected, Action action);
+  /// Reports and counts a row that nothing is kept of.
+  void skip(std::string_view field, std::string_view found, std::string expected);
+
+  /// Counts a row that nothing is kept of, for a reason that has been reported.
+  void dropRow() { ++layer().skipped; }
+
+  /// Gives it an id of its own (and says so where it had to), notes its span and places, and adds it to the timeline.
+  void keep(Event event);
+  void noteSpan(const When& when);
+  std::string uniqueId(std::string id);
+  /// Nowhere, with a problem (one a row), when it is not on the Earth.
+  LonLat placeAt(double longitude, double latitude);
+  /// Nothing, with a problem, when it is no date; `action` says what happens to what it belongs to.
+  std::optional<When> date(std::string_view text, std::string_view field, Action action = Action::repaired);
+
+  /// Hands the report over to the timeline.
+  void finish(std::string driver);
+
+ private:
+  void notePlaces(const Event& event);
+  void notePlace(LonLat at);
+  void finishLayer();
+
+  std::string file_;
+  const ReadOptions* options_;
+  Timeline* timeline_;
+  std::unordered_set<std::string>* ids_;
+  Problems problems_;
+  FileReport report_;
+  std::size_t row_ = 0;
+  std::optional<std::size_t> misplacedRow_;
+  std::optional<When> first_, last_;
+};
+
+void dropUnplaced(Shape& shape);
+
+}  // namespace geo
