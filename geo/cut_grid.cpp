@@ -62,8 +62,13 @@ Polygon clipped(const Polygon& polygon, Line line, double side) {
   return out;
 }
 
-/// The line of the grid nearest to the middle that cuts the polygon, along the axis on which it is longer in cells.
-bool chooseLine(const Polygon& polygon, double step, Line& line) {
+/// Cells by their number along each axis, from `low` up to but without `high`; whole numbers, so that halving them
+/// comes to an end whatever the rounding of coordinates does.
+struct Cells {
+  glm::dvec2 low, high;
+};
+
+Cells cellsOf(const Polygon& polygon, double step) {
   glm::dvec2 low(1e300), high(-1e300);
   for (const Ring& ring : polygon) {
     for (const glm::dvec2 p : ring) {
@@ -71,20 +76,26 @@ bool chooseLine(const Polygon& polygon, double step, Line& line) {
       high = {std::max(high.x, p.x), std::max(high.y, p.y)};
     }
   }
-  const glm::dvec2 first(std::floor(low.x / step) + 1, std::floor(low.y / step) + 1);  // lines strictly inside
-  const glm::dvec2 last(std::ceil(high.x / step) - 1, std::ceil(high.y / step) - 1);
-  const glm::dvec2 count = last - first;
-  const int axis = count.x >= count.y ? 0 : 1;
-  line = {axis, std::floor((first[axis] + last[axis]) / 2) * step};
-  return count[axis] >= 0;
+  return {{std::floor(low.x / step), std::floor(low.y / step)}, {std::ceil(high.x / step), std::ceil(high.y / step)}};
 }
 
-void cut(Polygon polygon, double step, std::vector<Polygon>& out) {
+Cells common(const Cells& a, const Cells& b) {
+  return {{std::max(a.low.x, b.low.x), std::max(a.low.y, b.low.y)},
+          {std::min(a.high.x, b.high.x), std::min(a.high.y, b.high.y)}};
+}
+
+void cut(Polygon polygon, Cells within, double step, std::vector<Polygon>& out) {
   if (polygon.empty()) return;
-  Line line{};
-  if (!chooseLine(polygon, step, line)) return out.push_back(std::move(polygon));
-  cut(clipped(polygon, line, -1), step, out);
-  cut(clipped(polygon, line, +1), step, out);
+  within = common(within, cellsOf(polygon, step));
+  const glm::dvec2 count = within.high - within.low;
+  const int axis = count.x >= count.y ? 0 : 1;
+  if (!(count[axis] > 1)) return out.push_back(std::move(polygon));
+  const double middle = std::floor((within.low[axis] + within.high[axis]) / 2);
+  Cells below = within, above = within;
+  below.high[axis] = above.low[axis] = middle;
+  const Line line{axis, middle * step};
+  cut(clipped(polygon, line, -1), below, step, out);
+  cut(clipped(polygon, line, +1), above, step, out);
 }
 
 }  // namespace
@@ -106,7 +117,7 @@ std::vector<glm::dvec2> densifiedLine(const std::vector<glm::dvec2>& line, doubl
 
 std::vector<Polygon> cutAlongGrid(const Polygon& polygon, double step) {
   std::vector<Polygon> pieces;
-  cut(polygon, step, pieces);
+  if (!polygon.empty()) cut(polygon, cellsOf(polygon, step), step, pieces);
   return pieces;
 }
 

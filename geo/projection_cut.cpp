@@ -58,10 +58,11 @@ Cut::Cut(const ProjectionInfo& info)
       north_(info.north),
       cosReach_(std::cos(info.reach * radians)),
       limited_(info.south > -90 || info.north < 90 || info.reach < 180),
+      whole_(std::isnan(info.cutLongitude)),
       centreSine_(std::sin(info.centre.x * radians), std::sin(info.centre.y * radians)),
       centreCosine_(std::cos(info.centre.x * radians), std::cos(info.centre.y * radians)) {
   if (info.reach >= 180) cosReach_ = -std::numeric_limits<double>::infinity();
-  if (std::isnan(info.cutLongitude) || longitude_ == 0) return;  // a cut at ±180° is where the shapes are cut anyway
+  if (whole_ || longitude_ == 0) return;  // a cut at ±180° is where the shapes are cut anyway
   direction_ = longitude_ < 0 ? 1 : -1;
   meridian_ = longitude_ + 180 * direction_;
 }

@@ -17,6 +17,8 @@ class Cut {
   /// Of a place within ±180°, how far it is from the cut meridian: negative beyond it, where it must be shifted.
   /// Infinite without a cut.
   double beforeMeridian(LonLat place) const { return direction_ == 0 ? 1e9 : direction_ * (meridian_ - place.x); }
+  /// Whether the plane is nowhere cut open: a line may turn round the world in it.
+  bool whole() const { return whole_; }
   LonLat shifted(LonLat place) const { return {place.x - 360 * direction_, place.y}; }
   /// Negative where some limit leaves the place out.
   double insideLimits(LonLat place) const;
@@ -36,7 +38,7 @@ class Cut {
   double direction_ = 0;  // +1: what lies east of the meridian is shifted west; -1: the reverse; 0: no cut
   double meridian_ = 0, longitude_ = 0;
   double south_, north_, cosReach_;
-  bool limited_;
+  bool limited_, whole_;
   glm::dvec2 centreSine_, centreCosine_;  // of the centre's longitude and latitude
 };
 

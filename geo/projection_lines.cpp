@@ -14,8 +14,10 @@ constexpr double step = 0.5;  // degrees of a path's leg that are drawn as one s
 /// Joins pieces that meet to runs.
 class Runs {
  public:
+  /// `whole`: longitudes that differ by a turn are the same place.
+  explicit Runs(bool whole) : whole_(whole) {}
   void add(LonLat from, LonLat to) {
-    if (broken_ || places_.back() != from) {
+    if (broken_ || !meet(places_.back(), from)) {
       starts_.push_back(places_.size());
       places_.push_back(from);
     }
@@ -29,6 +31,12 @@ class Runs {
   std::size_t start(std::size_t run) const { return run < starts_.size() ? starts_[run] : places_.size(); }
 
  private:
+  bool meet(LonLat a, LonLat b) const {
+    const double off = std::abs(a.x - b.x);
+    return a.y == b.y && (off == 0 || (whole_ && std::abs(off - 360) < 1e-9));
+  }
+
+  bool whole_;
   std::vector<LonLat> places_;
   std::vector<std::size_t> starts_;
   bool broken_ = true;
@@ -82,7 +90,7 @@ void addLeg(Runs& runs, const Cut& cut, LonLat from, LonLat to) {
   const double turn = 360 * std::floor((std::min(from.x, to.x) + 180) / 360);
   from.x -= turn;
   to.x -= turn;
-  if (from.x <= 180 && to.x <= 180) return addSide(runs, cut, from, to);
+  if (cut.whole() || (from.x <= 180 && to.x <= 180)) return addSide(runs, cut, from, to);
   const LonLat seam(180, from.y + (to.y - from.y) * (180 - from.x) / (to.x - from.x));
   const auto back = [](LonLat place) { return LonLat(place.x - 360, place.y); };
   if (from.x > 180) {
@@ -114,7 +122,7 @@ bool finite(LonLat place) {
 
 PlaneLines projectedBorders(const Level& level, const Projection& projection) {
   const Cut cut(projection.info());
-  Runs runs;
+  Runs runs(cut.whole());
   std::vector<BorderKind> kinds;
   for (const BorderLine& border : level.borders) {
     runs.finish();
@@ -135,7 +143,7 @@ PlaneLines projectedBorders(const Level& level, const Projection& projection) {
 std::vector<std::vector<glm::dvec2>> projectedPath(std::span<const LonLat> path, const Projection& projection,
                                                    bool greatCircle) {
   const Cut cut(projection.info());
-  Runs runs;
+  Runs runs(cut.whole());
   for (std::size_t i = 1; i < path.size(); ++i)
     if (finite(path[i - 1]) && finite(path[i])) addPath(runs, cut, path[i - 1], path[i], greatCircle);
   const std::vector<glm::dvec2> points = projection.projected(runs.places());

@@ -24,6 +24,7 @@ constexpr std::array codeNames{"code",
                                "sov_a3",
                                "wb_a3",
                                "abbrevn",
+                               "cca2",
                                "id",
                                "id_full"};
 constexpr std::array countryNames{"iso_a3_eh", "iso_a3", "adm0_a3", "iso3", "cca3", "sov_a3"};

@@ -15,9 +15,6 @@ using Geometry = std::unique_ptr<OGRGeometry>;
 bool onPole(glm::dvec2 p) {
   return std::abs(p.y) >= 90 - tiny;
 }
-bool onSeam(glm::dvec2 p) {
-  return std::abs(std::abs(p.x) - 180) < tiny;
-}
 
 bool usable(const Ring& ring) {
   return ring.size() > 2 && std::all_of(ring.begin(), ring.end(), [](glm::dvec2 p) {
@@ -25,10 +22,9 @@ bool usable(const Ring& ring) {
          });
 }
 
-/// A side of more than half the world is meant to go the other way round, unless it runs along the pole or from seam to
-/// seam.
+/// A side of more than half the world is meant to go the other way round, unless it runs along the pole.
 double jump(glm::dvec2 from, glm::dvec2 to) {
-  if ((onPole(from) && onPole(to)) || (onSeam(from) && onSeam(to) && from.y == to.y)) return 0;
+  if (onPole(from) && onPole(to)) return 0;
   const double step = to.x - from.x;
   return step > 180 ? -360 : step < -180 ? 360 : 0;
 }
@@ -42,7 +38,7 @@ Ring unwound(const Ring& ring) {
     out.emplace_back(ring[i].x + shift, ring[i].y);
   }
   shift += jump(ring.back(), ring[0]);
-  if (shift == 0) return out;
+  if (shift == 0) return std::abs(area(out)) > tiny ? out : ring;  // a band round the world would vanish: it is meant
   double sum = 0;
   for (const glm::dvec2 p : ring) sum += p.y;
   const double pole = sum < 0 ? -90 : 90;
