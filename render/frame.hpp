@@ -30,7 +30,7 @@ struct Viewport {
 enum class Hatch : std::uint8_t { none, diagonal, cross, dots };
 
 struct Paint {
-  Colour colour{0, 0, 0, 0};  ///< alpha 0: not drawn
+  Colour colour{0, 0, 0, 0};  ///< alpha 0: only the hatch, if any, is drawn
   Hatch hatch = Hatch::none;
   Colour hatchColour{};
   bool operator==(const Paint&) const = default;
@@ -43,7 +43,8 @@ struct Fill {
   bool operator==(const Fill&) const = default;
 };
 
-/// A dash pattern in points along the line; `off` 0 is a solid line.
+/// A dash pattern in points along the line; `off` 0 is a solid line. Dashes have round ends that count into `on`; `on`
+/// 0 is dots.
 struct Dash {
   float on = 0, off = 0;
   bool operator==(const Dash&) const = default;
@@ -56,7 +57,8 @@ struct LineStyle {
   bool operator==(const LineStyle&) const = default;
 };
 
-/// Polylines of a mesh with round joins; `styles` is indexed by LinePart::style.
+/// Polylines of a mesh with round joins; `styles` is indexed by LinePart::style. All of one style are blended as one,
+/// in the order of styles.
 struct Line {
   LineMeshHandle mesh;
   std::vector<LineStyle> styles;
@@ -75,8 +77,9 @@ struct Stroke {
 
 enum class Shape : std::uint8_t { circle, square, diamond, triangle, chevron, bar, link, cross, star, hexagon, glow };
 
-/// A sign at a place. `size` is its height in points without the outline. A hollow one shows its outline only, in the
-/// fill's colour (for what is possible, not certain). `glow` is a soft disc that fades to nothing at its rim.
+/// A sign at a place. `size` is its height in points without the outline, which lies outside. A hollow one (for what is
+/// possible, not certain) shows a band inside its edge only, in the fill's colour, as wide as the outline and at least an
+/// eighth of the size. `glow` is a soft disc that fades to nothing at its rim.
 struct Marker {
   Shape shape = Shape::circle;
   glm::vec2 at{0.0F};
@@ -88,7 +91,7 @@ struct Marker {
   bool operator==(const Marker&) const = default;
 };
 
-/// A rectangle with rounded corners.
+/// A rectangle with rounded corners; the outline lies inside the edge.
 struct Box {
   glm::vec2 min{0.0F}, max{0.0F};
   float radius = 0;

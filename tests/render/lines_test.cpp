@@ -113,3 +113,21 @@ TEST_CASE("a dash is as long as asked for, with the gap after it") {
   CHECK(at(image, 16, 9).r > 245);
   CHECK(at(image, 26, 9).r < 10);
 }
+
+TEST_CASE("a line keeps its place and width deep in the zoom, however long it is") {
+  Stage stage;
+  auto mesh = std::make_shared<render::LineMesh>(*polylines({{{-1, 0.25F}, {1, 0.25F}}}));
+  mesh->origin = {-1.1, 0.2};
+  mesh->parts[0].box = {{-2.2, 0.4}, {0, 0.5}};
+  render::Frame f = frame(80, 40);
+  f.background = render::rgb(0xFFFFFF);
+  f.camera = {{-0.9, 0.45 - 5e-9}, 1e9};  // the line runs 5 points above the middle
+  f.layers[0].lines.push_back({mesh, {{2, render::rgb(0x000000)}}});
+  const render::Image image = stage.renderer.picture(f);
+  for (const int x : {0, 40, 79}) {
+    CHECK(at(image, x, 13).r == 255);
+    CHECK(at(image, x, 14).r == 0);
+    CHECK(at(image, x, 15).r == 0);
+    CHECK(at(image, x, 16).r == 255);
+  }
+}
