@@ -78,8 +78,8 @@ struct Stroke {
 enum class Shape : std::uint8_t { circle, square, diamond, triangle, chevron, bar, link, cross, star, hexagon, glow };
 
 /// A sign at a place. `size` is its height in points without the outline, which lies outside. A hollow one (for what is
-/// possible, not certain) shows a band inside its edge only, in the fill's colour, as wide as the outline and at least an
-/// eighth of the size. `glow` is a soft disc that fades to nothing at its rim.
+/// possible, not certain) shows a band inside its edge only, in the fill's colour, as wide as the outline and at least
+/// an eighth of the size. `glow` is a soft disc that fades to nothing at its rim.
 struct Marker {
   Shape shape = Shape::circle;
   glm::vec2 at{0.0F};
