@@ -50,6 +50,9 @@ void describe(std::vector<Place>& places, const Json& descriptions, const char* 
 void describeRoutes(std::vector<Route>& routes, const Json& waypoints, Reading& reading) {
   if (routes.empty() || waypoints.empty()) return;
   if (!waypoints[0].is_array()) return describe(routes[0], waypoints, "waypoints", reading);
+  if (waypoints.size() != routes.size())
+    reading.report("waypoints", shown(waypoints),
+                   "one list for each of the " + std::to_string(routes.size()) + " lines", Action::kept);
   for (std::size_t at = 0; at < std::min(routes.size(), waypoints.size()); ++at)
     if (waypoints[at].is_array()) describe(routes[at], waypoints[at], "waypoints", reading);
 }
@@ -62,16 +65,20 @@ Shape describedShape(const Json& feature, const Json& properties, Reading& readi
   return shape;
 }
 
-Figure figureFrom(const Json& value, Reading& reading) {
-  if (value.is_number()) return {value.get<double>(), value.get<double>(), {}};
-  return {number(value, "low", reading).value_or(0), number(value, "high", reading), text(value, "by", reading)};
+std::optional<Figure> figureFrom(const Json& value, const char* key, Reading& reading) {
+  if (value.is_number()) return Figure{value.get<double>(), value.get<double>(), {}};
+  if (const auto low = number(value, "low", reading))
+    return Figure{*low, number(value, "high", reading), text(value, "by", reading)};
+  reading.report(key, shown(value), "a figure with low, perhaps high, and by", Action::repaired);
+  return std::nullopt;
 }
 
 std::vector<Figure> figures(const Json& properties, const char* key, Reading& reading) {
   const Json& value = member(properties, key);
-  if (value.is_number() || value.is_object()) return {figureFrom(value, reading)};
+  const bool single = value.is_number() || value.is_object();
   std::vector<Figure> found;
-  for (const Json& entry : list(properties, key, reading)) found.push_back(figureFrom(entry, reading));
+  for (const Json& entry : single ? Json::array({value}) : list(properties, key, reading))
+    if (auto figure = figureFrom(entry, key, reading)) found.push_back(*std::move(figure));
   return found;
 }
 

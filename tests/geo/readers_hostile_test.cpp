@@ -133,7 +133,7 @@ TEST_CASE("wrong types everywhere are reported and read as absent") {
        {R"("title": ["x"])", R"("actors": 5)", R"("actors": [{}])", R"("places": 7)", R"("places": [1])",
         R"("phases": [{"at": 5, "text": {}}])", R"("phases": {"at": "2000"})", R"("participants": "many")",
         R"("killed": [{"low": "ten"}])", R"("contested": "yes")", R"("certainty": "sure")", R"("sources": [5])",
-        R"("summary": {})"}) {
+        R"("killed": ["x"])", R"("killed": [{"by": "nobody"}])", R"("summary": {})"}) {
     INFO(properties);
     const auto loaded = readFeatures(feature(R"("properties": {)" + properties + "}, " + point));
     CHECK(loaded.value.events.size() == 1);
@@ -190,7 +190,7 @@ TEST_CASE("nesting of any depth is refused, not survived by luck") {
 TEST_CASE("a line of 200 MB does not crash and takes seconds") {
   const support::TemporaryFolder folder;
   constexpr std::size_t size = 200'000'000;
-  constexpr double limit = 20;  // alone it takes two seconds; this machine may be busy
+  constexpr double limit = 45;  // alone it takes two seconds; this machine may be busy, the build checked
   const std::string start =
       R"({"features": [{"type": "Feature", "when": {"timespans": [{"start": {"in": "2000"}}]}, "properties": {"title": ")";
   CHECK(secondsToRead(folder.file("text.geojson", start + std::string(size, 'x') + R"("}}]})")) < limit);
