@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "geo/edtf.hpp"
+
 namespace app {
 
 Range visibleRange(const Clock& clock) {
@@ -32,6 +34,12 @@ const geo::Government* governmentAt(const World& world, std::string_view isoA3, 
   const auto weight = [](const geo::Government* g) { return std::pair(!g->claimOnly, g->when.bounds.earliestStart); };
   const auto best = std::ranges::max_element(found, {}, weight);
   return best == found.end() ? nullptr : *best;
+}
+
+geo::When statedTerm(const std::string& from, const std::string& to) {
+  const geo::When start = geo::parseEdtf(from).value_or(geo::When{});
+  const auto end = geo::parseEdtf(to);
+  return end ? geo::spanning(start, *end) : geo::since(start);
 }
 
 geo::Instant momentOf(const geo::When& when) {

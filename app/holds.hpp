@@ -31,6 +31,9 @@ std::vector<std::uint32_t> eventsOfCountry(const World& world, std::string_view 
 /// held the office.
 const geo::Government* governmentAt(const World& world, std::string_view isoA3, geo::Instant at);
 
+/// A term or membership as its EDTF ends say it, for words: the bounds that count are those of its own When.
+geo::When statedTerm(const std::string& from, const std::string& to);
+
 /// The instant that stands for a date: its last second, so that what happened on a day is past at that day.
 geo::Instant momentOf(const geo::When& when);
 /// A moment at which an event is seen at its clearest: noon of its first certain day, else the middle of its bounds.

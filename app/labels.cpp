@@ -13,6 +13,11 @@ ScreenBox boxOf(const render::Fonts& fonts, const render::Text& text, float marg
           {left + extent.width + margin, text.at.y + extent.descent + margin}};
 }
 
+bool isInside(const ScreenBox& box, glm::vec2 size) {
+  constexpr float edge = 3;
+  return box.min.x > edge && box.min.y > edge && box.max.x < size.x - edge && box.max.y < size.y - edge;
+}
+
 bool LabelPlacer::isFree(const ScreenBox& box) const {
   return std::ranges::none_of(taken_, [&](const ScreenBox& other) { return box.overlaps(other); });
 }

@@ -17,6 +17,9 @@ struct ScreenBox {
 /// The box of a text as it will be drawn, grown by `margin` points.
 ScreenBox boxOf(const render::Fonts& fonts, const render::Text& text, float margin = 2);
 
+/// Whether none of it is cut off by the edge of a page of `size` points.
+bool isInside(const ScreenBox& box, glm::vec2 size);
+
 class LabelPlacer {
  public:
   /// Takes the room if it is free and within the page.

@@ -26,10 +26,14 @@ std::vector<LegendRow> kindRows(const World& world, const Project& project, cons
 std::vector<LegendRow> tendencyRows(const World& world, const View& view) {
   std::vector<LegendRow> out;
   for (const TendencyLook& look : tendencies()) out.push_back({nullptr, &look});
-  for (const geo::Area& area : world.basemap.countries)
-    if (const geo::Government* government = governmentAt(world, area.code, view.clock.now))
-      if (const TendencyLook* look = tendency(government->tendency))
-        ++out[static_cast<std::size_t>(look - tendencies().data())].count;
+  out.push_back({nullptr, &contestedLook()});
+  for (const geo::Area& area : world.basemap.countries) {
+    const geo::Government* government = governmentAt(world, area.code, view.clock.now);
+    const TendencyLook* look = government ? tendency(government->tendency) : nullptr;
+    if (!look) continue;
+    ++out[static_cast<std::size_t>(look - tendencies().data())].count;
+    if (government->contested) ++out.back().count;
+  }
   std::erase_if(out, [](const LegendRow& row) { return row.count == 0; });
   return out;
 }

@@ -91,7 +91,16 @@ std::vector<glm::dvec2> closed(std::vector<glm::dvec2> ring) {
   return ring;
 }
 
+double extent(const geo::LonLatBox& box) {
+  return (box.east - box.west) * (box.north - box.south);
+}
+
 }  // namespace
+
+Maps::Maps(const geo::Basemap& basemap) : basemap_(&basemap), largest_(basemap.countries.size()) {
+  for (const geo::AreaMesh& part : basemap.levels.front().countryMeshes)
+    if (extent(part.box) > extent(largest_[part.area])) largest_[part.area] = part.box;
+}
 
 const MapPlane& Maps::plane(const std::string& name) const {
   std::unique_ptr<MapPlane>& slot = planes_[name];

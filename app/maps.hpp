@@ -29,15 +29,18 @@ struct MapPlane {
 /// Logically constant: what it hands out is a function of the base map alone.
 class Maps {
  public:
-  explicit Maps(const geo::Basemap& basemap) : basemap_(&basemap) {}
+  explicit Maps(const geo::Basemap& basemap);
   /// Throws geo::Error for an unknown projection.
   const MapPlane& plane(const std::string& projection) const;
   const MapMeshes& meshes(const std::string& projection, std::size_t level) const;
   /// The level whose smoothing is finer than a pixel of `unitsPerPixel` earth radii, else the finest.
   std::size_t levelFor(double unitsPerPixel) const;
+  /// The box of the largest polygon of a country, by its index: where a name has room.
+  const geo::LonLatBox& largestPart(std::size_t country) const { return largest_[country]; }
 
  private:
   const geo::Basemap* basemap_;
+  std::vector<geo::LonLatBox> largest_;
   mutable std::map<std::string, std::unique_ptr<MapPlane>> planes_;
   mutable std::map<std::pair<std::string, std::size_t>, std::unique_ptr<MapMeshes>> meshes_;
 };

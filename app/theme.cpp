@@ -18,8 +18,8 @@ constexpr Theme light() {
   t.sea = rgb(0xDCE6E9);
   t.land = rgb(0xF5F2EB);
   t.coast = rgb(0x8FA3AB);
-  t.border = rgb(0xA8A091);
-  t.province = rgb(0xD6CFC2);
+  t.border = rgb(0x8C8375);
+  t.province = {140, 131, 117, 70};
   t.disputed = rgb(0x9C8455);
   t.graticule = rgb(0xCEDADE);
   t.label = rgb(0x4A4842);
@@ -47,7 +47,7 @@ constexpr Theme dark() {
   t.land = rgb(0x283036);
   t.coast = rgb(0x5A6A74);
   t.border = rgb(0x59646C);
-  t.province = rgb(0x343D44);
+  t.province = {120, 132, 142, 70};
   t.disputed = rgb(0xA58D5C);
   t.graticule = rgb(0x1D252B);
   t.label = rgb(0xC9CFD3);
@@ -73,7 +73,7 @@ constexpr Theme print() {
   t.land = rgb(0xF4F4F2);
   t.coast = rgb(0x6E7477);
   t.border = rgb(0x8E8E8A);
-  t.province = rgb(0xD2D2CE);
+  t.province = {110, 116, 119, 70};
   t.graticule = rgb(0xE9ECEC);
   t.label = rgb(0x2B2B2B);
   t.labelHalo = {255, 255, 255, 225};
@@ -86,11 +86,11 @@ constexpr Theme themes[] = {light(), dark(), print()};
 // A diverging pair that the common colour-vision deficiencies keep apart; dots and stripes say left and right without
 // hue.
 constexpr TendencyLook looks[] = {
-    {"left", toTranslate("Left"), rgb(0xE2A08F), rgb(0x8C4636), Hatch::dots},
-    {"centre-left", toTranslate("Centre-left"), rgb(0xF0CFBF), rgb(0x6E4A3F), Hatch::none},
-    {"centre", toTranslate("Centre"), rgb(0xE9E4D3), rgb(0x4D4C45), Hatch::none},
-    {"centre-right", toTranslate("Centre-right"), rgb(0xC6D8E6), rgb(0x3C5366), Hatch::none},
-    {"right", toTranslate("Right"), rgb(0x93B6D6), rgb(0x34608A), Hatch::diagonal},
+    {"left", toTranslate("Left"), rgb(0xEAB9A9), rgb(0x86473A), Hatch::dots},
+    {"centre-left", toTranslate("Centre-left"), rgb(0xF3DBCF), rgb(0x664840), Hatch::none},
+    {"centre", toTranslate("Centre"), rgb(0xECE6D2), rgb(0x4D4C45), Hatch::none},
+    {"centre-right", toTranslate("Centre-right"), rgb(0xD0DFEA), rgb(0x3C5163), Hatch::none},
+    {"right", toTranslate("Right"), rgb(0xABC7DF), rgb(0x365F85), Hatch::diagonal},
     {"military/de facto", toTranslate("Military or de facto"), rgb(0xB3ADA3), rgb(0x6B665E), Hatch::cross},
     {"other", toTranslate("Other"), rgb(0xDDD6C0), rgb(0x57523F), Hatch::none},
 };
@@ -103,6 +103,11 @@ const Theme& theme(ThemeName name) {
 
 std::span<const TendencyLook> tendencies() {
   return looks;
+}
+
+const TendencyLook& contestedLook() {
+  static constexpr TendencyLook look{"contested", toTranslate("Contested"), rgb(0xF5F2EB), rgb(0x283036), Hatch::cross};
+  return look;
 }
 
 const TendencyLook* tendency(std::string_view id) {

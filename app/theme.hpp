@@ -32,5 +32,7 @@ struct TendencyLook {
 };
 std::span<const TendencyLook> tendencies();
 const TendencyLook* tendency(std::string_view id);
+/// The hatch that lies over a country whose government is contested, whatever its colour.
+const TendencyLook& contestedLook();
 
 }  // namespace app

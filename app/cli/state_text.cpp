@@ -30,7 +30,7 @@ void printCountry(std::ostream& out, const World& world, const geo::Country& cou
   if (!country.capital.name.empty()) out << "  " << words.tr("Capital") << ": " << country.capital.name << "\n";
   for (const geo::Government* government : geo::governmentsAt(world.registry, country.isoA3, at)) {
     out << "  " << words.tr("Government") << ": " << government->name << ", " << government->party << ", "
-        << words.dates.inWords(government->when);
+        << words.dates.inWords(statedTerm(government->from, government->to));
     if (government->claimOnly)
       out << " (" << words.tr("claimed the office") << ")";
     else if (government->contested)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
+#include <numbers>
 
 #include "app/labels.hpp"
 #include "app/layers/layers.hpp"
@@ -16,20 +17,22 @@ struct Candidate {
   float room;  ///< width on the page, points
 };
 
-/// About how wide an area is on the page: its box at the latitude of its label.
-float widthOnPage(const Moment& moment, const geo::Area& area) {
-  const double east = std::clamp(area.box.east - area.box.west, 0.0, 60.0);
-  const auto a = moment.screen({area.label.x - east / 2, area.label.y}),
-             b = moment.screen({area.label.x + east / 2, area.label.y});
-  return a && b ? glm::length(glm::vec2(*b - *a)) : 0;
+/// About how wide the largest part of a country is on the page: its box at the latitude of its label. A handful of
+/// islands spread over an ocean is no wider than the largest of them.
+float widthOnPage(const Moment& moment, const geo::Area& area, const geo::LonLatBox& largest) {
+  constexpr double radians = std::numbers::pi / 180;
+  const double east = std::clamp(largest.east - largest.west, 0.0, 60.0) * radians * std::cos(area.label.y * radians);
+  return static_cast<float>(east * moment.plane.projection.scaleAt(area.label).x * moment.camera.pointsPerUnit);
 }
 
 std::vector<Candidate> candidates(const Moment& moment) {
   std::vector<Candidate> out;
-  for (const geo::Area& area : moment.world.basemap.countries) {
-    const auto at = moment.screen(area.label);
+  const auto& countries = moment.world.basemap.countries;
+  for (std::size_t i = 0; i < countries.size(); ++i) {
+    const auto at = moment.screen(countries[i].label);
     if (!at || !moment.isOnPage(*at, 0)) continue;
-    if (const float room = widthOnPage(moment, area); room > 26) out.push_back({&area, *at, room});
+    if (const float room = widthOnPage(moment, countries[i], moment.world.maps.largestPart(i)); room > 26)
+      out.push_back({&countries[i], *at, room});
   }
   std::ranges::stable_sort(out, std::greater{}, &Candidate::room);
   return out;
@@ -60,7 +63,8 @@ void countryLabels(const Moment& moment, render::Layer& layer) {
     // A name may reach over a small country's coast, but not over its neighbours.
     if (extent.width > std::max(candidate.room * 1.25F, 58.0F)) continue;
     text.at.y += (extent.ascent - extent.descent) / 2;
-    if (placer.claim(boxOf(*moment.world.fonts, text, 3))) layer.texts.push_back(std::move(text));
+    const ScreenBox box = boxOf(*moment.world.fonts, text, 3);
+    if (isInside(box, moment.size) && placer.claim(box)) layer.texts.push_back(std::move(text));
   }
 }
 

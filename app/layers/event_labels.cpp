@@ -58,9 +58,7 @@ bool place(const Moment& moment, const Sign& sign, LabelPlacer& placer, render::
     text.at = sign.at + offset;
     text.align = align;
     const ScreenBox box = boxOf(*moment.world.fonts, text, 2);
-    const bool inside =
-        box.min.x > 4 && box.min.y > 4 && box.max.x < moment.size.x - 4 && box.max.y < moment.size.y - 4;
-    if (inside && placer.claim(box)) return true;
+    if (isInside(box, moment.size) && placer.claim(box)) return true;
   }
   return false;
 }

@@ -4,8 +4,7 @@
 #include <map>
 
 #include "app/labels.hpp"
-#include "app/layers/layers.hpp"
-#include "app/legend.hpp"
+#include "app/layers/sheet.hpp"
 #include "app/lengths.hpp"
 #include "app/numbers.hpp"
 #include "app/scale_bar.hpp"
@@ -17,27 +16,6 @@ namespace {
 using render::Align;
 using render::Text;
 using render::Weight;
-
-/// One figure being furnished: the moment, the layer, and the size of everything.
-struct Sheet {
-  const Moment& moment;
-  render::Layer& layer;
-  float scale;
-
-  const Messages& tr() const { return moment.words.tr; }
-  Text text(std::string words, glm::vec2 at, float size, Weight weight = Weight::regular) const {
-    Text t;
-    t.text = std::move(words);
-    t.at = at;
-    t.size = size * scale;
-    t.weight = weight;
-    t.colour = moment.theme.text;
-    t.halo = moment.theme.labelHalo;
-    t.haloWidth = 2.2F * scale;
-    return t;
-  }
-  float width(const Text& t) const { return moment.world.fonts->extent(t).width; }
-};
 
 /// Hours are shown where the clock is set to one and the window is short enough for them to matter.
 geo::Precision precisionOf(const Clock& clock) {
@@ -52,7 +30,7 @@ std::string dateLine(const Sheet& sheet) {
   if (clock.mode == Mode::instant) return date;
   if (clock.mode == Mode::cumulative) return filled(sheet.tr()("{date} and everything before"), {{"date", date}});
   const std::string length = lengthInWords(clock.window, sheet.tr());
-  return filled(sheet.tr()("{date} and the {length} before"), {{"date", date}, {"length", length}});
+  return filled(sheet.tr()("{date} and {length} before"), {{"date", date}, {"length", length}});
 }
 
 void title(const Sheet& sheet) {
@@ -66,72 +44,6 @@ void title(const Sheet& sheet) {
   if (const float width = sheet.width(head); width > room) head.size *= room / width;
   sheet.layer.texts.push_back(head);
   sheet.layer.texts.push_back(sheet.text(dateLine(sheet), {left, 60 * sheet.scale}, 14.5F));
-}
-
-struct LegendLine {
-  LegendRow row;
-  std::string words;
-};
-
-std::vector<LegendLine> legendLines(const Sheet& sheet) {
-  std::vector<LegendLine> lines;
-  for (LegendRow& row : legendRows(sheet.moment.world, sheet.moment.state.project, sheet.moment.view())) {
-    if (row.hidden || row.count == 0) continue;
-    std::string words = sheet.tr()(row.kind ? row.kind->title : row.tendency->title);
-    lines.push_back({row, std::move(words)});
-  }
-  return lines;
-}
-
-void swatch(const Sheet& sheet, const LegendRow& row, glm::vec2 at) {
-  const Theme& theme = sheet.moment.theme;
-  const float size = 10.5F * sheet.scale;
-  if (row.kind) {
-    const bool possible = row.possible == row.count;
-    const render::Colour colour = theme.kindOf(*row.kind), rim = theme.dark ? theme.outside : render::rgb(0xFFFFFF);
-    sheet.layer.markers.push_back(
-        {row.kind->shape, at, size, row.kind->turn, colour, possible ? colour : rim, possible ? 1.6F : 0.8F, possible});
-    return;
-  }
-  const glm::vec2 half{size * 0.75F, size * 0.5F};
-  sheet.layer.boxes.push_back({at - half, at + half, 2 * sheet.scale,
-                               theme.dark ? row.tendency->dark : row.tendency->light, theme.border, 0.6F});
-}
-
-void legend(const Sheet& sheet) {
-  const std::vector<LegendLine> lines = legendLines(sheet);
-  if (lines.empty()) return;
-  const float row = 18 * sheet.scale, pad = 12 * sheet.scale, indent = 22 * sheet.scale, number = 34 * sheet.scale;
-  const geo::Language language = sheet.moment.view().language;
-  float widest = 0;
-  for (const LegendLine& line : lines) widest = std::max(widest, sheet.width(sheet.text(line.words, {}, 11.5F)));
-  const std::size_t kindsShown =
-      static_cast<std::size_t>(std::ranges::count_if(lines, [](const LegendLine& l) { return l.row.kind != nullptr; }));
-  const std::size_t headings = (kindsShown > 0 ? 1U : 0U) + (kindsShown < lines.size() ? 1U : 0U);
-  const float height = row * static_cast<float>(lines.size() + headings) + 2 * pad - row * 0.25F;
-  const glm::vec2 corner{16 * sheet.scale, sheet.moment.size.y - 34 * sheet.scale - height};
-  sheet.layer.boxes.push_back({corner, corner + glm::vec2(2 * pad + indent + widest + number, height), 4 * sheet.scale,
-                               sheet.moment.theme.panel, sheet.moment.theme.panelEdge, 0.8F});
-  glm::vec2 at = corner + glm::vec2(pad, pad + row * 0.5F);
-  const auto heading = [&](const char* words) {
-    Text t = sheet.text(words, at + glm::vec2(0, 4 * sheet.scale), 10.5F, Weight::bold);
-    t.colour = sheet.moment.theme.quietText;
-    sheet.layer.texts.push_back(std::move(t));
-    at.y += row;
-  };
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (i == 0 && lines[i].row.kind) heading(sheet.tr()("Events"));
-    if (i == kindsShown && lines[i].row.tendency) heading(sheet.tr()("Governments"));
-    swatch(sheet, lines[i].row, at + glm::vec2(indent * 0.3F, 0));
-    sheet.layer.texts.push_back(sheet.text(lines[i].words, at + glm::vec2(indent, 4 * sheet.scale), 11.5F));
-    Text count = sheet.text(numberInWords(static_cast<double>(lines[i].row.count), language),
-                            at + glm::vec2(indent + widest + number, 4 * sheet.scale), 11.5F);
-    count.align = Align::right;
-    count.tabular = true;
-    count.colour = sheet.moment.theme.quietText;
-    sheet.layer.texts.push_back(std::move(count));
-    at.y += row;
-  }
 }
 
 void scale(const Sheet& sheet) {
@@ -206,7 +118,6 @@ void furniture(const Moment& moment, render::Layer& layer) {
   if (!moment.figure.furniture) return;
   const Sheet sheet{moment, layer, furnitureScale(moment.size)};
   title(sheet);
-  legend(sheet);
   scale(sheet);
   sources(sheet);
 }

@@ -17,9 +17,9 @@ Paint paintOf(const Moment& moment, const geo::Area& area) {
   const TendencyLook* look = government ? tendency(government->tendency) : nullptr;
   if (!look) return paint;
   paint.colour = theme.dark ? look->dark : look->light;
-  paint.hatch = government->contested ? render::Hatch::cross : look->hatch;
+  paint.hatch = government->contested ? contestedLook().hatch : look->hatch;
   const render::Colour ink = theme.dark ? render::rgb(0xFFFFFF) : render::rgb(0x3A2F28);
-  paint.hatchColour = render::faded(ink, theme.dark ? 0.10F : 0.13F);
+  paint.hatchColour = render::faded(ink, theme.dark ? 0.09F : 0.10F);
   return paint;
 }
 
@@ -38,7 +38,7 @@ std::vector<LineStyle> borderStyles(const Moment& moment) {
   const Theme& theme = moment.theme;
   std::vector<LineStyle> styles(4);
   styles[static_cast<std::size_t>(geo::BorderKind::coast)] = {0.7F, theme.coast};
-  styles[static_cast<std::size_t>(geo::BorderKind::country)] = {0.8F, theme.border};
+  styles[static_cast<std::size_t>(geo::BorderKind::country)] = {1.0F, theme.border};
   styles[static_cast<std::size_t>(geo::BorderKind::disputed)] = {0.9F, theme.disputed, {3.5F, 2.5F}};
   if (showsProvinces(moment)) styles[static_cast<std::size_t>(geo::BorderKind::province)] = {0.6F, theme.province};
   return styles;

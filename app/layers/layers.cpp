@@ -14,6 +14,8 @@ constexpr std::array table{
     LayerRow{"shocks", shocks, false},
     LayerRow{"places", places, false},
     LayerRow{"event labels", eventLabels, false},
+    LayerRow{"legend panel", legendPanel, false},
+    LayerRow{"legend", legendWords, false},
     LayerRow{"furniture", furniture, false},
 };
 

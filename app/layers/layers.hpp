@@ -14,6 +14,8 @@ void routes(const Moment& moment, render::Layer& layer);
 void shocks(const Moment& moment, render::Layer& layer);
 void places(const Moment& moment, render::Layer& layer);
 void eventLabels(const Moment& moment, render::Layer& layer);
+void legendPanel(const Moment& moment, render::Layer& layer);
+void legendWords(const Moment& moment, render::Layer& layer);
 void furniture(const Moment& moment, render::Layer& layer);
 
 struct LayerRow {

@@ -51,7 +51,7 @@ TEST_CASE("ticks are round, in order, far enough apart and bounded in number") {
   Axis axis = app::fitted(geo::toInstant({-9'990, 1, 1}), geo::toInstant({9'990, 1, 1}), width);
   for (int zoom = 0; zoom < 60; ++zoom, axis = app::zoomed(axis, 0.7, 430, width)) {
     const app::Ticks scale = app::ticks(axis, width, 70);
-    REQUIRE(scale.ticks.size() <= width / 70 * 1.3 + 2);
+    REQUIRE(static_cast<double>(scale.ticks.size()) <= width / 70 * 1.3 + 2);
     for (std::size_t i = 0; i < scale.ticks.size(); ++i) {
       const geo::Civil c = geo::toCivil(scale.ticks[i].at);
       CHECK(c.second == 0);

@@ -36,7 +36,7 @@ TEST_CASE("slower than a second a frame still moves, by what is carried") {
   clock.speed = 1;
   for (int i = 0; i < 60; ++i) clock = app::ticked(clock, 1.0 / 60);
   CHECK(clock.now.seconds >= 0);
-  CHECK(clock.now.seconds + clock.fraction == Approx(1.0));
+  CHECK(static_cast<double>(clock.now.seconds) + clock.fraction == Approx(1.0));
 }
 
 TEST_CASE("it stops at the end, and playing again from there restarts") {

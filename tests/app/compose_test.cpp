@@ -99,8 +99,10 @@ TEST_CASE("hidden kinds are not drawn") {
 }
 
 TEST_CASE("only a figure has furniture") {
+  render::Layer empty;
+  empty.name = "furniture";
   const app::State state = stateAt(bundledWorld(), "2019-11-12");
-  CHECK(layer(figure(state, {false, ""}), "furniture") == render::Layer{"furniture"});
+  CHECK(layer(figure(state, {false, ""}), "furniture") == empty);
   CHECK_FALSE(layer(figure(state), "furniture").texts.empty());
 }
 

@@ -11,7 +11,9 @@ namespace {
 using geo::Instant;
 
 geo::Place waypoint(double lon, double lat, const char* date) {
-  geo::Place place{"w", "BOL", {lon, lat}};
+  geo::Place place;
+  place.name = "w";
+  place.at = {lon, lat};
   if (date) place.when = geo::parseEdtf(date);
   return place;
 }

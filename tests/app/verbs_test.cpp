@@ -102,7 +102,8 @@ TEST_CASE("a change of projection looks at the same place") {
 
 TEST_CASE("going to an event selects it and makes it visible") {
   const app::World& world = bundledWorld();
-  app::State state{{}, app::openingView(world, stage)};
+  app::State state;
+  state.view = app::openingView(world, stage);
   for (const char* id : {"march-homeland-bolivia-2021", "cochabamba-water-war-2000", "katari-siege-1781"}) {
     INFO(id);
     app::goTo(state.view, world, {Selection::What::event, id}, stage);
@@ -117,7 +118,8 @@ TEST_CASE("going to an event selects it and makes it visible") {
 
 TEST_CASE("a click finds the country, the sea finds nothing") {
   const app::World& world = bundledWorld();
-  app::State state{{}, app::openingView(world, stage)};
+  app::State state;
+  state.view = app::openingView(world, stage);
   state.view.clock.now = support::at("1800-01-01");  // no event in the way
   const render::Viewport viewport{1280, 720, 1};
   const app::MapArea area = app::windowArea(viewport, state.view);

@@ -73,7 +73,10 @@ TEST_CASE("what cannot be used is refused before anything is touched") {
 }
 
 TEST_CASE("a full disk is the machine's fault") {
-  if (!fs::exists("/dev/full")) return WARN("skipped: no /dev/full here");
+  if (!fs::exists("/dev/full")) {
+    WARN("skipped: no /dev/full here");
+    return;
+  }
   support::GlContext context;
   render::Renderer renderer(bundledWorld().fonts);
   const app::State state = support::stateAt(bundledWorld(), "2019-11-12");

@@ -1,0 +1,30 @@
+// What marea-bench measures, each a function from options to one JSON value. Runs the real program, only without a
+// window.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <vector>
+
+namespace bench {
+
+struct Options {
+  std::vector<std::string> files;
+  int width = 1920, height = 1080;
+  int steps = 200;
+  std::string window = "P1Y";
+  double seconds = 10;
+  double started = 0;  ///< when the process began, on the monotonic clock
+};
+
+/// Seconds on the monotonic clock, the same for all processes.
+double monotonic();
+
+nlohmann::ordered_json load(const Options& options);
+nlohmann::ordered_json firstFrame(const Options& options);
+nlohmann::ordered_json scrub(const Options& options);
+nlohmann::ordered_json axis(const Options& options);
+nlohmann::ordered_json snapshot(const Options& options);
+nlohmann::ordered_json idle(const Options& options);
+
+}  // namespace bench
