@@ -11,6 +11,12 @@ using namespace geo;
 
 namespace {
 
+#if defined(NDEBUG) && !defined(__SANITIZE_ADDRESS__)
+constexpr double slowest = 250;  // ms; alone it takes 15, this machine may be busy
+#else
+constexpr double slowest = 5'000;
+#endif
+
 const std::filesystem::path files = MAREA_SOURCE_DIR "/tests/files";
 
 Instant at(const std::string& edtf) {
@@ -262,7 +268,7 @@ TEST_CASE("a folder stands for its GeoJSON files, in the order of their names") 
   CHECK_THROWS_AS(readFile(folder.path()), Error);
 }
 
-TEST_CASE("the bundled timeline loads without a problem, in less than 50 ms") {
+TEST_CASE("the bundled timeline loads fast and without a problem") {
   const std::filesystem::path bundled = MAREA_SOURCE_DIR "/data/timeline";
   if (!std::filesystem::exists(bundled)) {
     WARN("skipped: no data/timeline");
@@ -275,7 +281,5 @@ TEST_CASE("the bundled timeline loads without a problem, in less than 50 ms") {
   CHECK(loaded.problems.empty());
   CHECK(loaded.value.events.size() >= 60);
   CHECK(loaded.value.registry.governments.size() >= 200);
-#if defined(NDEBUG) && !defined(__SANITIZE_ADDRESS__)
-  CHECK(took.count() < 50 * 4);  // a busy machine; measured alone it is about 15
-#endif
+  CHECK(took.count() < slowest);
 }
