@@ -36,6 +36,8 @@ std::uint32_t codeOf(SDL_Keycode sym) {
   return sym > ' ' && sym < 0x7F ? static_cast<std::uint32_t>(sym) : 0;
 }
 
+constexpr int neverPressed = SDL_NUM_SCANCODES - 1;  // ImGui insists on a key for Space
+
 bool isSign(std::uint32_t code) {
   return code > ' ' && code < 0x7F && !(code >= 'A' && code <= 'Z');
 }
@@ -69,7 +71,7 @@ void mapKeys(ImGuiIO& io, bool widgetHasKeyboard) {
   io.KeyMap[ImGuiKey_Delete] = SDL_SCANCODE_DELETE;
   io.KeyMap[ImGuiKey_Backspace] = SDL_SCANCODE_BACKSPACE;
   // What ImGui activates with Space is activated with Enter here: Space plays, wherever the focus is.
-  io.KeyMap[ImGuiKey_Space] = when(!io.WantTextInput, SDL_SCANCODE_RETURN);
+  io.KeyMap[ImGuiKey_Space] = io.WantTextInput ? neverPressed : static_cast<int>(SDL_SCANCODE_RETURN);
   io.KeyMap[ImGuiKey_Enter] = SDL_SCANCODE_RETURN;
   io.KeyMap[ImGuiKey_KeyPadEnter] = SDL_SCANCODE_KP_ENTER;
   io.KeyMap[ImGuiKey_Escape] = SDL_SCANCODE_ESCAPE;

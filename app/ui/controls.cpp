@@ -10,63 +10,76 @@
 namespace ui {
 namespace {
 
-/// Puts the next widget into the row, or begins another one where it would not fit.
-void next(const Context& c, float width) {
-  const float right = c.memory.layout.details.min.x - gap - 8;
-  ImGui::SameLine();
-  if (ImGui::GetCursorScreenPos().x + width > right) ImGui::NewLine();
-}
+constexpr float between = 2;
 
-float choiceWidth(const Context& c, std::string_view shown) {
-  return textSize(c.look.type.body, shown).x + 32;
-}
+/// The row that widgets stand in; where one is too long, two.
+struct Row {
+  const Context& c;
+  bool begins = true;
+  float width = 0;  ///< of all, as if in one row
+
+  void next(float widget) {
+    if (!begins) ImGui::SameLine();
+    begins = false;
+    width += widget + between;
+  }
+  /// What concerns time stands above, what concerns the looks below.
+  void breakWhereLong() {
+    if (c.memory.controlsWidth > c.memory.layout.details.min.x - 2 * gap - 12) begins = true;
+  }
+};
 
 /// A choice in the row; the index that was clicked, or -1.
-int chosen(const Context& c, const char* id, const std::vector<std::string>& options, int current,
-           const std::string& shown, const char* tip) {
-  next(c, choiceWidth(c, shown));
-  return choice(c, id, shown, options, current, tip);
+int chosen(Row& row, const char* id, const std::vector<std::string>& options, int current, const std::string& shown,
+           const char* tip) {
+  row.next(choiceWidth(row.c, shown));
+  return choice(row.c, id, shown, options, current, tip);
 }
 
-int chosen(const Context& c, const char* id, const std::vector<std::string>& options, int current, const char* tip) {
-  return chosen(c, id, options, current, options.at(static_cast<std::size_t>(current)), tip);
+int chosen(Row& row, const char* id, const std::vector<std::string>& options, int current, const char* tip) {
+  return chosen(row, id, options, current, options.at(static_cast<std::size_t>(current)), tip);
 }
 
-void transport(const Context& c) {
+void transport(Row& row) {
+  const Context& c = row.c;
   app::View& view = c.view();
+  row.next(hitSize);
   if (iconButton(c, "###previous", Icon::previous, c.tr("To the previous event")))
     app::seekPreviousEvent(view, c.world, c.state.project);
-  next(c, hitSize);
+  row.next(hitSize);
   if (iconButton(c, "###play", view.clock.playing ? Icon::pause : Icon::play, c.tr("Play or pause"),
                  view.clock.playing))
     app::play(view);
-  next(c, hitSize);
+  row.next(hitSize);
   if (iconButton(c, "###next", Icon::next, c.tr("To the next event")))
     app::seekNextEvent(view, c.world, c.state.project);
-  next(c, hitSize);
+  row.next(hitSize);
   if (iconButton(c, "###loop", Icon::loop, c.tr("Repeat from the beginning"), view.clock.loop))
     view.clock.loop = !view.clock.loop;
 }
 
-void speed(const Context& c) {
+void speed(Row& row) {
+  const Context& c = row.c;
   std::vector<std::string> options;
   int current = -1;
   for (const double one : speedChoices()) {
     if (std::abs(one / c.view().clock.speed - 1) < 0.03) current = static_cast<int>(options.size());
     options.push_back(speedWords(one, c.tr));
   }
-  const int picked = chosen(c, "###speed", options, current, speedWords(c.view().clock.speed, c.tr),
+  const int picked = chosen(row, "###speed", options, current, speedWords(c.view().clock.speed, c.tr),
                             c.tr("Speed of playing: [ and ]"));
   if (picked >= 0) app::pace(c.view(), speedChoices()[static_cast<std::size_t>(picked)] / c.view().clock.speed);
 }
 
-void mode(const Context& c) {
-  const int picked = chosen(c, "###mode", {c.tr("This moment"), c.tr("The time before"), c.tr("Everything so far")},
+void mode(Row& row) {
+  const Context& c = row.c;
+  const int picked = chosen(row, "###mode", {c.tr("This moment"), c.tr("The time before"), c.tr("Everything so far")},
                             static_cast<int>(c.view().clock.mode), c.tr("What counts as visible"));
   if (picked >= 0) c.view().clock.mode = static_cast<app::Mode>(picked);
 }
 
-void window(const Context& c) {
+void window(Row& row) {
+  const Context& c = row.c;
   if (c.view().clock.mode != app::Mode::window) return;
   std::vector<std::string> options;
   int current = -1;
@@ -74,46 +87,50 @@ void window(const Context& c) {
     if (one == c.view().clock.window) current = static_cast<int>(options.size());
     options.push_back(app::lengthInWords(one, c.tr));
   }
-  const int picked = chosen(c, "###window", options, current, app::lengthInWords(c.view().clock.window, c.tr),
+  const int picked = chosen(row, "###window", options, current, app::lengthInWords(c.view().clock.window, c.tr),
                             c.tr("How far back the map looks"));
   if (picked >= 0) app::setWindow(c.view(), windowChoices()[static_cast<std::size_t>(picked)]);
 }
 
-void projection(const Context& c) {
+void projection(Row& row) {
+  const Context& c = row.c;
   std::vector<std::string> options;
   int current = 0;
   for (const geo::ProjectionInfo& one : geo::projections()) {
     if (one.name == c.view().projection) current = static_cast<int>(options.size());
     options.emplace_back(c.tr(std::string(one.title).c_str()));
   }
-  const int picked = chosen(c, "###projection", options, current, c.tr("Projection of the map"));
+  const int picked = chosen(row, "###projection", options, current, c.tr("Projection of the map"));
   if (picked >= 0)
     app::project(c.view(), c.world, std::string(geo::projections()[static_cast<std::size_t>(picked)].name));
 }
 
-void colourBy(const Context& c) {
-  const int picked = chosen(c, "###colour-by", {c.tr("Plain countries"), c.tr("By government")},
+void colourBy(Row& row) {
+  const Context& c = row.c;
+  const int picked = chosen(row, "###colour-by", {c.tr("Plain countries"), c.tr("By government")},
                             static_cast<int>(c.state.project.colourBy), c.tr("Colour of the countries"));
   if (picked >= 0) c.state.project.colourBy = static_cast<app::ColourBy>(picked);
 }
 
-void language(const Context& c) {
+void language(Row& row) {
+  const Context& c = row.c;
   // A language is called by its own name, whatever the interface speaks.
   const int picked =
-      chosen(c, "###language", {"English", "Español", "Português"}, static_cast<int>(c.language()), c.tr("Language"));
+      chosen(row, "###language", {"English", "Español", "Português"}, static_cast<int>(c.language()), c.tr("Language"));
   if (picked >= 0) c.view().language = static_cast<geo::Language>(picked);
 }
 
-void rest(const Context& c) {
+void rest(Row& row) {
+  const Context& c = row.c;
   app::View& view = c.view();
   const bool dark = c.look.theme->dark;
-  next(c, hitSize);
+  row.next(hitSize);
   if (iconButton(c, "###theme", dark ? Icon::sun : Icon::moon, c.tr("Light or dark")))
     view.theme = dark ? app::ThemeName::light : app::ThemeName::dark;
-  next(c, hitSize);
+  row.next(hitSize);
   if (iconButton(c, "###export", Icon::picture, c.tr("Export a picture"), view.exportOpen))
     view.exportOpen = !view.exportOpen;
-  next(c, hitSize);
+  row.next(hitSize);
   if (iconButton(c, "###help", Icon::question, c.tr("Keyboard and mouse"), view.helpOpen))
     view.helpOpen = !view.helpOpen;
 }
@@ -123,18 +140,21 @@ void rest(const Context& c) {
 void controls(const Context& c) {
   ImGui::SetNextWindowPos({gap, gap});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {6, 5});
-  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {2, 2});
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {between, between});
   ImGui::Begin("###controls", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoFocusOnAppearing);
-  transport(c);
-  speed(c);
-  mode(c);
-  window(c);
-  projection(c);
-  colourBy(c);
-  language(c);
-  rest(c);
+  Row row{c};
+  transport(row);
+  speed(row);
+  mode(row);
+  window(row);
+  row.breakWhereLong();
+  projection(row);
+  colourBy(row);
+  language(row);
+  rest(row);
+  c.memory.controlsWidth = row.width;
   ImGui::End();
   ImGui::PopStyleVar(2);
 }

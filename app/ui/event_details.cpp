@@ -66,8 +66,7 @@ void phaseRow(const Context& c, const geo::Phase& phase) {
   const std::string& words = phase.text.get(c.language());
   ImFont* font = c.look.type.small;
   const float width = ImGui::GetContentRegionAvail().x;
-  const float size = font->FontSize * ImGui::GetIO().FontGlobalScale;
-  const float height = font->CalcTextSizeA(size, 1e6F, width - 12, words.data(), words.data() + words.size()).y + 24;
+  const float height = wrappedSize(font, words, width - 12).y + 24;
   const bool clicked = rowButton("###phase", height);
   const Rect box{vec(ImGui::GetItemRectMin()), vec(ImGui::GetItemRectMax())};
   const bool now = geo::presence(phase.when, c.view().clock.now).presence != geo::Presence::no;
@@ -75,8 +74,7 @@ void phaseRow(const Context& c, const geo::Phase& phase) {
   list.AddRectFilled({box.min.x, box.min.y + 2}, {box.min.x + 3, box.max.y - 2}, ink(now ? t.accent : t.panelEdge), 1);
   drawLine(list, c.look.type.smallStrong, box.min.x + 10, box.min.y + 3, box.min.y + 19,
            ink(now ? t.accent : t.quietText), c.dates.inWords(phase.when), width - 12);
-  list.AddText(font, size, {box.min.x + 10, box.min.y + 19}, ink(t.text), words.data(), words.data() + words.size(),
-               width - 12);
+  drawWrapped(list, font, {box.min.x + 10, box.min.y + 19}, ink(t.text), words, width - 12);
   if (clicked) app::seek(c.view(), phase.when.bounds.earliestStart);
 }
 

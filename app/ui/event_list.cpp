@@ -21,7 +21,7 @@ void followClock(const Context& c, const std::vector<std::uint32_t>& rows) {
   const std::uint32_t current = currentIndex(c, rows);
   if (current == c.memory.details.current || ImGui::IsWindowHovered()) return;
   c.memory.details.current = current;
-  ImGui::SetScrollY(std::max(rowHeight * (static_cast<float>(current) - 1.5F), 0.0F));
+  ImGui::SetScrollY(rowHeight * std::max(static_cast<float>(current) - 1, 0.0F));
 }
 
 void drawRow(const Context& c, const geo::Event& event, const Rect& box) {
@@ -57,7 +57,7 @@ void listRow(const Context& c, std::uint32_t row) {
 
 void eventList(const Context& c, const std::vector<std::uint32_t>& rows) {
   const float wanted = rowHeight * static_cast<float>(rows.size());
-  const float room = std::max(ImGui::GetContentRegionAvail().y, 3.6F * rowHeight);
+  const float room = std::max(ImGui::GetContentRegionAvail().y - 14, 4 * rowHeight);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
   ImGui::BeginChild("###events", {0, std::min(wanted, room)}, false, 0);
   followClock(c, rows);

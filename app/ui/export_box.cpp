@@ -64,7 +64,7 @@ void exportBox(const Context& c) {
   m.wasOpen = c.view().exportOpen;
   if (!c.view().exportOpen) return;
   if (justOpened && m.path.empty()) m.path = "marea.png";
-  const glm::vec2 size{400, 262},
+  const glm::vec2 size{400, 236},
       corner = glm::floor((glm::vec2(c.stage.size.x, c.memory.layout.map.max.y) - size) * 0.5F);
   beginPanel("###export-box", {corner, corner + size}, ImGuiWindowFlags_NoScrollbar);
   line(c.look.type.strong, c.look.theme->text, c.tr("Export a picture"));

@@ -2,8 +2,6 @@
 #include <algorithm>
 #include <array>
 
-#include <glm/common.hpp>
-
 #include "app/actions.hpp"
 #include "app/ui/panels.hpp"
 #include "app/ui/widgets.hpp"
@@ -80,22 +78,24 @@ void columns(const Context& c) {
 void helpSheet(const Context& c) {
   if (!c.view().helpOpen) return;
   const glm::vec2 window = c.stage.size;
-  const glm::vec2 size = glm::min(glm::vec2(3 * columnWidth + 36, 486), window - 2 * gap);
-  const glm::vec2 corner = glm::floor((window - size) * 0.5F);
+  ImGui::SetNextWindowPos(im(window * 0.5F), 0, {0.5F, 0.5F});
+  ImGui::SetNextWindowSizeConstraints({0, 0}, im(window - 2 * gap));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {22, 18});
-  beginPanel("###help-sheet", {corner, corner + size}, ImGuiWindowFlags_HorizontalScrollbar);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
-  const float top = ImGui::GetCursorPosY();
-  line(c.look.type.title, c.look.theme->text, c.tr("Keyboard and mouse"));
-  ImGui::SetCursorPos({size.x - 22 - hitSize, top - 4});
-  if (iconButton(c, "###close", Icon::cross, c.tr("Close"))) c.view().helpOpen = false;
-  ImGui::SetCursorPos({22, top + 24});
-  columns(c);
-  ImGui::SetCursorPos({22 + 2 * columnWidth, size.y - 18 - hitSize});
+  ImGui::Begin("###help-sheet", nullptr,
+               ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+                   ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_AlwaysAutoResize);
+  const glm::vec2 corner = vec(ImGui::GetCursorPos());
+  drawLine(*ImGui::GetWindowDrawList(), c.look.type.title, ImGui::GetCursorScreenPos().x, ImGui::GetCursorScreenPos().y,
+           ImGui::GetCursorScreenPos().y + hitSize, ink(c.look.theme->text), c.tr("Keyboard and mouse"), 600);
+  ImGui::SetCursorPos({corner.x + 3 * columnWidth - 16 - hitSize - 130, corner.y});
   if (wordButton(c, "###about", c.tr("About Marea"))) c.view().aboutOpen = true, c.view().helpOpen = false;
-  ImGui::PopStyleVar();
+  ImGui::SetCursorPos({corner.x + 3 * columnWidth - 16 - hitSize, corner.y});
+  if (iconButton(c, "###close", Icon::cross, c.tr("Close"))) c.view().helpOpen = false;
+  ImGui::SetCursorPos({corner.x, corner.y + hitSize});
+  columns(c);
   ImGui::End();
-  ImGui::PopStyleVar();
+  ImGui::PopStyleVar(2);
 }
 
 }  // namespace ui

@@ -10,8 +10,6 @@ namespace ui {
 namespace {
 
 constexpr std::size_t most = 1'500;  ///< items of a band that are looked at one by one
-constexpr std::size_t stablyFew =
-    2'000;  ///< a lane of so few is taken whole, so that packing does not change while panning
 
 double lengthOf(const geo::Bounds& bounds) {
   return static_cast<double>(bounds.latestEnd.seconds - bounds.earliestStart.seconds);
@@ -54,12 +52,12 @@ void addMerged(std::vector<Item>& items, const Band& band, std::size_t first, st
   }
 }
 
-void addBand(std::vector<Item>& items, const Band& band, bool whole, const geo::Events& events, const app::Axis& axis,
+void addBand(std::vector<Item>& items, const Band& band, const geo::Events& events, const app::Axis& axis,
              float width) {
   const double from = axis.from - band.longest, to = axis.from + static_cast<double>(width) * axis.secondsPerPoint;
   const bool tiny = band.longest < static_cast<double>(mergedWidth) * axis.secondsPerPoint;
-  const std::size_t first = whole ? 0 : firstFrom(band, events, from);
-  const std::size_t last = whole ? band.rows.size() : firstFrom(band, events, to);
+  const std::size_t first = firstFrom(band, events, from);
+  const std::size_t last = firstFrom(band, events, to);
   if (tiny)
     return addMerged(items, band, first, last, static_cast<double>(mergedWidth) * axis.secondsPerPoint, events, axis,
                      width);
@@ -110,8 +108,7 @@ std::vector<Lane> lanesOf(const geo::Events& events) {
 
 std::vector<Item> itemsIn(const Lane& lane, const geo::Events& events, const app::Axis& axis, float width) {
   std::vector<Item> items;
-  const bool whole = lane.size <= stablyFew;
-  for (const Band& band : lane.bands) addBand(items, band, whole, events, axis, width);
+  for (const Band& band : lane.bands) addBand(items, band, events, axis, width);
   std::ranges::stable_sort(items, {}, &Item::x0);
   mergeTiny(items);
   return items;

@@ -26,7 +26,7 @@ struct Layout {
 };
 
 inline constexpr float gap = 12;          ///< between a panel and the window's edge
-inline constexpr float namesWidth = 148;  ///< of the column left of the axis
+inline constexpr float namesWidth = 166;  ///< of the column left of the axis
 inline constexpr float rulerHeight = 46;
 inline constexpr float detailsWidth = 348;
 

@@ -11,7 +11,7 @@
 namespace ui {
 namespace {
 
-constexpr float rowHeight = 24, columnWidth = 186, padding = 10, headingHeight = 26;
+constexpr float rowHeight = 24, columnWidth = 176, padding = 10, headingHeight = 26;
 constexpr float controlsHeight = 60;  ///< what the row above takes, with air
 
 struct Rows {

@@ -46,6 +46,7 @@ struct Memory {
   std::vector<Lane> lanes;      ///< of the world's events, made once
   Layout layout;                ///< of this frame
   float slide = 0;              ///< of the details, 0 hidden … 1 shown
+  float controlsWidth = 0;      ///< of the row of controls, were it one row
   float lanesScroll = 0;        ///< points
   float lanesOverflow = 0;      ///< points that do not fit
   std::vector<Target> targets;  ///< on the timeline, of the last frame; the uppermost last

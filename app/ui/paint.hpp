@@ -30,6 +30,9 @@ void drawText(ImDrawList& list, ImFont* font, glm::vec2 at, ImU32 colour, std::s
 glm::vec2 textSize(ImFont* font, std::string_view text);
 /// The text, cut with an ellipsis where it is wider than `width`; empty where not even that fits.
 std::string fitting(ImFont* font, std::string_view text, float width);
+/// Over several lines, with air between them; returns what they take.
+glm::vec2 drawWrapped(ImDrawList& list, ImFont* font, glm::vec2 at, ImU32 colour, std::string_view text, float width);
+glm::vec2 wrappedSize(ImFont* font, std::string_view text, float width);
 /// Centred between `top` and `bottom`, cut to `width`.
 void drawLine(ImDrawList& list, ImFont* font, float x, float top, float bottom, ImU32 colour, std::string_view text,
               float width);

@@ -16,7 +16,6 @@ struct Canvas {
   const Context& c;
   ImDrawList& list;
   Rect lanes;
-  float rowHeight;
   app::Range range;
   std::vector<Target>& targets;
 
@@ -31,73 +30,93 @@ void outline(const Canvas& k, const Rect& box, bool selected) {
 
 /// Several that cannot be told apart: the higher the more.
 void drawMerged(const Canvas& k, const Item& item, const Rect& row, render::Colour colour) {
-  const float share = std::clamp(0.4F + 0.2F * std::log2(static_cast<float>(item.count)), 0.0F, 1.0F);
-  const float high = (row.height() - 3) * share;
+  const float share = std::clamp(0.5F + 0.2F * std::log2(static_cast<float>(item.count)), 0.0F, 1.0F);
+  const float high = std::max((row.height() - 1) * share, std::min(row.height(), 4.0F));
   const float middle = (row.min.y + row.max.y) / 2;
   k.list.AddRectFilled({row.min.x, middle - high / 2},
                        {std::max(row.max.x, row.min.x + mergedWidth), middle + high / 2}, ink(colour), 1.5F);
 }
 
+/// One event, as it is to be drawn.
+struct Bar {
+  const geo::Event& event;
+  app::Selection self;
+  const app::Kind& kind;
+  BarEnds ends;  ///< on the screen
+  Rect box;
+  float labelRoom = 0;
+  bool words = false, bright = false, hollow = false;
+  render::Colour colour;
+};
+
 /// On the bar where it fits, else after it in the room that packing found.
-void drawLabel(const Canvas& k, const std::string& words, const Rect& bar, float room, bool hollow,
-               render::Colour colour, bool bright) {
+void drawLabel(const Canvas& k, const Bar& bar) {
+  if (!bar.words) return;
   ImFont* font = k.c.look.type.small;
   const app::Theme& t = *k.c.look.theme;
-  const float left = std::max(bar.min.x, k.lanes.min.x) + 5, inside = std::min(bar.max.x, k.lanes.max.x) - left - 4;
-  if (textSize(font, words).x <= inside) {
-    const render::Colour on = hollow ? t.text : t.onAccent;
-    return drawLine(k.list, font, left, bar.min.y - 2, bar.max.y + 2, ink(on, bright || hollow ? 1.0F : 0.9F), words,
-                    inside);
-  }
-  (void)colour;
-  if (room > 34)
-    drawLine(k.list, font, bar.max.x + 4, bar.min.y - 2, bar.max.y + 2, ink(bright ? t.text : t.quietText), words,
-             room - 6);
+  const std::string& words = bar.event.title.get(k.c.language());
+  const float left = std::max(bar.box.min.x, k.lanes.min.x) + 5;
+  const float inside = std::min(bar.box.max.x, k.lanes.max.x) - left - 4;
+  if (bar.box.width() > signAtMost && textSize(font, words).x <= inside)
+    return drawLine(k.list, font, left, bar.box.min.y - 2, bar.box.max.y + 2,
+                    ink(bar.bright && !bar.hollow ? t.onAccent : t.text), words, inside + 1);
+  if (bar.labelRoom > 34)
+    drawLine(k.list, font, bar.box.max.x + 4, bar.box.min.y - 2, bar.box.max.y + 2,
+             ink(bar.bright ? t.text : t.quietText), words, bar.labelRoom - 6);
+}
+
+void drawShape(const Canvas& k, Bar& bar) {
+  if (bar.box.width() >= signAtMost)
+    return drawBar(k.list, bar.ends, bar.box.min.y, bar.box.max.y, bar.colour, k.c.look.hairline);
+  const glm::vec2 middle = (bar.box.min + bar.box.max) * 0.5F;
+  const float size = std::min(bar.box.height() + (bar.words ? 0.0F : 1.5F), 11.0F);
+  bar.box = {middle - size / 2, middle + size / 2};
+  const bool possible = bar.hollow && bar.event.when.bounds.latestEnd > bar.event.when.bounds.earliestEnd;
+  drawSign(k.list, bar.kind.shape, middle, size, bar.kind.turn, ink(bar.colour), possible);
+}
+
+void drawOne(const Canvas& k, Bar bar) {
+  drawShape(k, bar);
+  drawLabel(k, bar);
+  const bool selected = k.c.view().selection == bar.self;
+  if (selected || k.c.isHovered(bar.self)) outline(k, bar.box, selected);
+  k.targets.push_back({bar.box, bar.self, 1, {}});
+}
+
+void drawMergedItem(const Canvas& k, const Line& line, const Item& item, float y) {
+  const float x = k.lanes.min.x;
+  const Rect box{{x + item.x0, y + 1}, {x + std::max(item.x1, item.x0 + mergedWidth), y + line.rowHeight - 1}};
+  drawMerged(k, item, box, k.c.look.theme->kindOf(*line.kind));
+  k.targets.push_back({box, {app::Selection::What::event, k.c.world.events[item.row].id}, item.count, {}});
 }
 
 void drawEvent(const Canvas& k, const Line& line, std::size_t i, float y) {
   const Item& item = line.items[i];
-  const Place& place = line.packing.places[i];
-  const geo::Bounds& bounds = k.c.world.events.bounds(item.row);
-  const bool bright = item.count == 1 && geo::presence(bounds, k.range.from, k.range.at).presence != geo::Presence::no;
+  if (item.count > 1) return drawMergedItem(k, line, item, y);
+  const geo::Event& event = k.c.world.events[item.row];
   const app::Theme& t = *k.c.look.theme;
-  const render::Colour colour = render::mixed(t.panel, t.kindOf(*line.kind), bright || item.count > 1 ? 1 : quiet);
+  const geo::Bounds& bounds = event.when.bounds;
   const BarEnds local = barEnds(bounds, k.c.view().axis, k.lanes.width(), k.c.view().clock.last);
-  const float x = k.lanes.min.x;
-  Rect box{{x + local.earliestStart, y + 1.5F}, {x + local.latestEnd, y + k.rowHeight - 1.5F}};
-  const app::Selection self{app::Selection::What::event, k.c.world.events[item.row].id};
-  if (item.count > 1) {
-    box = {{x + item.x0, box.min.y}, {x + item.x1, box.max.y}};
-    drawMerged(k, item, box, colour);
-    box.max.x = std::max(box.max.x, box.min.x + mergedWidth);
-    k.targets.push_back({box, self, item.count, {}});
-    return;
-  }
-  const bool hollow = local.earliestEnd <= local.latestStart;
-  if (box.width() < signAtMost) {
-    const glm::vec2 middle = (box.min + box.max) * 0.5F;
-    const float size = std::min(k.rowHeight - 3, 11.0F);
-    box = {middle - glm::vec2(size / 2, box.height() / 2), middle + glm::vec2(size / 2, box.height() / 2)};
-    drawSign(k.list, line.kind->shape, middle, size, line.kind->turn, ink(colour),
-             hollow && bounds.latestEnd > bounds.earliestEnd);
-    drawLabel(k, k.c.world.events[item.row].title.get(k.c.language()),
-              {{box.max.x - 1, box.min.y}, {box.max.x, box.max.y}}, place.labelRoom, hollow, colour, bright);
-  } else {
-    drawBar(k.list, {x + local.earliestStart, x + local.latestStart, x + local.earliestEnd, x + local.latestEnd},
-            box.min.y, box.max.y, colour, k.c.look.hairline);
-    drawLabel(k, k.c.world.events[item.row].title.get(k.c.language()), box, place.labelRoom, hollow, colour, bright);
-  }
-  const bool selected = k.c.view().selection == self;
-  if (selected || k.c.isHovered(self)) outline(k, box, selected);
-  k.targets.push_back({box, self, 1, {}});
+  const float x = k.lanes.min.x, air = line.rowHeight > 12 ? 1.5F : 0.75F;
+  const bool bright = geo::presence(bounds, k.range.from, k.range.at).presence != geo::Presence::no;
+  drawOne(k, {.event = event,
+              .self = {app::Selection::What::event, event.id},
+              .kind = *line.kind,
+              .ends = {x + local.earliestStart, x + local.latestStart, x + local.earliestEnd, x + local.latestEnd},
+              .box = {{x + local.earliestStart, y + air}, {x + local.latestEnd, y + line.rowHeight - air}},
+              .labelRoom = line.packing.places[i].labelRoom,
+              .words = line.rowHeight > 12,
+              .bright = bright,
+              .hollow = local.earliestEnd <= local.latestStart,
+              .colour = render::mixed(t.panel, t.kindOf(*line.kind), bright ? 1 : quiet)});
 }
 
-void drawStripBar(const Canvas& k, const StripBar& bar, float y) {
+void drawStripBar(const Canvas& k, const StripBar& bar, float y, float rowHeight) {
   const app::Theme& t = *k.c.look.theme;
   const BarEnds local = barEnds(bar.bounds, k.c.view().axis, k.lanes.width(), k.c.view().clock.last);
   const float x = k.lanes.min.x;
   const Rect box{{x + local.earliestStart, y + 1},
-                 {x + std::max(local.latestEnd, local.earliestStart + 2), y + k.rowHeight - 1}};
+                 {x + std::max(local.latestEnd, local.earliestStart + 2), y + rowHeight - 1}};
   drawBar(k.list, {box.min.x, x + local.latestStart, x + local.earliestEnd, box.max.x}, box.min.y, box.max.y,
           bar.colour, k.c.look.hairline);
   const float left = std::max(box.min.x, x) + 5;
@@ -113,12 +132,12 @@ void drawLine(const Canvas& k, const Line& line) {
   const float top = k.origin().y + line.top;
   if (top > k.lanes.max.y || top + line.height < k.lanes.min.y) return;
   for (std::size_t i = 0; i < line.packing.places.size(); ++i) {
-    const float y = top + k.rowHeight * static_cast<float>(line.packing.places[i].row);
+    const float y = top + line.rowHeight * static_cast<float>(line.packing.places[i].row);
     if (line.wants[i].x1 + line.wants[i].label < 0 || line.wants[i].x0 > k.lanes.width()) continue;
     if (line.kind)
       drawEvent(k, line, i, y);
     else
-      drawStripBar(k, line.bars[i], y);
+      drawStripBar(k, line.bars[i], y, line.rowHeight);
   }
 }
 
@@ -126,8 +145,7 @@ void drawLine(const Canvas& k, const Line& line) {
 
 std::vector<Target> drawLanes(const Context& c, const Scene& scene, const Rect& lanes) {
   std::vector<Target> targets;
-  const Canvas canvas{c,      *ImGui::GetWindowDrawList(), lanes, scene.rowHeight, app::visibleRange(c.view().clock),
-                      targets};
+  const Canvas canvas{c, *ImGui::GetWindowDrawList(), lanes, app::visibleRange(c.view().clock), targets};
   canvas.list.PushClipRect(im(lanes.min), im(lanes.max), true);
   for (const Line& line : scene.lines) {
     const float y = canvas.origin().y + line.top + line.height + 1;

@@ -10,20 +10,26 @@ namespace {
 
 constexpr float lowestRow = 13, highestRow = 18, lineGap = 3;
 constexpr int mostRows = 7;
-constexpr float signWidth = 11, longestLabel = 190;
+constexpr float signWidth = 11, longestLabel = 190, slimRow = 6;
 constexpr std::size_t labelled = 250;  ///< a lane with more items has no room for words
 
-/// An event shorter than its sign takes the sign's width.
-Want wantOf(const Context& c, const Item& item, bool labels) {
+/// An event shorter than its sign takes the sign's width. `words`: with a label beside it.
+Want wantOf(const Context& c, const Item& item, float sign, bool words) {
   Want want{.x0 = item.x0, .x1 = item.x1};
-  if (item.count == 1 && want.x1 - want.x0 < signWidth) {
+  if (item.count == 1 && want.x1 - want.x0 < sign) {
     const float middle = (item.x0 + item.x1) / 2;
-    want = {.x0 = middle - signWidth / 2, .x1 = middle + signWidth / 2};
+    want = {.x0 = middle - sign / 2, .x1 = middle + sign / 2};
   }
-  if (!labels || item.count > 1) return want;
-  const float words = textSize(c.look.type.small, c.world.events[item.row].title.get(c.language())).x + 10;
-  want.label = words < item.x1 - item.x0 ? 0 : std::min(words, longestLabel);
+  if (!words || item.count > 1) return want;
+  const float label = textSize(c.look.type.small, c.world.events[item.row].title.get(c.language())).x + 10;
+  want.label = label < item.x1 - item.x0 ? 0 : std::min(label, longestLabel);
   return want;
+}
+
+std::vector<Want> wantsOf(const Context& c, const Line& line, float sign, bool words) {
+  std::vector<Want> wants;
+  for (const Item& item : line.items) wants.push_back(wantOf(c, item, sign, words && line.items.size() <= labelled));
+  return wants;
 }
 
 Line lineOf(const Context& c, const Lane& lane, float width) {
@@ -31,7 +37,8 @@ Line lineOf(const Context& c, const Lane& lane, float width) {
   line.kind = &app::kinds()[lane.kind];
   line.name = c.tr(line.kind->title);
   line.items = itemsIn(lane, c.world.events, c.view().axis, width);
-  for (const Item& item : line.items) line.wants.push_back(wantOf(c, item, line.items.size() <= labelled));
+  std::erase_if(line.items, [width](const Item& item) { return item.x1 < -longestLabel || item.x0 > width; });
+  line.wants = wantsOf(c, line, signWidth, true);
   return line;
 }
 
@@ -56,9 +63,22 @@ std::vector<Line> linesOf(const Context& c, const Rect& room) {
   if (room.height() > 130) add(eraStrip(c));
   for (const Lane& lane : c.memory.lanes)
     if (!c.state.project.hiddenKinds.contains(std::string(app::kinds()[lane.kind].id)))
-      lines.push_back(lineOf(c, lane, room.width()));
+      if (Line line = lineOf(c, lane, room.width()); !line.items.empty()) lines.push_back(std::move(line));
   if (room.height() > 130) add(allianceStrip(c));
   return lines;
+}
+
+/// Rows of full height with words; where things would lie over each other, lower rows without words.
+void pack(const Context& c, Line& line, int rows) {
+  line.packing = packed(line.wants, rows);
+  if (!line.kind || std::ranges::none_of(line.packing.places, &Place::crowded)) return;
+  const std::vector<Want> bare = wantsOf(c, line, slimRow, false);
+  const int most = std::max(static_cast<int>(line.height / slimRow), 1);
+  Packing slim = packed(bare, most);
+  if (slim.rows <= 1) return;
+  line.rowHeight = line.height / static_cast<float>(slim.rows);
+  line.wants = bare;
+  line.packing = std::move(slim);
 }
 
 }  // namespace
@@ -91,9 +111,10 @@ Scene sceneOf(const Context& c, const Rect& room) {
   scene.height = 3;
   for (std::size_t i = 0; i < scene.lines.size(); ++i) {
     Line& line = scene.lines[i];
-    line.packing = packed(line.wants, rows[i]);
     line.top = scene.height;
     line.height = scene.rowHeight * static_cast<float>(rows[i]);
+    line.rowHeight = scene.rowHeight;
+    pack(c, line, rows[i]);
     scene.height += line.height + lineGap;
   }
   return scene;

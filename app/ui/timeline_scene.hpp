@@ -28,6 +28,7 @@ struct Line {
   std::vector<Want> wants;
   Packing packing;
   float top = 0, height = 0;  ///< points, before scrolling
+  float rowHeight = 16;       ///< lower than the scene's where much overlaps: then without words
 };
 
 struct Scene {

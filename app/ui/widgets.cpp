@@ -66,9 +66,9 @@ int choice(const Context& c, const char* id, std::string_view shown, const std::
            int chosen, const char* words) {
   const app::Theme& t = *c.look.theme;
   const float width = textSize(c.look.type.body, shown).x;
-  const Pressed button = press(id, {width + 32, hitSize}, 0, ink(t.fieldHover));
+  const Pressed button = press(id, {choiceWidth(c, shown), hitSize}, 0, ink(t.fieldHover));
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  drawLine(list, c.look.type.body, button.box.min.x + 8, button.box.min.y, button.box.max.y, ink(t.text), shown,
+  drawLine(list, c.look.type.body, button.box.min.x + 6, button.box.min.y, button.box.max.y, ink(t.text), shown,
            width + 1);
   drawIcon(list, Icon::chevron, {button.box.max.x - 13, centre(button.box).y + 1}, 8, ink(t.quietText));
   ImGui::PushID(id);
@@ -80,6 +80,7 @@ int choice(const Context& c, const char* id, std::string_view shown, const std::
     for (int i = 0; i < static_cast<int>(options.size()); ++i) {
       const std::string label = options[static_cast<std::size_t>(i)] + "###" + std::to_string(i);
       if (ImGui::Selectable(label.c_str(), i == chosen, 0, {std::max(width, 120.0F), hitSize - 4})) picked = i;
+      if (i == chosen) ImGui::SetItemDefaultFocus();
     }
     ImGui::EndPopup();
   } else if (button.hovered) {
@@ -88,6 +89,10 @@ int choice(const Context& c, const char* id, std::string_view shown, const std::
   ImGui::PopStyleVar();
   ImGui::PopID();
   return picked;
+}
+
+float choiceWidth(const Context& c, std::string_view shown) {
+  return textSize(c.look.type.body, shown).x + 28;
 }
 
 bool rowButton(const char* id, float height, bool* hovered) {
@@ -109,13 +114,10 @@ void tip(const Context& c, const char* words) {
 }
 
 void paragraph(ImFont* font, render::Colour colour, std::string_view words, float wrap) {
-  ImGui::PushFont(font);
-  ImGui::PushStyleColor(ImGuiCol_Text, ink(colour));
-  ImGui::PushTextWrapPos(wrap);
-  ImGui::TextUnformatted(words.data(), words.data() + words.size());
-  ImGui::PopTextWrapPos();
-  ImGui::PopStyleColor();
-  ImGui::PopFont();
+  const float right = wrap > 0 ? wrap : ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x;
+  const glm::vec2 at = vec(ImGui::GetCursorScreenPos());
+  ImGui::Dummy(
+      im(drawWrapped(*ImGui::GetWindowDrawList(), font, at, ink(colour), words, right - ImGui::GetCursorPosX())));
 }
 
 void line(ImFont* font, render::Colour colour, std::string_view words) {
@@ -140,6 +142,7 @@ void hairline(const Context& c) {
 void heading(const Context& c, std::string_view words) {
   space(14);
   line(c.look.type.smallStrong, c.look.theme->quietText, words);
+  space(5);
 }
 
 void fact(const Context& c, std::string_view label, std::string_view value) {

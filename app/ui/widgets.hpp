@@ -25,6 +25,8 @@ bool wordButton(const Context& c, const char* id, std::string_view words, bool s
 /// A button that shows what is chosen and opens a list. Returns the index that was clicked, or -1.
 int choice(const Context& c, const char* id, std::string_view shown, const std::vector<std::string>& options,
            int chosen, const char* tip);
+/// How wide that button is.
+float choiceWidth(const Context& c, std::string_view shown);
 /// A row of `height` points over the whole width, lit under the mouse; returns whether it was clicked.
 bool rowButton(const char* id, float height, bool* hovered = nullptr);
 

@@ -1,0 +1,81 @@
+// Pictures of the program to be looked at: written only where MAREA_PICTURES names a folder. Here it is asserted that
+// they are not empty.
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <set>
+#include <string>
+
+#include "tests/support/world.hpp"
+#include "tests/ui/program.hpp"
+
+namespace {
+
+using What = app::Selection::What;
+
+std::size_t colours(const render::Image& image) {
+  std::set<std::uint32_t> seen;
+  for (std::size_t i = 0; i + 3 < image.pixels.size(); i += 4)
+    seen.insert(image.pixels[i] << 16U | image.pixels[i + 1] << 8U | image.pixels[i + 2]);
+  return seen.size();
+}
+
+void look(uitest::Program& program, const std::string& name) {
+  program.settle();
+  CHECK(colours(program.picture()) > 200);
+  if (const char* folder = std::getenv("MAREA_PICTURES"))
+    program.save((std::filesystem::path(folder) / (name + ".png")).string().c_str());
+}
+
+TEST_CASE("the window as it opens, in each size") {
+  for (const auto& [name, options] : {std::pair{"opening-1280", uitest::Options{}},
+                                      {"opening-1920", uitest::Options{.width = 1920, .height = 1080}},
+                                      {"opening-4k", uitest::Options{.width = 3840, .height = 2160, .scale = 2}}}) {
+    uitest::Program program(options);
+    look(program, name);
+  }
+}
+
+TEST_CASE("a country, an event, an alliance, in each language and theme") {
+  uitest::Program program({.width = 1920, .height = 1080});
+  app::select(program.view(), {What::country, "BOL"});
+  look(program, "country-en");
+  program.view().language = geo::Language::es;
+  program.view().theme = app::ThemeName::dark;
+  look(program, "country-es-dark");
+  app::goTo(program.view(), support::bundledWorld(), {What::event, "march-homeland-bolivia-2021"},
+            program.session().stage());
+  program.view().language = geo::Language::pt;
+  look(program, "event-pt-dark");
+  app::select(program.view(), {What::alliance, "alba"});
+  program.view().theme = app::ThemeName::light;
+  look(program, "alliance-pt");
+}
+
+TEST_CASE("help, export, a typed date") {
+  uitest::Program program;
+  program.view().helpOpen = true;
+  look(program, "help-en");
+  program.view().helpOpen = false;
+  program.view().exportOpen = true;
+  look(program, "export-en");
+  program.view().exportOpen = false;
+  program.view().goToOpen = true;
+  look(program, "go-to-en");
+  program.view().goToOpen = false;
+  program.view().aboutOpen = true;
+  look(program, "about-en");
+}
+
+TEST_CASE("the timeline at every zoom") {
+  uitest::Program program({.width = 1280, .height = 800});
+  app::select(program.view(), {What::country, "BOL"});
+  const double middle = static_cast<double>(program.session().stage().axisWidth) * 0.8;
+  for (int i = 0; i < 6; ++i) {
+    look(program, "axis-" + std::to_string(i));
+    app::zoomAxis(program.view(), program.session().stage(), 0.2, program.view().axis.xOf(program.view().clock.now));
+  }
+  CHECK(middle > 0);
+}
+
+}  // namespace
