@@ -36,6 +36,11 @@ const geo::Government* governmentAt(const World& world, std::string_view isoA3, 
   return best == found.end() ? nullptr : *best;
 }
 
+const geo::Alliance* allianceShown(const World& world, const View& view) {
+  const bool chosen = view.selection.what == Selection::What::alliance;
+  return chosen ? world.registry.alliance(view.selection.id) : nullptr;
+}
+
 geo::When statedTerm(const std::string& from, const std::string& to) {
   const geo::When start = geo::parseEdtf(from).value_or(geo::When{});
   const auto end = geo::parseEdtf(to);

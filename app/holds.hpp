@@ -31,6 +31,9 @@ std::vector<std::uint32_t> eventsOfCountry(const World& world, std::string_view 
 /// held the office.
 const geo::Government* governmentAt(const World& world, std::string_view isoA3, geo::Instant at);
 
+/// The alliance whose members are shown: the selected one, if it is of states.
+const geo::Alliance* allianceShown(const World& world, const View& view);
+
 /// A term or membership as its EDTF ends say it, for words: the bounds that count are those of its own When.
 geo::When statedTerm(const std::string& from, const std::string& to);
 

@@ -38,11 +38,24 @@ std::vector<LegendRow> tendencyRows(const World& world, const View& view) {
   return out;
 }
 
+std::vector<LegendRow> statusRows(const geo::Alliance& alliance, const View& view) {
+  std::vector<LegendRow> out;
+  for (const geo::MemberStatus status :
+       {geo::MemberStatus::member, geo::MemberStatus::suspended, geo::MemberStatus::observer})
+    out.push_back({nullptr, &statusLook(status)});
+  for (const geo::MembershipAt& member : geo::membersAt(alliance, view.clock.now))
+    ++out[static_cast<std::size_t>(member.membership->status)].count;
+  std::erase_if(out, [](const LegendRow& row) { return row.count == 0; });
+  return out;
+}
+
 }  // namespace
 
 std::vector<LegendRow> legendRows(const World& world, const Project& project, const View& view) {
   std::vector<LegendRow> rows = kindRows(world, project, view);
-  if (project.colourBy == ColourBy::government)
+  if (const geo::Alliance* alliance = allianceShown(world, view))
+    for (LegendRow& row : statusRows(*alliance, view)) rows.push_back(row);
+  else if (project.colourBy == ColourBy::government)
     for (LegendRow& row : tendencyRows(world, view)) rows.push_back(row);
   return rows;
 }

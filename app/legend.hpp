@@ -10,11 +10,12 @@
 namespace app {
 
 struct LegendRow {
-  const Kind* kind = nullptr;              ///< set for a kind of event
-  const TendencyLook* tendency = nullptr;  ///< set for a colour of countries
-  std::size_t count = 0;                   ///< visible events, or countries of that colour
-  std::size_t possible = 0;                ///< of these, how many are possible only
-  bool hidden = false;                     ///< filtered out by the reader
+  const Kind* kind = nullptr;  ///< set for a kind of event
+  const TendencyLook* tendency =
+      nullptr;               ///< set for a colour of countries (tendency, contested, status in the alliance shown)
+  std::size_t count = 0;     ///< visible events, or countries of that colour
+  std::size_t possible = 0;  ///< of these, how many are possible only
+  bool hidden = false;       ///< filtered out by the reader
 };
 
 /// Kinds that the timeline has at all (count 0 when none is visible now), then tendencies that are on the map.

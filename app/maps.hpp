@@ -35,12 +35,12 @@ class Maps {
   const MapMeshes& meshes(const std::string& projection, std::size_t level) const;
   /// The level whose smoothing is finer than a pixel of `unitsPerPixel` earth radii, else the finest.
   std::size_t levelFor(double unitsPerPixel) const;
-  /// The box of the largest polygon of a country, by its index: where a name has room.
-  const geo::LonLatBox& largestPart(std::size_t country) const { return largest_[country]; }
+  /// The box of the piece of land that a country's label stands on, by the country's index: where a name has room.
+  const geo::LonLatBox& labelledPiece(std::size_t country) const { return pieces_[country]; }
 
  private:
   const geo::Basemap* basemap_;
-  std::vector<geo::LonLatBox> largest_;
+  std::vector<geo::LonLatBox> pieces_;
   mutable std::map<std::string, std::unique_ptr<MapPlane>> planes_;
   mutable std::map<std::pair<std::string, std::size_t>, std::unique_ptr<MapMeshes>> meshes_;
 };

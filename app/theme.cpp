@@ -105,6 +105,15 @@ std::span<const TendencyLook> tendencies() {
   return looks;
 }
 
+const TendencyLook& statusLook(geo::MemberStatus status) {
+  static constexpr TendencyLook looksOfStatus[] = {
+      {"member", toTranslate("Member"), rgb(0x9DB3DA), rgb(0x40598C), Hatch::none},
+      {"suspended", toTranslate("Suspended"), rgb(0xE4E6EA), rgb(0x30394A), Hatch::diagonal},
+      {"observer", toTranslate("Observer"), rgb(0xE9EBEF), rgb(0x2C3542), Hatch::dots},
+  };
+  return looksOfStatus[static_cast<std::size_t>(status)];
+}
+
 const TendencyLook& contestedLook() {
   static constexpr TendencyLook look{"contested", toTranslate("Contested"), rgb(0xF5F2EB), rgb(0x283036), Hatch::cross};
   return look;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "app/kinds.hpp"
+#include "geo/registry.hpp"
 #include "render/colour.hpp"
 
 namespace app {
@@ -32,6 +33,8 @@ struct TendencyLook {
 };
 std::span<const TendencyLook> tendencies();
 const TendencyLook* tendency(std::string_view id);
+/// How the members of the selected alliance are filled, by status.
+const TendencyLook& statusLook(geo::MemberStatus status);
 /// The hatch that lies over a country whose government is contested, whatever its colour.
 const TendencyLook& contestedLook();
 

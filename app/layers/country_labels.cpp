@@ -19,9 +19,9 @@ struct Candidate {
 
 /// About how wide the largest part of a country is on the page: its box at the latitude of its label. A handful of
 /// islands spread over an ocean is no wider than the largest of them.
-float widthOnPage(const Moment& moment, const geo::Area& area, const geo::LonLatBox& largest) {
+float widthOnPage(const Moment& moment, const geo::Area& area, const geo::LonLatBox& piece) {
   constexpr double radians = std::numbers::pi / 180;
-  const double east = std::clamp(largest.east - largest.west, 0.0, 60.0) * radians * std::cos(area.label.y * radians);
+  const double east = std::clamp(piece.east - piece.west, 0.0, 60.0) * radians * std::cos(area.label.y * radians);
   return static_cast<float>(east * moment.plane.projection.scaleAt(area.label).x * moment.camera.pointsPerUnit);
 }
 
@@ -31,7 +31,7 @@ std::vector<Candidate> candidates(const Moment& moment) {
   for (std::size_t i = 0; i < countries.size(); ++i) {
     const auto at = moment.screen(countries[i].label);
     if (!at || !moment.isOnPage(*at, 0)) continue;
-    if (const float room = widthOnPage(moment, countries[i], moment.world.maps.largestPart(i)); room > 26)
+    if (const float room = widthOnPage(moment, countries[i], moment.world.maps.labelledPiece(i)); room > 26)
       out.push_back({&countries[i], *at, room});
   }
   std::ranges::stable_sort(out, std::greater{}, &Candidate::room);

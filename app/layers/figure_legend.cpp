@@ -28,6 +28,12 @@ struct Layout {
   glm::vec2 min{0.0F}, max{0.0F};
 };
 
+std::string coloursHeading(const Sheet& sheet) {
+  const geo::Alliance* alliance = allianceShown(sheet.moment.world, sheet.moment.view());
+  if (!alliance) return sheet.tr()("Governments");
+  return alliance->acronym.empty() ? alliance->name.get(sheet.moment.view().language) : alliance->acronym;
+}
+
 std::vector<Entry> entriesOf(const Sheet& sheet) {
   std::vector<Entry> out;
   bool kindsBegun = false, tendenciesBegun = false;
@@ -35,7 +41,7 @@ std::vector<Entry> entriesOf(const Sheet& sheet) {
     if (row.hidden || row.count == 0) continue;
     bool& begun = row.kind ? kindsBegun : tendenciesBegun;
     if (!std::exchange(begun, true))
-      out.push_back({{}, row.kind ? sheet.tr()("Events") : sheet.tr()("Governments"), {}, true});
+      out.push_back({{}, row.kind ? sheet.tr()("Events") : coloursHeading(sheet), {}, true});
     out.push_back({row, sheet.tr()(row.kind ? row.kind->title : row.tendency->title)});
   }
   return out;
@@ -109,6 +115,13 @@ void words(const Sheet& sheet, const Layout& layout, const Entry& entry) {
 }
 
 }  // namespace
+
+std::optional<ScreenBox> legendRoom(const Moment& moment) {
+  if (!moment.figure.furniture) return std::nullopt;
+  render::Layer unused;
+  const Layout layout = layoutOf({moment, unused, furnitureScale(moment.size)});
+  return layout.entries.empty() ? std::nullopt : std::optional(ScreenBox{layout.min, layout.max});
+}
 
 void legendPanel(const Moment& moment, render::Layer& layer) {
   if (!moment.figure.furniture) return;

@@ -12,7 +12,8 @@ using render::Paint;
 Paint paintOf(const Moment& moment, const geo::Area& area) {
   const Theme& theme = moment.theme;
   Paint paint{theme.land};
-  if (moment.state.project.colourBy != ColourBy::government) return paint;
+  const bool byGovernment = moment.state.project.colourBy == ColourBy::government;
+  if (!byGovernment || allianceShown(moment.world, moment.view())) return paint;
   const geo::Government* government = governmentAt(moment.world, area.code, moment.range.at);
   const TendencyLook* look = government ? tendency(government->tendency) : nullptr;
   if (!look) return paint;
@@ -34,16 +35,6 @@ bool showsProvinces(const Moment& moment) {
   return moment.camera.pointsPerUnit * std::numbers::pi / 180 > 34;
 }
 
-std::vector<LineStyle> borderStyles(const Moment& moment) {
-  const Theme& theme = moment.theme;
-  std::vector<LineStyle> styles(4);
-  styles[static_cast<std::size_t>(geo::BorderKind::coast)] = {0.7F, theme.coast};
-  styles[static_cast<std::size_t>(geo::BorderKind::country)] = {1.0F, theme.border};
-  styles[static_cast<std::size_t>(geo::BorderKind::disputed)] = {0.9F, theme.disputed, {3.5F, 2.5F}};
-  if (showsProvinces(moment)) styles[static_cast<std::size_t>(geo::BorderKind::province)] = {0.6F, theme.province};
-  return styles;
-}
-
 /// The country that is selected or under the mouse gets an outline by being filled once more under a tint.
 void highlight(const Moment& moment, const MapMeshes& meshes, render::Layer& layer) {
   std::vector<Paint> paints(moment.world.basemap.countries.size());
@@ -61,11 +52,24 @@ void highlight(const Moment& moment, const MapMeshes& meshes, render::Layer& lay
 
 }  // namespace
 
+const MapMeshes& meshesShown(const Moment& moment) {
+  const double pixel = 1.0 / (moment.camera.pointsPerUnit * moment.viewport.pixelsPerPoint);
+  return moment.world.maps.meshes(moment.view().projection, moment.world.maps.levelFor(pixel));
+}
+
+std::vector<LineStyle> borderStyles(const Moment& moment) {
+  const Theme& theme = moment.theme;
+  std::vector<LineStyle> styles(4);
+  styles[static_cast<std::size_t>(geo::BorderKind::coast)] = {0.7F, theme.coast};
+  styles[static_cast<std::size_t>(geo::BorderKind::country)] = {1.0F, theme.border};
+  styles[static_cast<std::size_t>(geo::BorderKind::disputed)] = {0.9F, theme.disputed, {3.5F, 2.5F}};
+  if (showsProvinces(moment)) styles[static_cast<std::size_t>(geo::BorderKind::province)] = {0.6F, theme.province};
+  return styles;
+}
+
 void ground(const Moment& moment, render::Layer& layer) {
   const Theme& theme = moment.theme;
-  const std::size_t level =
-      moment.world.maps.levelFor(1.0 / (moment.camera.pointsPerUnit * moment.viewport.pixelsPerPoint));
-  const MapMeshes& meshes = moment.world.maps.meshes(moment.view().projection, level);
+  const MapMeshes& meshes = meshesShown(moment);
   layer.fills.push_back({moment.plane.sea, {Paint{theme.sea}}});
   layer.fills.push_back({meshes.countries, countryPaints(moment)});
   highlight(moment, meshes, layer);

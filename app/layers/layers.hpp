@@ -3,6 +3,7 @@
 
 #include <span>
 
+#include "app/labels.hpp"
 #include "app/moment.hpp"
 
 namespace app {
@@ -24,6 +25,13 @@ struct LayerRow {
   bool still;  ///< depends on camera and government, not on the playhead: worth keeping as a picture
 };
 std::span<const LayerRow> layerTable();
+
+/// The base map at the level of detail that the page needs, and the styles of its lines.
+const MapMeshes& meshesShown(const Moment& moment);
+std::vector<render::LineStyle> borderStyles(const Moment& moment);
+
+/// Where the legend of a figure lies; nothing without furniture or without rows.
+std::optional<ScreenBox> legendRoom(const Moment& moment);
 
 /// How large title, legend and the rest are on a page of `size` points: 1 from 720 points on, less on small ones.
 float furnitureScale(glm::vec2 size);
