@@ -46,7 +46,7 @@ WorldToPixels worldToPixels(const Canvas& canvas, glm::dvec2 origin) {
 WorldBox shownBox(const Canvas& canvas, double margin) {
   const double scale = pixelsPerUnit(canvas);
   const glm::dvec2 middle(canvas.viewport.width * 0.5, canvas.viewport.height * 0.5);
-  const Tile& t = canvas.tile;
+  const Tile& t = canvas.drawn();
   const auto world = [&](double x, double y) {
     return canvas.camera.centre + glm::dvec2(x - middle.x, middle.y - y) / scale;
   };
@@ -58,7 +58,7 @@ bool meets(const WorldBox& a, const WorldBox& b) {
 }
 
 bool shows(const Canvas& canvas, const PixelBox& box) {
-  const Tile& t = canvas.tile;
+  const Tile& t = canvas.drawn();
   const glm::vec2 low(t.x, t.y);
   const glm::vec2 high(t.x + t.width, t.y + t.height);
   return box.min.x < high.x && low.x < box.max.x && box.min.y < high.y && low.y < box.max.y;

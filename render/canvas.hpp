@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <glm/vec2.hpp>
+#include <optional>
 
 #include "render/frame.hpp"
 #include "render/gl_objects.hpp"
@@ -15,6 +16,9 @@ struct Canvas {
   Camera camera;
   Tile tile;  ///< the part that is drawn; the framebuffer is as large as it
   GLuint framebuffer = 0;
+  std::optional<Tile> only{};  ///< draw no more than this part of the tile
+
+  const Tile& drawn() const { return only ? *only : tile; }
 };
 
 double pixelsPerUnit(const Canvas& canvas);
@@ -26,7 +30,7 @@ struct WorldToPixels {
 };
 WorldToPixels worldToPixels(const Canvas& canvas, glm::dvec2 origin);
 
-/// The part of the world that the tile shows, and `margin` pixels more on every side.
+/// The part of the world that is drawn, and `margin` pixels more on every side.
 WorldBox shownBox(const Canvas& canvas, double margin);
 bool meets(const WorldBox& a, const WorldBox& b);
 

@@ -33,7 +33,7 @@ Paths::Paths()
       segments_(unit::points, GL_RGBA32F) {}
 
 void Paths::add(const Canvas& canvas, std::span<const Segment> segments, const PathLook& look, Shared& shared) {
-  const CellList list = touchedCells(segments, reachOf(look.width), canvas.tile);
+  const CellList list = touchedCells(segments, reachOf(look.width), canvas.drawn());
   if (list.cells.empty()) return;
   if (kindOf(look) != waitingKind_) flush(shared);
   waitingKind_ = kindOf(look);

@@ -122,13 +122,25 @@ struct Renderer::Data {
     draw(canvas, layers);
   }
 
+  /// Draws one part of the still layers anew; the pixels are those that drawing all of them would give.
+  void mend(Canvas canvas, const Frame& frame, const Tile& part) {
+    canvas.only = part;
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(part.x, canvas.tile.height - part.y - part.height, part.width, part.height);
+    drawAll(canvas, frame.background, stillLayers(frame));
+    glDisable(GL_SCISSOR_TEST);
+  }
+
   /// As drawAll, with the still layers from the kept picture.
   void drawOnStill(const Canvas& canvas, const Frame& frame) {
-    statistics.keptStill = still.shows(frame);
-    if (!statistics.keptStill) {
+    const Damage damage = still.damageFor(canvas, frame);
+    statistics.keptStill = !damage.all;
+    statistics.mended = damage.parts.size();
+    if (damage.all || !damage.parts.empty()) {
       Canvas kept = canvas;
       kept.framebuffer = still.begin(frame);
-      drawAll(kept, frame.background, stillLayers(frame));
+      if (damage.all) drawAll(kept, frame.background, stillLayers(frame));
+      for (const Tile& part : damage.parts) mend(kept, frame, part);
     }
     still.copyTo(canvas);
     draw(canvas, movingLayers(frame));

@@ -49,6 +49,7 @@ class Renderer {
   struct Statistics {
     int drawCalls = 0;
     bool keptStill = false;  ///< whether the last draw reused the still layers
+    std::size_t mended = 0;  ///< parts of them that it drew anew
   };
   Statistics lastStatistics() const;
 

@@ -14,9 +14,10 @@ std::span<const Layer> movingLayers(const Frame& frame) {
   return std::span(frame.layers).subspan(std::min(frame.still, frame.layers.size()));
 }
 
-bool StillLayers::shows(const Frame& frame) const {
-  return key_ && key_->viewport == frame.viewport && key_->camera == frame.camera &&
-         key_->background == frame.background && std::ranges::equal(key_->layers, stillLayers(frame));
+Damage StillLayers::damageFor(const Canvas& canvas, const Frame& frame) const {
+  const bool sameView =
+      key_ && key_->viewport == frame.viewport && key_->camera == frame.camera && key_->background == frame.background;
+  return sameView ? damage(canvas, key_->layers, stillLayers(frame)) : Damage{true, {}};
 }
 
 GLuint StillLayers::begin(const Frame& frame) {

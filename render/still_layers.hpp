@@ -4,16 +4,16 @@
 #include <optional>
 #include <span>
 
-#include "render/canvas.hpp"
+#include "render/damage.hpp"
 #include "render/off_screen.hpp"
 
 namespace render {
 
 class StillLayers {
  public:
-  /// Whether the kept picture shows the frame's still layers.
-  bool shows(const Frame& frame) const;
-  /// Binds the kept picture, to be drawn to, and remembers what will be in it. Returns its framebuffer.
+  /// What of the kept picture does not show the frame's still layers.
+  Damage damageFor(const Canvas& canvas, const Frame& frame) const;
+  /// Binds the kept picture, to be mended or drawn anew, and remembers what will be in it. Returns its framebuffer.
   GLuint begin(const Frame& frame);
   /// Copies the kept picture to the canvas.
   void copyTo(const Canvas& canvas) const;

@@ -4,6 +4,7 @@
 #include "app/export/picture.hpp"
 #include "tests/support/gl_context.hpp"
 #include "tests/support/golden.hpp"
+#include "tests/support/target.hpp"
 #include "tests/support/world.hpp"
 
 namespace {
@@ -89,6 +90,24 @@ TEST_CASE("golden: portrait, in Portuguese") {
   app::State state = at("2019-11-30");
   state.view.language = geo::Language::pt;
   CHECK(golden("portrait-pt", state, {true, ""}, 320, 440) == "");
+}
+
+TEST_CASE("a scrub that mends what changed shows the bytes of drawing all") {
+  app::State state = at("2002-04-01");
+  const render::Viewport viewport{480, 320, 0.75F};
+  machine();
+  const support::Target target(viewport.width, viewport.height);
+  std::size_t mended = 0;
+  for (int i = 0; i < 40; ++i) {
+    app::step(state.view, 40, {});
+    state.view.hover = {app::Selection::What::country, i % 3 ? "BRA" : "PER"};
+    const render::Frame frame =
+        app::compose(bundledWorld(), state, viewport, app::windowArea(viewport, state.view), {});
+    machine().renderer.draw(frame, target.framebuffer());
+    mended += machine().renderer.lastStatistics().mended;
+    REQUIRE(target.read() == machine().renderer.picture(frame));
+  }
+  CHECK(mended > 0);
 }
 
 TEST_CASE("tiles of a poster meet without a seam") {

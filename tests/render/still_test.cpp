@@ -50,8 +50,8 @@ TEST_CASE("still layers are drawn again when anything of them changes") {
   render::Frame f = everything(200, 140);
   f.still = 1;
   drawn(stage, f);
-  SECTION("a colour") {
-    f.layers[0].fills[0].paints[0].colour = render::rgb(0x123456);
+  SECTION("a width") {
+    f.layers[0].lines[0].styles[0].width += 1;
   }
   SECTION("the camera") {
     f.camera.centre.x += 5;
@@ -68,6 +68,25 @@ TEST_CASE("still layers are drawn again when anything of them changes") {
   const render::Image again = drawn(stage, f);
   CHECK_FALSE(stage.renderer.lastStatistics().keptStill);
   CHECK(again == stage.renderer.picture(f));
+}
+
+TEST_CASE("where only colours of a mesh change, only these places are drawn again, to the same bytes") {
+  Stage stage;
+  render::Frame f = everything(200, 140);
+  f.still = 1;
+  drawn(stage, f);
+  for (std::size_t paint = 0; paint < f.layers[0].fills[0].paints.size(); ++paint) {
+    f.layers[0].fills[0].paints[paint].colour = render::rgb(0x123456);
+    CHECK(drawn(stage, f) == stage.renderer.picture(f));
+    const render::Renderer::Statistics statistics = (drawn(stage, f), stage.renderer.lastStatistics());
+    CHECK(statistics.keptStill);
+    CHECK(statistics.mended == 0);
+  }
+  f.layers[0].fills.push_back(f.layers[0].fills[0]);
+  f.layers[0].fills.back().paints = {{render::Colour{200, 0, 0, 90}}};
+  CHECK(drawn(stage, f) == stage.renderer.picture(f));
+  f.layers[0].fills.pop_back();
+  CHECK(drawn(stage, f) == stage.renderer.picture(f));
 }
 
 TEST_CASE("drawing does not depend on the state that others left, and leaves no error") {
