@@ -2,6 +2,12 @@
 
 #include <SDL2/SDL.h>
 #include <backends/imgui_impl_opengl3.h>
+#include <epoxy/gl.h>
+
+#include <epoxy/gl.h>
+#include <cstdint>
+
+#include <cmath>
 
 namespace shell {
 namespace {
@@ -16,6 +22,17 @@ const char* clipboard(void* kept) {
   return text.c_str();
 }
 
+/// Letters stand on whole pixels at their own size, so the nearest texel is the same as the mean of four and costs
+/// software GL a fraction; lines must then be smoothed by geometry, not by that texture.
+void sampleNearest() {
+  const auto texture = static_cast<GLuint>(reinterpret_cast<std::uintptr_t>(ImGui::GetIO().Fonts->TexID));
+  glBindTexture(GL_TEXTURE_2D, texture);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+  glBindTexture(GL_TEXTURE_2D, 0);
+  ImGui::GetStyle().AntiAliasedLinesUseTex = false;
+}
+
 }  // namespace
 
 Interface::Interface(render::Fonts::Files fonts) : files_(std::move(fonts)), context_(ImGui::CreateContext()) {
@@ -28,6 +45,9 @@ Interface::Interface(render::Fonts::Files fonts) : files_(std::move(fonts)), con
   io.GetClipboardTextFn = clipboard;
   io.SetClipboardTextFn = [](void*, const char* text) { SDL_SetClipboardText(text); };
   io.ClipboardUserData = &clipboard_;
+  look_.flood = [this](ImDrawList& list, glm::vec2 min, glm::vec2 max, render::Colour colour) {
+    flood(list, min, max, colour);
+  };
   ImGui_ImplOpenGL3_Init("#version 330 core");
 }
 
@@ -44,6 +64,7 @@ void Interface::enter() const {
 void Interface::fit(const render::Viewport& viewport) {
   ImGuiIO& io = ImGui::GetIO();
   const float scale = viewport.pixelsPerPoint;
+  height_ = viewport.height;
   io.DisplaySize = {static_cast<float>(viewport.width) / scale, static_cast<float>(viewport.height) / scale};
   io.DisplayFramebufferScale = {scale, scale};
   io.FontGlobalScale = 1 / scale;
@@ -53,9 +74,27 @@ void Interface::fit(const render::Viewport& viewport) {
   look_.hairline = 1 / scale;
   ImGui_ImplOpenGL3_DestroyFontsTexture();
   ImGui_ImplOpenGL3_CreateFontsTexture();
+  sampleNearest();
+}
+
+void Interface::flood(ImDrawList& list, glm::vec2 min, glm::vec2 max, render::Colour colour) {
+  const auto pixel = [this](float points) { return static_cast<int>(std::lround(points * pixelsPerPoint_)); };
+  const int left = pixel(min.x), right = pixel(max.x), top = pixel(min.y), bottom = pixel(max.y);
+  if (right <= left || bottom <= top) return;
+  flooded_.push_back({left, height_ - bottom, right - left, bottom - top, colour});
+  list.AddCallback(clear, &flooded_.back());
+}
+
+void Interface::clear(const ImDrawList*, const ImDrawCmd* command) {
+  const Flooded& f = *static_cast<const Flooded*>(command->UserCallbackData);
+  const auto share = [](std::uint8_t channel) { return static_cast<float>(channel) / 255; };
+  glScissor(f.x, f.y, f.width, f.height);  // whatever ImGui draws next sets its own
+  glClearColor(share(f.colour.r), share(f.colour.g), share(f.colour.b), 1);
+  glClear(GL_COLOR_BUFFER_BIT);
 }
 
 const ui::Look& Interface::look(const app::Theme& theme) {
+  flooded_.clear();
   look_.theme = &theme;
   ui::applyStyle(theme, look_.hairline);
   return look_;
