@@ -92,7 +92,8 @@ class Events {
   const std::vector<std::string>& kindNames() const { return kindNames_; }
   std::optional<std::uint32_t> find(std::string_view id) const;
 
-  /// Rows, ascending, whose [earliestStart, latestEnd) meets [from, to) (or holds `from` when both are equal); O(log n + answer).
+  /// Rows, ascending, whose [earliestStart, latestEnd) meets [from, to) (or holds `from` when both are equal); O(log n
+  /// + answer).
   std::vector<std::uint32_t> active(Instant from, Instant to) const;
   /// The row that starts next after `at` / last before `at`, by earliest start.
   std::optional<std::uint32_t> nextAfter(Instant at) const;

@@ -1,5 +1,5 @@
-// Countries, who governed them, and what they belonged to: validity intervals on everything, so that "the state of Bolivia on
-// 2019-11-12" is a function of data and instant.
+// Countries, who governed them, and what they belonged to: validity intervals on everything, so that "the state of
+// Bolivia on 2019-11-12" is a function of data and instant.
 #pragma once
 
 #include <optional>
@@ -21,8 +21,8 @@ struct Capital {
 struct Country {
   std::string isoA3, isoA2;
   LocalText name;
-  std::string status;        ///< "sovereign state" or "dependent territory"
-  std::string sovereign;     ///< ISO alpha-3 of the state it belongs to
+  std::string status;     ///< "sovereign state" or "dependent territory"
+  std::string sovereign;  ///< ISO alpha-3 of the state it belongs to
   Capital capital;
   std::optional<Capital> seatOfGovernment;  ///< where it is not the capital
   struct Population {
@@ -80,10 +80,10 @@ struct Era {
 };
 
 struct Registry {
-  std::vector<Country> countries;      ///< by isoA3
-  std::vector<Government> governments; ///< by country, then start
-  std::vector<Alliance> alliances;     ///< by id
-  std::vector<Era> eras;               ///< by start
+  std::vector<Country> countries;       ///< by isoA3
+  std::vector<Government> governments;  ///< by country, then start
+  std::vector<Alliance> alliances;      ///< by id
+  std::vector<Era> eras;                ///< by start
 
   const Country* country(std::string_view isoA3) const;
   const Alliance* alliance(std::string_view id) const;

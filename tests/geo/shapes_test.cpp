@@ -5,7 +5,7 @@
 #include <fstream>
 
 #include "geo/basemap.hpp"
-#include "geo/shapes_seam.hpp"
+#include "geo/shapes/shapes_seam.hpp"
 
 namespace fs = std::filesystem;
 

@@ -1,5 +1,5 @@
 // Triangles must cover exactly what the rings enclose, whatever the rings look like.
-#include "geo/triangulate.hpp"
+#include "geo/shapes/triangulate.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

@@ -1,0 +1,101 @@
+// See file_bytes.hpp.
+#include "geo/read/file_bytes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+
+#include "geo/read/utf8.hpp"
+
+namespace geo {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t sampled = 4'096;
+
+std::string lowerExtension(const fs::path& path) {
+  std::string extension = asText(path.extension());
+  std::transform(extension.begin(), extension.end(), extension.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return extension;
+}
+
+bool isOneOf(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::string firstBytes(const fs::path& path) {
+  std::string bytes(sampled, '\0');
+  std::ifstream file(path, std::ios::binary);
+  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(file.gcount()));
+  return bytes;
+}
+
+bool isUtf16(std::string_view bytes) {
+  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+}
+
+bool isBinary(std::string_view bytes) {
+  return !isUtf16(bytes) && bytes.substr(0, sampled).find('\0') != std::string_view::npos;
+}
+
+std::string allBytes(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string bytes(static_cast<std::size_t>(fs::file_size(path)), '\0');
+  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(file.gcount()));
+  return bytes;
+}
+
+std::string decoded(std::string bytes, Reading& reading) {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  if (isUtf16(bytes)) return fromUtf16(std::string_view(bytes).substr(2), bytes.starts_with("\xFE\xFF"));
+  if (bytes.starts_with(mark)) bytes.erase(0, mark.size());
+  if (isUtf8(bytes)) return bytes;
+  reading.report("", "bytes that are not UTF-8", "text in UTF-8; read as Windows-1252", Action::repaired);
+  return fromWindows1252(bytes);
+}
+
+}  // namespace
+
+std::string asText(const fs::path& path) {
+  const auto text = path.u8string();
+  return {text.begin(), text.end()};
+}
+
+void requireFile(const fs::path& path) {
+  const std::string name = asText(path);
+  if (name.starts_with("/vsi") || name.find("://") != std::string::npos)
+    throw Error(name + " is an address; Marea opens files on this computer only.");
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (!fs::exists(status)) throw Error(name + ": there is no such file.");
+  if (fs::is_directory(status)) throw Error(name + " is a folder, not a file.");
+  if (!fs::is_regular_file(status)) throw Error(name + " is not a regular file.");
+  if (!std::ifstream(path, std::ios::binary)) throw Error(name + " cannot be read: permission is denied.");
+  if (fs::file_size(path, error) == 0) throw Error(name + " is empty.");
+}
+
+FileKind kindOf(const fs::path& path) {
+  const std::string extension = lowerExtension(path);
+  if (isOneOf(extension, {".geojson", ".json"})) return FileKind::json;
+  if (isOneOf(extension, {".csv", ".tsv", ".tab", ".psv", ".txt"})) return FileKind::delimited;
+  if (isOneOf(extension, {".gpkg", ".shp", ".fgb", ".kml", ".gpx", ".dbf"})) return FileKind::vector;
+  const std::string start = firstBytes(path);
+  const std::size_t first = start.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  if (first != std::string::npos && (start[first] == '{' || start[first] == '[')) return FileKind::json;
+  const bool markup = first != std::string::npos && start[first] == '<';
+  return isBinary(start) || markup ? FileKind::vector : FileKind::text;
+}
+
+std::string readText(const fs::path& path, Reading& reading) {
+  std::string bytes = allBytes(path);
+  if (isBinary(bytes)) throw Error(reading.file() + " is not text: it holds binary data.");
+  std::string text = decoded(std::move(bytes), reading);
+  if (text.find_first_not_of(" \t\r\n") == std::string::npos) throw Error(reading.file() + " is empty.");
+  return text;
+}
+
+}  // namespace geo

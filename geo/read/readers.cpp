@@ -1,0 +1,84 @@
+// Which reader for which file, and several files as one timeline. Knows no format.
+#include "geo/readers.hpp"
+
+#include <algorithm>
+
+#include "geo/read/file_bytes.hpp"
+#include "geo/read/gdal_table.hpp"
+#include "geo/read/registry_feature.hpp"
+#include "geo/read/text_files.hpp"
+
+namespace geo {
+namespace {
+
+namespace fs = std::filesystem;
+
+using Ids = std::unordered_set<std::string>;
+
+void readUnnamed(const std::string& text, Reading& reading) {
+  if (!isTable(text, reading.options()))
+    throw Error(reading.file() + " is not a file that Marea can read: a text, but no table with dates.");
+  readCsvText(text, reading);
+}
+
+void dispatch(const fs::path& path, Reading& reading) {
+  switch (kindOf(path)) {
+    case FileKind::json:
+      return readJsonText(readText(path, reading), reading);
+    case FileKind::delimited:
+      return readCsvText(readText(path, reading), reading);
+    case FileKind::text:
+      return readUnnamed(readText(path, reading), reading);
+    case FileKind::vector:
+      return readThroughGdal(reading);
+  }
+}
+
+void readInto(Loaded<Timeline>& loaded, const fs::path& path, const ReadOptions& options, Ids& ids) {
+  requireFile(path);
+  Reading reading(asText(path), options, loaded.value, ids);
+  try {
+    dispatch(path, reading);
+  } catch (const std::bad_alloc&) {
+    throw Error(asText(path) + " does not fit into the memory of this computer.");
+  }
+  loaded.problems.append(reading.problems());
+}
+
+bool isJson(const fs::path& path) {
+  return kindOf(path) == FileKind::json;
+}
+
+/// A folder stands for the GeoJSON files directly in it, in the order of their names.
+std::vector<fs::path> filesOf(const fs::path& path) {
+  std::error_code error;
+  if (!fs::is_directory(path, error)) return {path};
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::directory_iterator(path, error))
+    if (entry.is_regular_file(error) && entry.path().has_extension() && isJson(entry.path()))
+      files.push_back(entry.path());
+  if (files.empty()) throw Error(asText(path) + " is a folder without .geojson or .json files.");
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+}  // namespace
+
+Loaded<Timeline> readFile(const fs::path& path, const ReadOptions& options) {
+  Loaded<Timeline> loaded;
+  Ids ids;
+  readInto(loaded, path, options, ids);
+  tidyRegistry(loaded.value.registry, loaded.problems);
+  return loaded;
+}
+
+Loaded<Timeline> readFiles(const std::vector<fs::path>& paths, const ReadOptions& options) {
+  Loaded<Timeline> loaded;
+  Ids ids;
+  for (const fs::path& path : paths)
+    for (const fs::path& file : filesOf(path)) readInto(loaded, file, options, ids);
+  tidyRegistry(loaded.value.registry, loaded.problems);
+  return loaded;
+}
+
+}  // namespace geo

@@ -1,0 +1,32 @@
+// Rows of cells with a header, whatever file they come from, to events.
+#pragma once
+
+#include <functional>
+
+#include "geo/read/reading.hpp"
+
+namespace geo {
+
+struct TableRow {
+  std::size_t number = 0;  ///< as a person counts: the line, or the feature
+  std::vector<std::string> cells;
+  std::function<Shape()> shape;  ///< makes the places from the row's geometry, if it has one; asked at most once
+};
+
+struct Table {
+  std::vector<std::string> columns;
+  bool hasShapes = false;   ///< its rows are features: one without a geometry is worth a word
+  bool fixedWidth = false;  ///< a row with more or fewer cells than the header is a mistake
+  /// Visits all rows in order, anew with each call: the dates of a whole column are looked at before the first is read.
+  std::function<void(const std::function<void(TableRow&)>& visit)> each;
+};
+
+/// Reads into the layer that has begun. A table without a column of dates gives one problem and no events.
+void readTable(const Table& table, Reading& reading);
+
+/// A decimal number, also with a decimal comma; nothing when the cell is something else.
+std::optional<double> numberFrom(std::string_view cell);
+/// From WKT or GeoJSON text; reports what is neither.
+Shape shapeFromText(std::string_view text, Reading& reading);
+
+}  // namespace geo

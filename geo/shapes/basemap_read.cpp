@@ -1,0 +1,72 @@
+// Any file of country polygons as a base map, with the prepared result kept for the next time.
+#include <fstream>
+#include <functional>
+#include <sstream>
+
+#include "geo/shapes/basemap_shapes.hpp"
+
+namespace geo {
+namespace {
+
+constexpr std::size_t headBytes = 64 * 1024;
+
+/// FNV-1a: the same on every machine and in every version of the library, unlike std::hash.
+std::uint64_t hashed(std::string_view bytes, std::uint64_t hash = 0xcbf29ce484222325ULL) {
+  for (const char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3ULL;
+  return hash;
+}
+
+std::string head(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string bytes(headBytes, '\0');
+  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(file.gcount()));
+  return bytes;
+}
+
+/// A name that changes with the file: by size, time of change and beginning.
+std::string cachedName(const std::filesystem::path& path) {
+  std::error_code error;
+  std::ostringstream key;
+  key << "1 " << std::filesystem::absolute(path, error).string() << ' ' << std::filesystem::file_size(path, error)
+      << ' ' << std::filesystem::last_write_time(path, error).time_since_epoch().count();
+  std::ostringstream name;
+  name << std::hex << hashed(head(path), hashed(key.str())) << ".marea";
+  return name.str();
+}
+
+bool loaded(const std::filesystem::path& path, Basemap& into) {
+  std::error_code error;
+  if (!std::filesystem::exists(path, error)) return false;
+  try {
+    into = loadPrepared(path);
+    return true;
+  } catch (const Error&) {
+    return false;  // from another version, or damaged: it is made anew
+  }
+}
+
+void keep(const Basemap& basemap, const std::filesystem::path& path) {
+  std::error_code error;
+  std::filesystem::create_directories(path.parent_path(), error);
+  try {
+    savePrepared(basemap, path);
+  } catch (const Error&) {  // a cache that cannot be written costs time, nothing else
+  }
+}
+
+}  // namespace
+
+Loaded<Basemap> readBasemap(const std::filesystem::path& path, const std::filesystem::path& cache) {
+  Loaded<Basemap> result;
+  const std::filesystem::path kept = cache.empty() ? cache : cache / cachedName(path);
+  if (!kept.empty() && loaded(kept, result.value)) return result;
+  Loaded<ShapeFile> shapes = readShapes(path);
+  result.problems = std::move(shapes.problems);
+  result.value = prepared(shapes.value);
+  // What was wrong with a file is said each time, so a file with problems is read each time.
+  if (!kept.empty() && result.problems.empty()) keep(result.value, kept);
+  return result;
+}
+
+}  // namespace geo

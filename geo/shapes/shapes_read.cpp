@@ -1,0 +1,224 @@
+// Country polygons from any file that GDAL opens with one of a few drivers; what they are made of is decided in
+// shapes_columns and shapes_seam.
+#include <gdal_priv.h>
+#include <ogrsf_frmts.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "geo/shapes/basemap_shapes.hpp"
+#include "geo/shapes/shapes_columns.hpp"
+#include "geo/shapes/shapes_seam.hpp"
+
+namespace geo {
+namespace {
+
+// Drivers that only read the file they are given: no network, no scripts, no references to other files.
+constexpr const char* drivers[] = {"GPKG",       "GeoJSON", "TopoJSON", "ESRI Shapefile",
+                                   "FlatGeobuf", "LIBKML",  "KML",      nullptr};
+
+struct Quiet {
+  Quiet() { CPLPushErrorHandler(CPLQuietErrorHandler); }
+  ~Quiet() { CPLPopErrorHandler(); }
+  Quiet(const Quiet&) = delete;
+  Quiet& operator=(const Quiet&) = delete;
+};
+
+GDALDatasetUniquePtr opened(const std::filesystem::path& path) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error)) throw Error("The base map " + path.string() + " is not there.");
+  GDALAllRegister();
+  GDALDatasetUniquePtr dataset(GDALDataset::Open(path.string().c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers));
+  if (!dataset) throw Error("The base map " + path.string() + " is in no format that can be read.");
+  return dataset;
+}
+
+using Transformation = std::unique_ptr<OGRCoordinateTransformation>;
+
+/// Nothing when the layer is in degrees already.
+Transformation toDegrees(OGRLayer& layer, const std::string& file) {
+  const OGRSpatialReference* own = layer.GetSpatialRef();
+  if (own == nullptr) return nullptr;
+  OGRSpatialReference degrees;
+  degrees.SetWellKnownGeogCS("WGS84");
+  degrees.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+  OGRSpatialReference from(*own);
+  from.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+  if (from.IsSame(&degrees)) return nullptr;
+  Transformation transformation(OGRCreateCoordinateTransformation(&from, &degrees));
+  if (!transformation) throw Error("The coordinates of the base map " + file + " cannot be turned into degrees.");
+  return transformation;
+}
+
+Ring ringOf(const OGRLinearRing& line) {
+  Ring ring;
+  for (int i = 0; i < line.getNumPoints(); ++i) ring.emplace_back(line.getX(i), line.getY(i));
+  if (ring.size() > 1 && ring.front() == ring.back()) ring.pop_back();
+  return ring;
+}
+
+void collect(const OGRGeometry& geometry, std::vector<Polygon>& polygons) {
+  const auto type = wkbFlatten(geometry.getGeometryType());
+  if (type == wkbPolygon) {
+    const OGRPolygon& from = *geometry.toPolygon();
+    Polygon polygon;
+    for (const OGRLinearRing* ring : from) polygon.push_back(ringOf(*ring));
+    if (!polygon.empty()) polygons.push_back(std::move(polygon));
+  } else if (OGR_GT_IsSubClassOf(type, wkbGeometryCollection)) {
+    for (const OGRGeometry* part : *geometry.toGeometryCollection()) collect(*part, polygons);
+  }
+}
+
+class LayerReading {
+ public:
+  LayerReading(OGRLayer& layer, const std::string& file, Problems& problems)
+      : layer_(layer),
+        file_(file),
+        problems_(problems),
+        columns_(*layer.GetLayerDefn()),
+        transformation_(toDegrees(layer, file)) {}
+
+  std::vector<Shape> shapes() {
+    layer_.ResetReading();
+    for (const auto& feature : layer_) add(*feature);
+    return std::move(shapes_);
+  }
+
+  std::vector<Ring> lines() {
+    std::vector<Ring> lines;
+    layer_.ResetReading();
+    for (const auto& feature : layer_) {
+      const OGRGeometry* geometry = feature->GetGeometryRef();
+      if (geometry == nullptr || wkbFlatten(geometry->getGeometryType()) != wkbMultiLineString) continue;
+      for (const OGRLineString* part : *geometry->toMultiLineString()) {
+        Ring line;
+        for (int i = 0; i < part->getNumPoints(); ++i) line.emplace_back(part->getX(i), part->getY(i));
+        lines.push_back(std::move(line));
+      }
+    }
+    return lines;
+  }
+
+ private:
+  void report(const OGRFeature& feature, std::string found, std::string expected, Action action) {
+    problems_.add({file_, layer_.GetName(), static_cast<std::size_t>(feature.GetFID()) + 1, "geometry",
+                   std::move(found), std::move(expected), action});
+  }
+
+  void add(OGRFeature& feature) {
+    std::unique_ptr<OGRGeometry> geometry(feature.StealGeometry());
+    if (!geometry || geometry->IsEmpty()) return report(feature, "no geometry", "a polygon", Action::skipped);
+    geometry.reset(geometry->hasCurveGeometry() ? geometry->getLinearGeometry() : geometry.release());
+    if (transformation_ && geometry->transform(transformation_.get()) != OGRERR_NONE)
+      return report(feature, "coordinates that cannot be turned into degrees", "a place on Earth", Action::skipped);
+    std::vector<Polygon> polygons;
+    collect(*geometry, polygons);
+    if (polygons.empty())
+      return report(feature, OGRGeometryTypeToName(geometry->getGeometryType()), "a polygon", Action::skipped);
+    addPolygons(feature, polygons);
+  }
+
+  void addPolygons(const OGRFeature& feature, const std::vector<Polygon>& polygons) {
+    Shape& shape = shapeOf(feature);
+    for (const Polygon& polygon : polygons) {
+      const Mended mended = mendedPolygon(polygon);
+      if (mended.repaired) report(feature, "a ring that crosses itself", "a simple ring", Action::repaired);
+      if (mended.outside) report(feature, "coordinates outside the Earth", "longitude and latitude", Action::skipped);
+      shape.polygons.insert(shape.polygons.end(), mended.polygons.begin(), mended.polygons.end());
+    }
+  }
+
+  /// Features with one code are one country.
+  Shape& shapeOf(const OGRFeature& feature) {
+    const Area area = columns_.area(feature);
+    const auto [found, isNew] = places_.try_emplace(area.code, shapes_.size());
+    if (isNew) shapes_.push_back({area, columns_.disputed(feature), {}});
+    return shapes_[found->second];
+  }
+
+  OGRLayer& layer_;
+  const std::string& file_;
+  Problems& problems_;
+  ShapeColumns columns_;
+  Transformation transformation_;
+  std::vector<Shape> shapes_;
+  std::map<std::string, std::size_t> places_;
+};
+
+/// The first row of `about`, which Marea's own files have for each level.
+void readAbout(GDALDataset& dataset, const std::string& layer, ShapeFile& file, ShapeLevel& level) {
+  OGRLayer* about = dataset.GetLayerByName("about");
+  if (about == nullptr) return;
+  about->ResetReading();
+  for (const auto& row : *about) {
+    const auto text = [&](const char* name) {
+      const int index = row->GetFieldIndex(name);
+      return std::string(index < 0 ? "" : row->GetFieldAsString(index));
+    };
+    if (text("layer") != layer) continue;
+    level.tolerance = CPLAtof(text("tolerance").c_str());
+    file.source = text("source");
+    file.bordersAsOf = text("borders_as_of");
+  }
+}
+
+/// All levels have the areas of the finest, in its order.
+void align(std::vector<ShapeLevel>& levels) {
+  const std::vector<Shape> order = levels.back().countries;
+  for (ShapeLevel& level : levels) {
+    std::vector<Shape> sorted;
+    for (const Shape& shape : order) {
+      const auto own = std::find_if(level.countries.begin(), level.countries.end(),
+                                    [&](const Shape& other) { return other.area.code == shape.area.code; });
+      sorted.push_back(own == level.countries.end() ? shape : *own);
+    }
+    level.countries = std::move(sorted);
+  }
+}
+
+ShapeFile ownLevels(GDALDataset& dataset, const std::string& file, Problems& problems) {
+  ShapeFile shapes;
+  const auto layerReading = [&](OGRLayer& layer) { return LayerReading(layer, file, problems); };
+  OGRLayer* claims = dataset.GetLayerByName("disputed");
+  for (int i = 0; OGRLayer* layer = dataset.GetLayerByName(("countries_" + std::to_string(i)).c_str()); ++i) {
+    ShapeLevel level;
+    level.countries = layerReading(*layer).shapes();
+    if (claims != nullptr) level.claims = layerReading(*claims).lines();
+    readAbout(dataset, layer->GetName(), shapes, level);
+    shapes.levels.push_back(std::move(level));
+  }
+  if (OGRLayer* provinces = dataset.GetLayerByName("provinces"); provinces != nullptr && !shapes.levels.empty())
+    shapes.levels.back().provinces = layerReading(*provinces).shapes();
+  if (!shapes.levels.empty()) align(shapes.levels);
+  return shapes;
+}
+
+/// The first layer that holds a polygon.
+ShapeFile plainLevel(GDALDataset& dataset, const std::string& file, Problems& problems) {
+  Problems skipped;
+  for (OGRLayer* layer : dataset.GetLayers()) {
+    Problems here;
+    ShapeLevel level;
+    level.countries = LayerReading(*layer, file, here).shapes();
+    if (!level.countries.empty()) {
+      problems.append(here);
+      return {std::filesystem::path(file).filename().string(), "", {std::move(level)}};
+    }
+  }
+  throw Error("The base map " + file + " holds no polygon.");
+}
+
+}  // namespace
+
+Loaded<ShapeFile> readShapes(const std::filesystem::path& path) {
+  const Quiet quiet;
+  Loaded<ShapeFile> loaded;
+  const std::string file = path.string();
+  const GDALDatasetUniquePtr dataset = opened(path);
+  const bool own = dataset->GetLayerByName("countries_0") != nullptr;
+  loaded.value = own ? ownLevels(*dataset, file, loaded.problems) : plainLevel(*dataset, file, loaded.problems);
+  return loaded;
+}
+
+}  // namespace geo
