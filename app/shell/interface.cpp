@@ -4,10 +4,8 @@
 #include <backends/imgui_impl_opengl3.h>
 #include <epoxy/gl.h>
 
-#include <epoxy/gl.h>
-#include <cstdint>
-
 #include <cmath>
+#include <cstdint>
 
 namespace shell {
 namespace {

@@ -59,7 +59,7 @@ void header(const Context& c) {
 
 void details(const Context& c) {
   if (c.memory.slide <= 0) return;
-  beginPanel("###details", c.memory.layout.details,
+  beginPanel(c, "###details", c.memory.layout.details,
              ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {8, 3});
   header(c);

@@ -66,7 +66,7 @@ void exportBox(const Context& c) {
   if (justOpened && m.path.empty()) m.path = "marea.png";
   const glm::vec2 size{400, 236},
       corner = glm::floor((glm::vec2(c.stage.size.x, c.memory.layout.map.max.y) - size) * 0.5F);
-  beginPanel("###export-box", {corner, corner + size}, ImGuiWindowFlags_NoScrollbar);
+  beginPanel(c, "###export-box", {corner, corner + size}, ImGuiWindowFlags_NoScrollbar);
   line(c.look.type.strong, c.look.theme->text, c.tr("Export a picture"));
   fields(c, justOpened);
   ImGui::End();

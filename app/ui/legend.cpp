@@ -98,7 +98,7 @@ void legend(const Context& c) {
   const float height = std::min(heightOf(rows, columns), std::max(room, 4 * rowHeight));
   const float width = 2 * padding + columnWidth * static_cast<float>(columns);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {padding, padding});
-  beginPanel("###legend", {{gap, bottom - height}, {gap + width, bottom}}, ImGuiWindowFlags_NoFocusOnAppearing);
+  beginPanel(c, "###legend", {{gap, bottom - height}, {gap + width, bottom}}, ImGuiWindowFlags_NoFocusOnAppearing);
   glm::vec2 at = vec(ImGui::GetCursorScreenPos());
   title(c, c.tr("Events now"), at);
   at.y += headingHeight;

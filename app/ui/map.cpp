@@ -52,7 +52,7 @@ void hover(const Context& c) {
 void map(const Context& c) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
-  beginPanel("###map", c.memory.layout.map,
+  beginPanel(c, "###map", c.memory.layout.map,
              ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav |
                  ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
   ImGui::InvisibleButton("###surface",

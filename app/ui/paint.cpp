@@ -55,7 +55,7 @@ std::vector<Points> outlines(Shape shape) {
       return rays;
     }
     default:
-      return {polygon(20, 0.5F, 0)};
+      return {polygon(14, 0.5F, 0)};
   }
 }
 
@@ -93,7 +93,7 @@ void drawStripes(ImDrawList& list, const Rect& box, ImU32 colour, float step, fl
 
 void drawHollow(ImDrawList& list, const Rect& box, render::Colour colour, float hairline) {
   list.AddRectFilled(im(box.min), im(box.max), ink(colour, 0.10F), 2);
-  drawStripes(list, box, ink(colour, 0.35F), 5, 1);
+  if (box.height() > 7) drawStripes(list, box, ink(colour, 0.35F), 6, 1);  // lower ones are told by their outline
   list.AddRect(im(box.min + 0.5F * hairline), im(box.max - 0.5F * hairline), ink(colour, 0.75F), 2, 0, hairline);
 }
 

@@ -26,6 +26,9 @@ struct BarEnds {
 /// Solid in its certain core, fading to its outermost bounds; without a core hollow and hatched.
 void drawBar(ImDrawList& list, const BarEnds& ends, float top, float bottom, render::Colour colour, float hairline);
 
+/// The ground of a panel: opaque, with its hairline when it has round corners.
+void drawSurface(ImDrawList& list, const Look& look, const Rect& box, float radius);
+
 void drawText(ImDrawList& list, ImFont* font, glm::vec2 at, ImU32 colour, std::string_view text);
 glm::vec2 textSize(ImFont* font, std::string_view text);
 /// The text, cut with an ellipsis where it is wider than `width`; empty where not even that fits.

@@ -53,7 +53,7 @@ void timeline(const Context& c) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
-  beginPanel("###timeline", l.timeline,
+  beginPanel(c, "###timeline", l.timeline,
              ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollbar |
                  ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoFocusOnAppearing);
   timelineHand(c);  // first, so that a scrub is on screen in the same frame

@@ -146,7 +146,7 @@ void timelineEdge(const Context& c) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});
-  beginPanel("###edge", {{0, timeline.min.y - 8}, {timeline.max.x, timeline.min.y + 3}},
+  beginPanel(c, "###edge", {{0, timeline.min.y - 8}, {timeline.max.x, timeline.min.y + 3}},
              ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav);
   ImGui::InvisibleButton("###handle", {timeline.width(), 11});
   if (ImGui::IsItemHovered() || ImGui::IsItemActive()) {

@@ -35,12 +35,15 @@ void openBelow(const Rect& box) {
 
 }  // namespace
 
-bool beginPanel(const char* id, const Rect& box, ImGuiWindowFlags more) {
+void beginPanel(const Context& c, const char* id, const Rect& box, ImGuiWindowFlags more) {
   ImGui::SetNextWindowPos(im(box.min));
   ImGui::SetNextWindowSize({box.width(), box.height()});
-  return ImGui::Begin(id, nullptr,
-                      ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
-                          ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings | more);
+  ImGui::Begin(id, nullptr,
+               ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+                   ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
+                   more);
+  if (!(more & ImGuiWindowFlags_NoBackground))
+    drawSurface(*ImGui::GetWindowDrawList(), c.look, box, ImGui::GetStyle().WindowRounding);
 }
 
 bool iconButton(const Context& c, const char* id, Icon icon, const char* words, bool lit) {

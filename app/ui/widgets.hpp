@@ -14,8 +14,9 @@ namespace ui {
 
 inline constexpr float hitSize = 28;  ///< points: the least side of what is clicked
 
-/// A floating panel without title bar or frame of ImGui's; ends with ImGui::End() whatever it returns.
-bool beginPanel(const char* id, const Rect& box, ImGuiWindowFlags more = 0);
+/// A panel without title bar or frame of ImGui's, on its own surface unless NoBackground says otherwise. Ends with
+/// ImGui::End().
+void beginPanel(const Context& c, const char* id, const Rect& box, ImGuiWindowFlags more = 0);
 
 /// A button with a sign; `tip` says what it does. Lit: it is switched on.
 bool iconButton(const Context& c, const char* id, Icon icon, const char* tip, bool lit = false);

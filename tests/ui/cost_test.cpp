@@ -15,8 +15,8 @@ geo::Events manyEvents(std::size_t count) {
   std::vector<geo::Event> events(count);
   for (std::size_t i = 0; i < count; ++i) {
     geo::Event& event = events[i];
-    event.id = "e" + std::to_string(i);
-    event.kind = "protest";
+    event.id = std::to_string(i);
+    event.kind = std::string("protest");
     const geo::Instant from{start(random)}, to{from.seconds + length(random)};
     event.when.bounds = {from, from, to, to};
   }
@@ -49,9 +49,9 @@ TEST_CASE("merging loses no event: the counts add up") {
 
 TEST_CASE("an event that began long before and still lasts is found") {
   std::vector<geo::Event> list(2);
-  list[0].id = "long";
+  list[0].id = std::string("long");
   list[0].when.bounds = {{0}, {0}, {900'000'000}, {900'000'000}};
-  list[1].id = "later";
+  list[1].id = std::string("later");
   list[1].when.bounds = {{800'000'000}, {800'000'000}, {800'100'000}, {800'100'000}};
   const geo::Events events(std::move(list));
   const app::Axis axis = app::fitted({850'000'000}, {850'086'400}, 1'000);
