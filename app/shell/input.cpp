@@ -61,8 +61,9 @@ bool Input::fits(const SDL_Event& event, const Seen& seen) const {
     case SDL_MOUSEWHEEL:
       return !seen.button;
     case SDL_KEYDOWN:
+      return seen.keysDown.empty();
     case SDL_KEYUP:
-      return !seen.key;
+      return std::ranges::find(seen.keysDown, event.key.keysym.scancode) == seen.keysDown.end();
     default:
       return true;
   }
@@ -89,7 +90,7 @@ void Input::take(const SDL_Event& event, ImGuiIO& io, const MouseScale& scale, S
     case SDL_KEYDOWN:
     case SDL_KEYUP:
       takeKey(event.key, io, presses);
-      seen.key = true;
+      if (event.type == SDL_KEYDOWN) seen.keysDown.push_back(event.key.keysym.scancode);
       return;
     case SDL_TEXTINPUT:
       return takeText(event.text.text, io, presses);

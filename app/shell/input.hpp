@@ -35,7 +35,8 @@ class Input {
 
  private:
   struct Seen {
-    bool button = false, key = false, wheel = false;
+    bool button = false, wheel = false;
+    std::vector<SDL_Scancode> keysDown;
   };
   bool fits(const SDL_Event& event, const Seen& seen) const;
   void take(const SDL_Event& event, ImGuiIO& io, const MouseScale& scale, Seen& seen, std::vector<Press>& presses);

@@ -36,7 +36,7 @@ std::string headerWords(const Context& c, const app::Selection& shown) {
   if (const geo::Event* event = eventOf(c, shown)) return kindTitle(c, *event);
   if (shown.what == What::alliance) return c.tr("Alliance");
   const geo::Country* country = c.world.registry.country(shown.id);
-  return c.tr(country && country->sovereign != country->isoA3 ? "Territory" : "Country");
+  return country && country->sovereign != country->isoA3 ? c.tr("Territory") : c.tr("Country");
 }
 
 /// What kind of thing it is, and the way out; stays while the content scrolls.

@@ -58,7 +58,7 @@ void facts(const Context& c, const geo::Event& event) {
   figures(c, c.tr("Killed"), event.killed);
   figures(c, c.tr("Injured"), event.injured);
   if (event.certainty != geo::Certainty::certain)
-    fact(c, c.tr("Certainty"), c.tr(event.certainty == geo::Certainty::uncertain ? "uncertain" : "less certain"));
+    fact(c, c.tr("Certainty"), event.certainty == geo::Certainty::uncertain ? c.tr("uncertain") : c.tr("less certain"));
 }
 
 void phaseRow(const Context& c, const geo::Phase& phase) {

@@ -32,11 +32,13 @@ void drawSurface(ImDrawList& list, const Look& look, const Rect& box, float radi
   render::Colour ground = look.theme->panel;
   ground.a = 255;
   if (radius <= 0) return flood(list, look, box.min, box.max, ground);
+  list.PushClipRect(im(box.min), im(box.max));  // the window's own leaves its edge out
   flood(list, look, {box.min.x + radius, box.min.y}, {box.max.x - radius, box.max.y}, ground);
   flood(list, look, {box.min.x, box.min.y + radius}, {box.min.x + radius, box.max.y - radius}, ground);
   flood(list, look, {box.max.x - radius, box.min.y + radius}, {box.max.x, box.max.y - radius}, ground);
   corners(list, box, radius, ink(ground));
   list.AddRect(im(box.min), im(box.max), ink(look.theme->panelEdge), radius, 0, look.hairline);
+  list.PopClipRect();
 }
 
 }  // namespace ui

@@ -86,7 +86,11 @@ void drawOne(const Canvas& k, Bar bar) {
 void drawMergedItem(const Canvas& k, const Line& line, const Item& item, float y) {
   const float x = k.lanes.min.x;
   const Rect box{{x + item.x0, y + 1}, {x + std::max(item.x1, item.x0 + mergedWidth), y + line.rowHeight - 1}};
-  drawMerged(k, item, box, k.c.look.theme->kindOf(*line.kind));
+  const app::Axis& axis = k.c.view().axis;
+  const bool bright =
+      static_cast<double>(item.x0) <= axis.xOf(k.range.at) && static_cast<double>(item.x1) >= axis.xOf(k.range.from);
+  const app::Theme& t = *k.c.look.theme;
+  drawMerged(k, item, box, render::mixed(t.panel, t.kindOf(*line.kind), bright ? 1 : quiet));
   k.targets.push_back({box, {app::Selection::What::event, k.c.world.events[item.row].id}, item.count, {}});
 }
 
