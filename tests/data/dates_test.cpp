@@ -96,5 +96,8 @@ TEST_CASE("an event reaches its places while it lasts") {
     INFO(feature.id);
     for (const Json& place : bundled::list(feature.properties(), "places"))
       if (place.contains("date")) checkWithin(feature, place["date"]);
+    for (const Json& line : bundled::waypoints(feature))
+      for (const Json& point : line)
+        if (point.contains("date")) checkWithin(feature, point["date"]);
   }
 }
