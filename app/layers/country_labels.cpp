@@ -57,6 +57,7 @@ render::Text labelOf(const Moment& moment, const Candidate& candidate) {
 
 void countryLabels(const Moment& moment, render::Layer& layer) {
   LabelPlacer placer;
+  if (const auto title = titleRoom(moment)) placer.block(*title);
   for (const Candidate& candidate : candidates(moment)) {
     render::Text text = labelOf(moment, candidate);
     const render::TextExtent extent = moment.world.fonts->extent(text);

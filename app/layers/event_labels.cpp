@@ -68,7 +68,8 @@ bool place(const Moment& moment, const Sign& sign, LabelPlacer& placer, render::
 void eventLabels(const Moment& moment, render::Layer& layer) {
   const std::vector<Sign> all = signs(moment);
   LabelPlacer placer;
-  if (const auto legend = legendRoom(moment)) placer.block(*legend);
+  for (const auto& room : {legendRoom(moment), titleRoom(moment)})
+    if (room) placer.block(*room);
   for (const Sign& sign : all) {
     const glm::vec2 half(sign.size / 2);
     placer.block({sign.at - half, sign.at + half});

@@ -33,7 +33,7 @@ std::string dateLine(const Sheet& sheet) {
   return filled(sheet.tr()("{date} and {length} before"), {{"date", date}, {"length", length}});
 }
 
-void title(const Sheet& sheet) {
+Text headOf(const Sheet& sheet) {
   const std::string& own = sheet.moment.figure.title;
   const std::string words =
       own.empty() ? (sheet.moment.world.bundled ? sheet.tr()("Latin America: movements, coups, marches, alliances")
@@ -42,8 +42,12 @@ void title(const Sheet& sheet) {
   const float left = 22 * sheet.scale, room = sheet.moment.size.x - 2 * left;
   Text head = sheet.text(words, {left, 38 * sheet.scale}, 23, Weight::bold);
   if (const float width = sheet.width(head); width > room) head.size *= room / width;
-  sheet.layer.texts.push_back(head);
-  sheet.layer.texts.push_back(sheet.text(dateLine(sheet), {left, 60 * sheet.scale}, 14.5F));
+  return head;
+}
+
+void title(const Sheet& sheet) {
+  sheet.layer.texts.push_back(headOf(sheet));
+  sheet.layer.texts.push_back(sheet.text(dateLine(sheet), {22 * sheet.scale, 60 * sheet.scale}, 14.5F));
 }
 
 void scale(const Sheet& sheet) {
@@ -113,6 +117,15 @@ void sources(const Sheet& sheet) {
 }
 
 }  // namespace
+
+std::optional<ScreenBox> titleRoom(const Moment& moment) {
+  if (!moment.figure.furniture) return std::nullopt;
+  render::Layer unused;
+  const Sheet sheet{moment, unused, furnitureScale(moment.size)};
+  ScreenBox room = boxOf(*moment.world.fonts, headOf(sheet), 6);
+  room.max.y = 66 * sheet.scale;
+  return room;
+}
 
 void furniture(const Moment& moment, render::Layer& layer) {
   if (!moment.figure.furniture) return;

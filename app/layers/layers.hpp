@@ -33,6 +33,9 @@ std::vector<render::LineStyle> borderStyles(const Moment& moment);
 /// Where the legend of a figure lies; nothing without furniture or without rows.
 std::optional<ScreenBox> legendRoom(const Moment& moment);
 
+/// Where its title lies, whatever the date below it; nothing without furniture.
+std::optional<ScreenBox> titleRoom(const Moment& moment);
+
 /// How large title, legend and the rest are on a page of `size` points: 1 from 720 points on, less on small ones.
 float furnitureScale(glm::vec2 size);
 

@@ -48,7 +48,7 @@ void allianceDetails(const Context& c, const geo::Alliance& alliance) {
   const app::Theme& t = *c.look.theme;
   paragraph(c.look.type.title, t.text, alliance.name.get(c.language()));
   if (!alliance.acronym.empty()) paragraph(c.look.type.body, t.quietText, alliance.acronym);
-  paragraph(c.look.type.strong, t.accent, c.dates.inWords(alliance.when));
+  paragraph(c.look.type.strong, t.accent, termWords(c, alliance));
   if (!alliance.summary.empty()) {
     space(8);
     paragraph(c.look.type.body, t.text, alliance.summary.get(c.language()));

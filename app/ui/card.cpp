@@ -13,7 +13,7 @@ void countryCard(const Context& c, const std::string& code) {
   const geo::Government* government = app::governmentAt(c.world, code, c.view().clock.now);
   if (!government) return;
   paragraph(c.look.type.small, t.text, government->name, wrap);
-  paragraph(c.look.type.small, t.quietText, termWords(c, government->when), wrap);
+  paragraph(c.look.type.small, t.quietText, termWords(c, *government), wrap);
 }
 
 void eventCard(const Context& c, const geo::Event& event) {
@@ -30,7 +30,7 @@ void eventCard(const Context& c, const geo::Event& event) {
 void allianceCard(const Context& c, const geo::Alliance& alliance) {
   const app::Theme& t = *c.look.theme;
   paragraph(c.look.type.strong, t.text, alliance.name.get(c.language()), wrap);
-  paragraph(c.look.type.small, t.quietText, c.dates.inWords(alliance.when), wrap);
+  paragraph(c.look.type.small, t.quietText, termWords(c, alliance), wrap);
 }
 
 }  // namespace
@@ -39,8 +39,16 @@ std::string kindTitle(const Context& c, const geo::Event& event) {
   return app::isKnownKind(event.kind) ? c.tr(app::kindOf(event.kind).title) : event.kind;
 }
 
-std::string termWords(const Context& c, const geo::When& when) {
-  return c.dates.inWords(when);
+std::string termWords(const Context& c, const geo::Government& government) {
+  return c.dates.inWords(app::statedTerm(government.from, government.to));
+}
+
+std::string termWords(const Context& c, const geo::Membership& membership) {
+  return c.dates.inWords(app::statedTerm(membership.from, membership.to));
+}
+
+std::string termWords(const Context& c, const geo::Alliance& alliance) {
+  return c.dates.inWords(app::statedTerm(alliance.founded, alliance.dissolved));
 }
 
 std::string tendencyTitle(const Context& c, const geo::Government& government) {

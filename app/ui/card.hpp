@@ -10,7 +10,9 @@ void tooltip(const Context& c, const app::Selection& what, std::string_view more
 
 std::string kindTitle(const Context& c, const geo::Event& event);
 /// "since 22 January 2006", "22 January 2006 to 10 November 2019".
-std::string termWords(const Context& c, const geo::When& when);
+std::string termWords(const Context& c, const geo::Government& government);
+std::string termWords(const Context& c, const geo::Membership& membership);
+std::string termWords(const Context& c, const geo::Alliance& alliance);
 std::string tendencyTitle(const Context& c, const geo::Government& government);
 
 }  // namespace ui

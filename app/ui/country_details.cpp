@@ -43,7 +43,7 @@ void tendencyLine(const Context& c, const geo::Government& g) {
 void government(const Context& c, const geo::Government& g) {
   const app::Theme& t = *c.look.theme;
   paragraph(c.look.type.strong, t.text, g.claimOnly ? app::filled(c.tr("{name} (claim)"), {{"name", g.name}}) : g.name);
-  paragraph(c.look.type.small, t.text, termWords(c, g.when));
+  paragraph(c.look.type.small, t.text, termWords(c, g));
   if (!g.party.empty()) paragraph(c.look.type.small, t.quietText, g.party);
   if (!g.tendency.empty()) tendencyLine(c, g);
   if (g.contested)

@@ -39,7 +39,7 @@ Line governmentStrip(const Context& c) {
       strip.bars.push_back({g.when.bounds,
                             tendencyColour(c, g),
                             g.name,
-                            g.name + "\n" + termWords(c, g.when) + "\n" + tendencyTitle(c, g),
+                            g.name + "\n" + termWords(c, g) + "\n" + tendencyTitle(c, g),
                             {}});
   sortByStart(strip);
   return strip;
@@ -67,12 +67,11 @@ Line allianceStrip(const Context& c) {
     const app::Selection self{What::alliance, alliance.id};
     const std::string name = alliance.name.get(c.language()) + "\n";
     if (!ofCountry && alliance.ofStates)
-      strip.bars.push_back({alliance.when.bounds, allianceColour(c), shortName(c, alliance),
-                            name + c.dates.inWords(alliance.when), self});
+      strip.bars.push_back(
+          {alliance.when.bounds, allianceColour(c), shortName(c, alliance), name + termWords(c, alliance), self});
     for (const geo::Membership& m : alliance.memberships)
       if (ofCountry && m.country == c.view().selection.id && m.status == geo::MemberStatus::member)
-        strip.bars.push_back(
-            {m.when.bounds, allianceColour(c), shortName(c, alliance), name + c.dates.inWords(m.when), self});
+        strip.bars.push_back({m.when.bounds, allianceColour(c), shortName(c, alliance), name + termWords(c, m), self});
   }
   sortByStart(strip);
   return strip;
