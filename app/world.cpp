@@ -4,6 +4,7 @@
 
 #include "app/kinds.hpp"
 #include "geo/problems.hpp"
+#include "geo/where.hpp"
 
 namespace app {
 namespace {
@@ -60,6 +61,7 @@ std::unique_ptr<const World> loadWorld(const WorldOptions& options, const Resour
   geo::Loaded<geo::Timeline> read = world->bundled ? std::move(own) : geo::readFiles(options.files, options.reading);
   if (!world->bundled) fillFrom(read.value.registry, std::move(own.value.registry));
   problems.append(read.problems);
+  if (!options.where.empty()) read.value.events = geo::matching(std::move(read.value.events), options.where);
   reportUnknownKinds(read.value.events, read.value.files, problems);
   world->title = world->bundled ? "Marea" : titleOf(options.files);
   world->files = std::move(read.value.files);

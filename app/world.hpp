@@ -43,6 +43,7 @@ struct WorldOptions {
   std::vector<std::filesystem::path> files;  ///< empty: the bundled timeline
   std::filesystem::path basemap;             ///< empty: the bundled one
   geo::ReadOptions reading;
+  std::string where;  ///< OGR SQL over the events' attributes (geo/where.hpp); empty: all
 };
 /// Where things that can be made again are kept; empty when there is no home.
 std::filesystem::path cacheFolder();

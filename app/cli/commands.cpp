@@ -30,7 +30,7 @@ int statusOf(const World& world, bool strict, std::ostream& err) {
 
 int open(const Run& run, const ReadingOptions& reading, const ViewOptions& view) {
   const Resources resources = findResources();
-  auto world = loadWorld(worldOptions(reading), resources);
+  auto world = loadWorld(worldOptions(reading, view.where), resources);
   State state = stateOf(*world, view);
   state.project.files.assign(reading.files.begin(), reading.files.end());
   if (const int status = statusOf(*world, reading.strict, run.err); status != done) return status;
@@ -42,7 +42,7 @@ int snapshot(const Run& run, const ReadingOptions& reading, const ViewOptions& v
   const glm::ivec2 size = sizeOf(figure.size);
   const PictureOptions options{output, size.x, size.y, figure.scale, {!figure.noFurniture, figure.title}};
   checkPicture(options);
-  const auto world = loadWorld(worldOptions(reading), findResources());
+  const auto world = loadWorld(worldOptions(reading, view.where), findResources());
   const State state = stateOf(*world, view);
   const int status = statusOf(*world, reading.strict, run.err);
   exportPicture(*run.machine.renderer(world->fonts), *world, state, options);

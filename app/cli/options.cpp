@@ -158,6 +158,8 @@ void addView(CLI::App& command, ViewOptions& options) {
   command.add_option("--fit", options.fit, "countries:BOL,PER or data or region");
   command.add_option("--projection", options.projection, "See marea --help projections");
   command.add_option("--kinds", options.kinds, "Only these kinds: coup,march,…");
+  command.add_option("--where", options.where,
+                     "Only events for which this holds, for instance \"outcome = 'reversed'\" (OGR SQL)");
   command.add_option("--select", options.select, "Id of an event or alliance, or a country's ISO 3166 code");
   command.add_option("--colour-by", options.colourBy, "government or none");
   command.add_option("--lang", options.language, "en, es or pt; default: the environment's");
@@ -171,8 +173,9 @@ void addFigure(CLI::App& command, FigureOptions& options) {
   command.add_flag("--no-furniture", options.noFurniture, "No title, date, legend, scale bar or sources");
 }
 
-WorldOptions worldOptions(const ReadingOptions& options) {
+WorldOptions worldOptions(const ReadingOptions& options, const std::string& where) {
   WorldOptions out;
+  out.where = where;
   out.files.assign(options.files.begin(), options.files.end());
   out.basemap = options.basemap;
   out.reading.layer = options.layer;

@@ -23,7 +23,7 @@ struct ReadingOptions {
 };
 
 struct ViewOptions {
-  std::string at, mode, window, bbox, fit, projection, kinds, select, colourBy, language, theme;
+  std::string at, mode, window, bbox, fit, projection, kinds, where, select, colourBy, language, theme;
 };
 
 struct FigureOptions {
@@ -37,7 +37,7 @@ void addView(CLI::App& command, ViewOptions& options);
 void addFigure(CLI::App& command, FigureOptions& options);
 
 /// Each of these throws geo::Error with a sentence that names the option, what was found and what was expected.
-WorldOptions worldOptions(const ReadingOptions& options);
+WorldOptions worldOptions(const ReadingOptions& options, const std::string& where = {});
 State stateOf(const World& world, const ViewOptions& options);
 glm::ivec2 sizeOf(const std::string& text);
 /// `now`, or an EDTF date; `today` stands for now.

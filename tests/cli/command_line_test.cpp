@@ -110,6 +110,20 @@ TEST_CASE("a snapshot is a PNG of the size asked for, the same bytes each time")
   CHECK(support::readPng(folder / "a.png").width == 400);
 }
 
+TEST_CASE("where chooses events by an expression, and says what is wrong with one") {
+  const Folder folder;
+  const std::string file = "'" + (folder / "w.png").string() + "' --size 200x100 --at 2002-04-12";
+  CHECK(run(folder, "snapshot -o " + file + " --where \"kind = 'coup' AND countries LIKE '%VEN%'\"").status == 0);
+  const std::string some = textOf(folder / "w.png");
+  REQUIRE(run(folder, "snapshot -o " + file).status == 0);
+  CHECK(textOf(folder / "w.png") != some);
+  for (const char* wrong : {"colour = 'red'", "kind ="}) {
+    const Result result = run(folder, "snapshot -o " + file + " --where \"" + wrong + "\"");
+    CHECK(result.status == 2);
+    CHECK(result.sentences() == 1);
+  }
+}
+
 TEST_CASE("a snapshot that fails leaves the old file") {
   const Folder folder;
   const fs::path old = folder / "old.png";
