@@ -1,6 +1,7 @@
 #include "app/shell/loop.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include "app/shell/cursors.hpp"
 #include "app/shell/requests.hpp"
@@ -47,10 +48,17 @@ class Loop {
     const double before = seconds();
     SDL_Event event;
     const int most = patience();
-    if (most < 0 ? SDL_WaitEvent(&event) : SDL_WaitEventTimeout(&event, most)) take(event);
+    if (canWait_ ? SDL_WaitEventTimeout(&event, most) : nap(most)) take(event);
     last_ = seconds();
     const bool waited = session_.elapse(0) > 0;
     if (waited && session_.elapse(last_ - before) == 0) pending_ = 1;
+  }
+
+  /// A driver without a display has nothing to wait for: SDL would ask it a thousand times a second.
+  static bool nap(int most) {
+    constexpr int longest = 50;
+    SDL_Delay(static_cast<Uint32>(most < 0 ? longest : std::min(most, longest)));
+    return false;
   }
 
   void take(const SDL_Event& event) {
@@ -79,6 +87,7 @@ class Loop {
   double until_ = 0, last_ = 0;
   int pending_ = 1 + framesAfterEvent;
   bool quit_ = false;
+  bool canWait_ = std::string_view(SDL_GetCurrentVideoDriver()) != "offscreen";
 };
 
 }  // namespace

@@ -134,8 +134,9 @@ void drawBar(ImDrawList& list, const BarEnds& e, float top, float bottom, render
   if (softEnd) list.AddRectFilledMultiColor({e.earliestEnd, top}, {e.latestEnd, bottom}, solid, faint, faint, solid);
   const ImDrawFlags corners =
       (softStart ? 0 : ImDrawFlags_RoundCornersLeft) | (softEnd ? 0 : ImDrawFlags_RoundCornersRight);
-  list.AddRectFilled({e.latestStart, top}, {e.earliestEnd, bottom}, solid, 2,
-                     corners ? corners : static_cast<ImDrawFlags>(ImDrawFlags_RoundCornersNone));
+  const bool isRound =
+      corners != 0 && bottom - top > 6;  // four corners are forty triangles, and nobody sees them on a thin bar
+  list.AddRectFilled({e.latestStart, top}, {e.earliestEnd, bottom}, solid, isRound ? 2 : 0, corners);
 }
 
 }  // namespace ui

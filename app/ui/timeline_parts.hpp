@@ -11,6 +11,8 @@ void drawNames(const Context& c, const Scene& scene, const Rect& names);
 void drawRuler(const Context& c, const Rect& ruler, const Rect& lanes);
 /// The window that counts as visible, behind the lanes.
 void drawWindowBand(const Context& c, const Rect& ruler, const Rect& lanes);
+/// Where the date stands; empty when the playhead is out of sight.
+Rect plateBox(const Context& c, const Rect& ruler);
 /// The line at the clock with its date in words, over everything.
 void drawPlayhead(const Context& c, const Rect& ruler, const Rect& lanes);
 /// Mouse and wheel over ruler and lanes, upon what the last frame showed: that is what the reader saw.

@@ -11,21 +11,28 @@ float xOf(const Context& c, const Rect& ruler, geo::Instant at) {
   return static_cast<float>(std::clamp(c.view().axis.xOf(at), -1e4, 1e5)) + ruler.min.x;
 }
 
-/// The date on a plate that stays inside the ruler even where the line is at its end.
-void plate(const Context& c, const Rect& ruler, float x) {
+std::string dateWords(const Context& c) {
+  return c.dates.inWords(c.view().clock.now, precisionOf(c.view().axis));
+}
+
+void plate(const Context& c, const Rect& box) {
   const app::Theme& t = *c.look.theme;
-  const std::string words = c.dates.inWords(c.view().clock.now, precisionOf(c.view().axis));
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const float width = textSize(c.look.type.strong, words).x + 18;
-  const float left =
-      std::round(std::clamp(x - width / 2, ruler.min.x + 2, std::max(ruler.max.x - width - 2, ruler.min.x + 2)));
-  const Rect box{{left, ruler.min.y + 3}, {left + width, ruler.min.y + 25}};
-  list.AddRectFilled(im(box.min - glm::vec2(3)), im(box.max + glm::vec2(3, 1)), ink(render::faded(t.panel, 1)), 5);
   list.AddRectFilled(im(box.min), im(box.max), ink(t.accent), 4);
-  drawLine(list, c.look.type.strong, box.min.x + 9, box.min.y, box.max.y, ink(t.onAccent), words, width);
+  drawLine(list, c.look.type.strong, box.min.x + 9, box.min.y, box.max.y, ink(t.onAccent), dateWords(c), box.width());
 }
 
 }  // namespace
+
+/// Inside the ruler even where the line is at its end.
+Rect plateBox(const Context& c, const Rect& ruler) {
+  const float x = std::round(xOf(c, ruler, c.view().clock.now));
+  if (x < ruler.min.x - 1 || x > ruler.max.x + 1) return {};
+  const float width = std::round(textSize(c.look.type.strong, dateWords(c)).x) + 18;
+  const float left =
+      std::round(std::clamp(x - width / 2, ruler.min.x + 2, std::max(ruler.max.x - width - 2, ruler.min.x + 2)));
+  return {{left, ruler.min.y + 3}, {left + width, ruler.min.y + 25}};
+}
 
 void drawWindowBand(const Context& c, const Rect& ruler, const Rect& lanes) {
   const app::Clock& clock = c.view().clock;
@@ -50,7 +57,7 @@ void drawPlayhead(const Context& c, const Rect& ruler, const Rect& lanes) {
   list.PushClipRect(im(ruler.min), im(lanes.max), true);
   list.AddRectFilled({x - 0.75F, ruler.min.y + 22}, {x + 0.75F, lanes.max.y}, ink(t.accent));
   list.PopClipRect();
-  if (x >= ruler.min.x - 1 && x <= ruler.max.x + 1) plate(c, ruler, x);
+  if (const Rect box = plateBox(c, ruler); box.width() > 0) plate(c, box);
 }
 
 }  // namespace ui

@@ -56,6 +56,11 @@ TEST_CASE("help, export, a typed date") {
   uitest::Program program;
   program.view().helpOpen = true;
   look(program, "help-en");
+  program.view().language = geo::Language::es;
+  look(program, "help-es");
+  program.view().language = geo::Language::pt;
+  look(program, "help-pt");
+  program.view().language = geo::Language::en;
   program.view().helpOpen = false;
   program.view().exportOpen = true;
   look(program, "export-en");
@@ -70,12 +75,10 @@ TEST_CASE("help, export, a typed date") {
 TEST_CASE("the timeline at every zoom") {
   uitest::Program program({.width = 1280, .height = 800});
   app::select(program.view(), {What::country, "BOL"});
-  const double middle = static_cast<double>(program.session().stage().axisWidth) * 0.8;
   for (int i = 0; i < 6; ++i) {
     look(program, "axis-" + std::to_string(i));
     app::zoomAxis(program.view(), program.session().stage(), 0.2, program.view().axis.xOf(program.view().clock.now));
   }
-  CHECK(middle > 0);
 }
 
 }  // namespace
