@@ -9,6 +9,7 @@ namespace app {
 namespace {
 
 constexpr float signSize = 11.5F;
+constexpr std::size_t mostAround = 12;  // signs that fan out around one place
 
 bool isMember(const geo::Registry& registry, const std::string& alliance, const std::vector<std::string>& countries) {
   const geo::Alliance* found = registry.alliance(alliance);
@@ -63,6 +64,50 @@ float headingOf(const Moment& moment, const geo::Event& event, std::size_t route
   return std::atan2(b->x - a->x, a->y - b->y);
 }
 
+/// The signs of one event where they belong, before those at one place make room for each other.
+void addSigns(const Moment& moment, const ActiveEvent& active, std::vector<Sign>& out) {
+  const geo::Event& event = moment.world.events[active.row];
+  const std::vector<std::pair<geo::LonLat, std::string>> places = placesShown(event, moment.range);
+  const bool lit = moment.isLit(event), now = active.now.presence != geo::Presence::no;
+  const bool possible = active.held.presence == geo::Presence::possible;
+  const float scale = places.size() > 1 && event.routes.empty() ? 0.72F : 1.0F;
+  const float strength = fading(event.when.bounds, moment.range, moment.view().clock.mode);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const auto at = moment.screen(places[i].first);
+    if (!at || !moment.isOnPage(*at, 40)) continue;
+    Sign& sign = out.emplace_back();
+    sign.row = active.row;
+    sign.at = *at;
+    sign.size = signSize * scale * (lit ? 1.35F : now ? 1.1F : 0.9F);
+    sign.strength = strength * (possible ? std::max(0.6F, active.held.strength) : 1.0F);
+    sign.possible = possible;
+    sign.lit = lit;
+    sign.turn = event.routes.empty() ? kindOf(event.kind).turn : headingOf(moment, event, i);
+    sign.place = places[i].second;
+  }
+}
+
+/// A few signs at one place stand around it; more than that would wander off to where nothing happened, so the last of
+/// them stands for all, with their number. What is lit always shows itself.
+std::vector<Sign> gathered(std::vector<Sign> all) {
+  std::map<std::pair<int, int>, std::vector<std::size_t>> crowds;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    crowds[{static_cast<int>(all[i].at.x / 7), static_cast<int>(all[i].at.y / 7)}].push_back(i);
+  std::vector<Sign> out;
+  for (const auto& [cell, members] : crowds) {
+    const bool many = members.size() > mostAround;
+    for (std::size_t k = 0; k < members.size(); ++k) {
+      Sign& sign = all[members[k]];
+      const bool last = k + 1 == members.size();
+      if (many && !last && !sign.lit) continue;
+      if (many && last) sign.gathered = members.size();
+      if (!many) sign.at += fanned(k, signSize);
+      out.push_back(std::move(sign));
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::optional<glm::vec2> Moment::screen(geo::LonLat place) const {
@@ -103,25 +148,9 @@ Moment momentShown(const World& world, const State& state, const render::Viewpor
 }
 
 std::vector<Sign> signs(const Moment& moment) {
-  std::vector<Sign> out;
-  std::map<std::pair<int, int>, std::size_t> crowd;  // how many stand at a place already
-  for (const ActiveEvent& active : moment.active) {
-    const geo::Event& event = moment.world.events[active.row];
-    const float strength = fading(event.when.bounds, moment.range, moment.view().clock.mode);
-    const bool lit = moment.isLit(event), now = active.now.presence != geo::Presence::no;
-    const std::vector<std::pair<geo::LonLat, std::string>> places = placesShown(event, moment.range);
-    for (std::size_t i = 0; i < places.size(); ++i) {
-      const auto at = moment.screen(places[i].first);
-      if (!at || !moment.isOnPage(*at, 40)) continue;
-      const float scale = places.size() > 1 && event.routes.empty() ? 0.72F : 1.0F;
-      const float size = signSize * scale * (lit ? 1.35F : now ? 1.1F : 0.9F);
-      const std::size_t index = crowd[{static_cast<int>(at->x / 7), static_cast<int>(at->y / 7)}]++;
-      const bool possible = active.held.presence == geo::Presence::possible;
-      out.push_back({active.row, *at + fanned(index, signSize), size,
-                     strength * (possible ? std::max(0.6F, active.held.strength) : 1.0F), possible, lit,
-                     event.routes.empty() ? kindOf(event.kind).turn : headingOf(moment, event, i), places[i].second});
-    }
-  }
+  std::vector<Sign> all;
+  for (const ActiveEvent& active : moment.active) addSigns(moment, active, all);
+  std::vector<Sign> out = gathered(std::move(all));
   std::ranges::stable_sort(out, {}, [](const Sign& s) { return std::pair(s.lit, s.strength); });
   return out;
 }

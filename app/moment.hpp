@@ -41,7 +41,8 @@ struct Sign {
   bool possible = false;
   bool lit = false;
   float turn = 0;
-  std::string place;  ///< its name, empty when it is the event's only one
+  std::string place;         ///< its name, empty when it is the event's only one
+  std::size_t gathered = 1;  ///< how many events at this place it stands for
 };
 
 /// All signs of the moment, lowest first; what the markers layer draws and what picking looks through from the top.

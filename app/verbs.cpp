@@ -58,6 +58,10 @@ geo::LonLatBox dataBox(const World& world) {
           std::min(89.0, box.north + margin)};
 }
 
+bool overlaps(const geo::LonLatBox& a, const geo::LonLatBox& b) {
+  return a.west < b.east && b.west < a.east && a.south < b.north && b.south < a.north;
+}
+
 glm::vec2 mapSize(const View& view, const Stage& stage) {
   return {stage.size.x, stage.size.y * (1 - view.timelineShare)};
 }
@@ -112,8 +116,13 @@ void goToEvent(View& view, const World& world, const geo::Event& event, const St
 
 }  // namespace
 
+bool showsRegion(const World& world) {
+  return world.bundled || overlaps(dataBox(world), region);
+}
+
 View openingView(const World& world, const Stage& stage) {
   View view;
+  if (!showsRegion(world)) view.projection = "mercator";  // the region's own projection lies askew elsewhere
   const auto span = world.events.span();
   // The bundled timeline opens on a day when all its kinds are to be seen; a reader's own file on its busiest year.
   view.clock.now = world.bundled ? dayOf(2019, 11, 30) : busiest(world);

@@ -13,6 +13,9 @@ struct Stage {
   float axisWidth = 1280;
 };
 
+/// Whether what is open touches Latin America and the Caribbean, whose governments are known.
+bool showsRegion(const World& world);
+
 /// The view a timeline opens with: the region (or the data), a lively moment (or the last), the whole span on the axis.
 View openingView(const World& world, const Stage& stage);
 

@@ -229,6 +229,7 @@ geo::Language languageOf(const std::string& text) {
 State stateOf(const World& world, const ViewOptions& options) {
   State state;
   state.view = openingView(world, {});
+  if (!showsRegion(world)) state.project.colourBy = ColourBy::nothing;
   if (!options.projection.empty()) {
     if (!geo::projectionInfo(options.projection))
       refuse("projection", options.projection, "one of those that marea --help projections lists");

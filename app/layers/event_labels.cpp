@@ -30,6 +30,7 @@ render::Text titleOf(const Moment& moment, const Sign& sign) {
 std::vector<Wish> wishes(const Moment& moment, const std::vector<Sign>& all) {
   std::vector<Wish> out;
   for (const Sign& sign : all) {
+    if (sign.gathered > 1 && !sign.lit) continue;
     const bool first = sign.place.empty() || sign.lit;
     const geo::Event& event = moment.world.events[sign.row];
     const bool now = geo::presence(event.when, moment.range.at).presence == geo::Presence::certain;

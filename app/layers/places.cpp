@@ -1,6 +1,7 @@
 // The signs of events where they happened: shape and colour of their kind, hollow while only possible, fading once
 // over.
 #include "app/layers/layers.hpp"
+#include "app/numbers.hpp"
 
 namespace app {
 namespace {
@@ -18,6 +19,20 @@ void drawExtent(const Moment& moment, const Sign& sign, const geo::Event& event,
     layer.boxes.push_back({sign.at - half, sign.at + half, 4, render::faded(moment.theme.panel, sign.strength),
                            render::faded(colour, 0.7F * sign.strength), 0.8F});
   }
+}
+
+/// How many a sign stands for, above its right shoulder.
+void drawCount(const Moment& moment, const Sign& sign, render::Layer& layer) {
+  render::Text text;
+  text.text = numberInWords(static_cast<double>(sign.gathered), moment.view().language);
+  text.at = sign.at + glm::vec2(sign.size * 0.55F, -sign.size * 0.2F);
+  text.size = 9.5F;
+  text.weight = render::Weight::medium;
+  text.colour = moment.theme.text;
+  text.halo = moment.theme.labelHalo;
+  text.haloWidth = 1.4F;
+  text.tabular = true;
+  layer.texts.push_back(std::move(text));
 }
 
 }  // namespace
@@ -40,6 +55,7 @@ void places(const Moment& moment, render::Layer& layer) {
         render::faded(moment.theme.dark ? moment.theme.outside : render::rgb(0xFFFFFF), sign.strength);
     layer.markers.push_back({kind.shape, sign.at, sign.size, sign.turn, colour, sign.possible ? colour : rim,
                              sign.possible ? 1.6F : 1.1F, sign.possible});
+    if (sign.gathered > 1) drawCount(moment, sign, layer);
   }
 }
 
