@@ -183,15 +183,20 @@ Json snapshot(const Options& options) {
 
 Json idle(const Options& options) {
   Stage stage(options);
+  struct Cost {
+    long frames;
+    double cpu, wall;
+  };
   const auto run = [&](double seconds) {
-    return shell::runLoop(stage.context(), stage.session(), stage.world(), {.seconds = seconds}).frames;
+    const double cpu = cpuSeconds(), start = monotonic();
+    const long frames = shell::runLoop(stage.context(), stage.session(), stage.world(), {.seconds = seconds}).frames;
+    return Cost{frames, cpuSeconds() - cpu, monotonic() - start};
   };
   run(1);
   // The loop begins with a few frames each time it is entered; what comes after them is what idling costs.
-  const long atStart = run(0.5);
-  const double cpu = cpuSeconds(), start = monotonic();
-  const long frames = run(options.seconds);
-  return {{"cpu_percent", (cpuSeconds() - cpu) / (monotonic() - start) * 100}, {"frames", frames - atStart}};
+  const Cost entering = run(0.5), all = run(0.5 + options.seconds);
+  return {{"cpu_percent", std::max(0.0, (all.cpu - entering.cpu) / (all.wall - entering.wall) * 100)},
+          {"frames", all.frames - entering.frames}};
 }
 
 }  // namespace bench
