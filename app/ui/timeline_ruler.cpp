@@ -8,7 +8,6 @@ namespace ui {
 namespace {
 
 constexpr float spacing = 62;    ///< points between ticks, at least
-constexpr float upperLine = 24;  ///< the height of the line of larger units
 
 struct Drawing {
   const Context& c;
