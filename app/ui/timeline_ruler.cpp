@@ -7,7 +7,7 @@
 namespace ui {
 namespace {
 
-constexpr float spacing = 62;    ///< points between ticks, at least
+constexpr float spacing = 62;  ///< points between ticks, at least
 
 struct Drawing {
   const Context& c;
