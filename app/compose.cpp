@@ -41,8 +41,9 @@ render::Camera cameraFor(const MapExtent& extent, const MapArea& area, const ren
 
 render::Frame compose(const World& world, const State& state, const render::Viewport& viewport, const MapArea& area,
                       const Figure& figure) {
-  const Moment moment = momentShown(world, state, viewport, area, figure);
+  Moment moment = momentShown(world, state, viewport, area, figure);
   render::Frame frame;
+  moment.below = &frame;
   frame.viewport = viewport;
   frame.camera = moment.camera;
   frame.background = moment.theme.outside;

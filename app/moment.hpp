@@ -17,7 +17,8 @@ struct Moment {
   render::Camera camera;
   Range range;  ///< what is visible of the timeline
   std::vector<ActiveEvent> active;
-  glm::vec2 size{0.0F};  ///< of the page, points
+  glm::vec2 size{0.0F};                  ///< of the page, points
+  const render::Frame* below = nullptr;  ///< the layers under the one that is drawn
 
   const View& view() const { return state.view; }
   /// Points from the top left; nothing where the plane does not show the place.

@@ -64,11 +64,20 @@ bool place(const Moment& moment, const Sign& sign, LabelPlacer& placer, render::
   return false;
 }
 
+/// Names of countries keep their places: titles go around them.
+void blockNames(const Moment& moment, LabelPlacer& placer) {
+  if (!moment.below) return;
+  for (const render::Layer& layer : moment.below->layers)
+    if (layer.name == "country labels")
+      for (const render::Text& text : layer.texts) placer.block(boxOf(*moment.world.fonts, text, 1));
+}
+
 }  // namespace
 
 void eventLabels(const Moment& moment, render::Layer& layer) {
   const std::vector<Sign> all = signs(moment);
   LabelPlacer placer;
+  blockNames(moment, placer);
   for (const auto& room : {legendRoom(moment), titleRoom(moment)})
     if (room) placer.block(*room);
   for (const Sign& sign : all) {

@@ -49,12 +49,13 @@ Line eraStrip(const Context& c) {
   Line strip;
   strip.name = c.tr("Eras");
   for (const geo::Era& era : c.world.registry.eras)
-    strip.bars.push_back(
-        {era.when.bounds,
-         c.look.theme->field,
-         era.name.get(c.language()),
-         era.name.get(c.language()) + "\n" + c.dates.inWords(era.when) + "\n" + era.definition.get(c.language()),
-         {}});
+    strip.bars.push_back({era.when.bounds,
+                          c.look.theme->field,
+                          era.name.get(c.language()),
+                          era.name.get(c.language()) + "\n" + c.dates.inWords(era.when) + "\n" +
+                              era.definition.get(c.language()) + "\n" +
+                              c.tr("An interpretation: others divide these years differently."),
+                          {}});
   sortByStart(strip);
   return strip;
 }
