@@ -18,7 +18,8 @@ render::Frame figure(const app::State& state, const app::Figure& options = {true
   return app::compose(bundledWorld(), state, page, app::figureArea(page, options), options);
 }
 
-const render::Layer& layer(const render::Frame& frame, const std::string& name) {
+/// A copy: the frame is often a temporary.
+render::Layer layer(const render::Frame& frame, const std::string& name) {
   for (const render::Layer& one : frame.layers)
     if (one.name == name) return one;
   throw std::runtime_error("no layer " + name);
