@@ -19,7 +19,11 @@ double seconds() {
 class Loop {
  public:
   Loop(const GlContext& gl, Session& session, const app::World& world, const LoopOptions& options)
-      : gl_(gl), session_(session), world_(world), until_(options.seconds > 0 ? seconds() + options.seconds : 0) {}
+      : gl_(gl),
+        session_(session),
+        world_(world),
+        until_(options.seconds > 0 ? seconds() + options.seconds : 0),
+        pending_(session.hasDrawn() ? 0 : 1 + framesAfterEvent) {}
 
   LoopReport run() {
     last_ = seconds();
@@ -85,7 +89,7 @@ class Loop {
   Cursors cursors_;
   LoopReport report_;
   double until_ = 0, last_ = 0;
-  int pending_ = 1 + framesAfterEvent;
+  int pending_ = 0;
   bool quit_ = false;
   bool canWait_ = std::string_view(SDL_GetCurrentVideoDriver()) != "offscreen";
 };

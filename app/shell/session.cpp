@@ -49,6 +49,7 @@ struct Session::Data {
   Input input;
   ui::Memory memory;
   app::Requests requests;
+  bool hasDrawn = false;
 
   /// What the axis shows stays what it shows when the window changes its width.
   void measure() {
@@ -114,6 +115,11 @@ void Session::draw(double seconds, unsigned framebuffer) {
   d.renderer.draw(frame(), framebuffer);
   glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffer);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  d.hasDrawn = true;
+}
+
+bool Session::hasDrawn() const {
+  return data_->hasDrawn;
 }
 
 bool Session::isMoving() const {

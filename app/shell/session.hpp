@@ -39,6 +39,7 @@ class Session {
 
   /// Input, clock, panels, map: one finished frame. `seconds` since the frame before, without those that were slept.
   void draw(double seconds, unsigned framebuffer = 0);
+  bool hasDrawn() const;
   /// Whether another frame is needed though nothing happens.
   bool isMoving() const;
   /// Seconds that passed without a frame; returns how long one may sleep at most, 0: for ever.

@@ -9,7 +9,7 @@
 namespace ui {
 namespace {
 
-constexpr float columnWidth = 336, keysWidth = 128, rowHeight = 21;
+constexpr float columnWidth = 376, keysWidth = 164, rowHeight = 21;
 
 struct Gesture {
   const char *where, *what;
