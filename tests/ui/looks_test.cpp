@@ -52,6 +52,16 @@ TEST_CASE("a country, an event, an alliance, in each language and theme") {
   look(program, "alliance-pt");
 }
 
+TEST_CASE("small windows, where everything has less room") {
+  uitest::Program program({.date = "2021-11-25", .width = 1024, .height = 640});
+  program.view().language = geo::Language::pt;
+  app::goTo(program.view(), support::bundledWorld(), {What::event, "march-homeland-bolivia-2021"},
+            program.session().stage());
+  look(program, "small-pt");
+  CHECK(program.layout().details.min.y >= 0);
+  CHECK(program.layout().details.max.y < program.layout().timeline.min.y);
+}
+
 TEST_CASE("help, export, a typed date") {
   uitest::Program program;
   program.view().helpOpen = true;
