@@ -84,7 +84,8 @@ TEST_CASE("a possible event is hollow, a certain one is not") {
     app::fitMap(
         state.view, world,
         {event.places[0].at.x - 3, event.places[0].at.y - 3, event.places[0].at.x + 3, event.places[0].at.y + 3});
-    const auto& markers = layer(figure(state), "places").markers;
+    const render::Frame frame = figure(state);
+    const auto& markers = layer(frame, "places").markers;
     INFO(event.id << " " << event.start);
     CHECK(std::any_of(markers.begin(), markers.end(), [](const render::Marker& m) { return m.hollow; }));
     return;
