@@ -52,6 +52,7 @@ struct Memory {
   std::vector<Target> targets;  ///< on the timeline, of the last frame; the uppermost last
   Grip grip = Grip::nothing;
   float gripOffset = 0;        ///< from the mouse to what it holds
+  int gripButton = 0;          ///< of the mouse, as ImGui counts
   bool dragged = false;        ///< since the press
   app::Selection hoverBefore;  ///< of the last frame, for panels drawn before whoever publishes it
   GoToMemory goTo;

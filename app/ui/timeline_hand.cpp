@@ -12,6 +12,8 @@ namespace ui {
 namespace {
 
 constexpr double wheelFactor = 1.25;
+constexpr ImGuiButtonFlags anyButton =
+    ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonMiddle | ImGuiButtonFlags_MouseButtonRight;
 constexpr float reach = 6, clickSlack = 4, slack = 3;
 
 double axisX(const Context& c) {
@@ -55,7 +57,7 @@ void pan(const Context& c) {
   const ImGuiIO& io = ImGui::GetIO();
   glm::vec2 by = vec(io.MouseDelta);
   if (!c.memory.dragged) {
-    by = vec(io.MousePos) - vec(io.MouseClickedPos[0]);
+    by = vec(io.MousePos) - vec(io.MouseClickedPos[c.memory.gripButton]);
     if (std::max(std::abs(by.x), std::abs(by.y)) < clickSlack) return;
     c.memory.dragged = true;
   }
@@ -63,11 +65,23 @@ void pan(const Context& c) {
   c.memory.lanesScroll = std::clamp(c.memory.lanesScroll - by.y, 0.0F, c.memory.lanesOverflow);
 }
 
+/// The button that has just gone down, or -1.
+int pressedButton() {
+  for (int button = 0; button < 3; ++button)
+    if (ImGui::IsMouseClicked(button)) return button;
+  return -1;
+}
+
 void press(const Context& c, Grip otherwise) {
   Memory& m = c.memory;
   m.dragged = false;
-  m.grip = isOnWindowStart(c) && !isOnPlayhead(c) ? Grip::windowStart : isOnPlayhead(c) ? Grip::ruler : otherwise;
   m.gripOffset = 0;
+  m.gripButton = pressedButton();
+  if (m.gripButton != 0) {  // the other buttons pan wherever they are pressed
+    m.grip = Grip::axis;
+    return;
+  }
+  m.grip = isOnWindowStart(c) && !isOnPlayhead(c) ? Grip::windowStart : isOnPlayhead(c) ? Grip::ruler : otherwise;
   if (m.grip == Grip::windowStart)
     m.gripOffset = ImGui::GetIO().MousePos.x - screenX(c, app::windowStart(c.view().clock));
   if (m.grip == Grip::ruler && isOnPlayhead(c))
@@ -109,10 +123,18 @@ void hover(const Context& c, const Target& target) {
     tooltip(c, target.selection);
 }
 
-/// A double click has another meaning, so that only the first of two selects.
+bool hasMoved() {
+  const ImGuiIO& io = ImGui::GetIO();
+  const glm::vec2 by = vec(io.MousePos) - vec(io.MouseClickedPos[0]);
+  return std::max(std::abs(by.x), std::abs(by.y)) >= clickSlack;
+}
+
+/// A double click has another meaning, so that only the first of two selects. What lies under the playhead can be
+/// clicked, too.
 void click(const Context& c, const Target* target) {
-  if (c.memory.dragged || c.memory.grip != Grip::axis || ImGui::GetIO().MouseClickedLastCount[0] != 1 || !target)
-    return;
+  const bool isClick =
+      c.memory.gripButton == 0 && !c.memory.dragged && !hasMoved() && ImGui::GetIO().MouseClickedLastCount[0] == 1;
+  if (!isClick || !target) return;
   if (target->count > 1)
     app::zoomAxis(c.view(), c.stage, 0.25, axisX(c));
   else if (target->selection)
@@ -122,16 +144,16 @@ void click(const Context& c, const Target* target) {
 /// One area of the timeline as ImGui's item; the keyboard may focus it, only the mouse may hold it.
 void area(const Context& c, const char* id, const Rect& box, Grip grip, const Target* target) {
   ImGui::SetCursorScreenPos(im(box.min));
-  ImGui::InvisibleButton(id, {std::max(box.width(), 1.0F), std::max(box.height(), 1.0F)});
+  ImGui::InvisibleButton(id, {std::max(box.width(), 1.0F), std::max(box.height(), 1.0F)}, anyButton);
   const bool hovered = ImGui::IsItemHovered();
-  if (ImGui::IsItemActivated() && ImGui::IsMouseClicked(0)) press(c, grip);
-  if (ImGui::IsItemActive() && ImGui::IsMouseDown(0)) hold(c);
+  if (ImGui::IsItemActivated() && pressedButton() >= 0) press(c, grip);
+  if (ImGui::IsItemActive() && ImGui::IsMouseDown(c.memory.gripButton)) hold(c);
   if (hovered) wheel(c);
   if (hovered && ImGui::IsMouseDoubleClicked(0) && !target && grip == Grip::axis)
     app::showAll(c.view(), c.world, c.stage);
   if (ImGui::IsItemDeactivated() && hovered) click(c, target);
-  if (hovered && !ImGui::IsItemActive() && target && !isOnPlayhead(c)) hover(c, *target);
-  if (hovered && (isOnWindowStart(c) || isOnPlayhead(c))) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+  if (hovered && !ImGui::IsItemActive() && target) hover(c, *target);
+  if (hovered && !target && (isOnWindowStart(c) || isOnPlayhead(c))) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
 }
 
 }  // namespace

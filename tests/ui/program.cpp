@@ -14,10 +14,10 @@
 namespace uitest {
 namespace {
 
-SDL_Event buttonEvent(Uint32 type, glm::vec2 at) {
+SDL_Event buttonEvent(Uint32 type, glm::vec2 at, Uint8 button) {
   SDL_Event event{};
   event.type = type;
-  event.button.button = SDL_BUTTON_LEFT;
+  event.button.button = button;
   event.button.x = static_cast<Sint32>(at.x);
   event.button.y = static_cast<Sint32>(at.y);
   return event;
@@ -81,13 +81,13 @@ void Program::move(glm::vec2 to) {
   settle();
 }
 
-void Program::press(glm::vec2 at) {
-  send(buttonEvent(SDL_MOUSEBUTTONDOWN, at * scale_));
+void Program::press(glm::vec2 at, Uint8 button) {
+  send(buttonEvent(SDL_MOUSEBUTTONDOWN, at * scale_, button));
   settle();
 }
 
-void Program::release(glm::vec2 at) {
-  send(buttonEvent(SDL_MOUSEBUTTONUP, at * scale_));
+void Program::release(glm::vec2 at, Uint8 button) {
+  send(buttonEvent(SDL_MOUSEBUTTONUP, at * scale_, button));
   settle();
 }
 
@@ -107,11 +107,11 @@ void Program::doubleClick(glm::vec2 at) {
   frames(30);
 }
 
-void Program::drag(glm::vec2 from, glm::vec2 to) {
+void Program::drag(glm::vec2 from, glm::vec2 to, Uint8 button) {
   move(from);
-  press(from);
+  press(from, button);
   for (int i = 1; i <= 4; ++i) move(from + (to - from) * (static_cast<float>(i) / 4));
-  release(to);
+  release(to, button);
 }
 
 void Program::wheel(glm::vec2 at, float steps, SDL_Keymod mod) {

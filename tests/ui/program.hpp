@@ -33,11 +33,11 @@ class Program {
 
   void send(const SDL_Event& event) { session_.handle(event); }
   void move(glm::vec2 to);
-  void press(glm::vec2 at);
-  void release(glm::vec2 at);
+  void press(glm::vec2 at, Uint8 button = SDL_BUTTON_LEFT);
+  void release(glm::vec2 at, Uint8 button = SDL_BUTTON_LEFT);
   void click(glm::vec2 at);
   void doubleClick(glm::vec2 at);
-  void drag(glm::vec2 from, glm::vec2 to);
+  void drag(glm::vec2 from, glm::vec2 to, Uint8 button = SDL_BUTTON_LEFT);
   void wheel(glm::vec2 at, float steps, SDL_Keymod mod = KMOD_NONE);
   void key(SDL_Keycode sym, SDL_Keymod mod = KMOD_NONE);
   /// Keys and text as a keyboard sends them.

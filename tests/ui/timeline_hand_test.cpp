@@ -59,6 +59,18 @@ TEST_CASE("dragging the lanes pans the axis exactly") {
   CHECK(program.view().clock.now == now);
 }
 
+TEST_CASE("the right button pans even where the left one scrubs, and selects nothing") {
+  uitest::Program program;
+  program.settle();
+  program.wheel({700, rulerY(program)}, 6);
+  const geo::Instant now = program.view().clock.now;
+  const double from = program.view().axis.from;
+  program.drag({600, rulerY(program)}, {660, rulerY(program)}, SDL_BUTTON_RIGHT);
+  CHECK(program.view().clock.now == now);
+  CHECK((from - program.view().axis.from) / program.view().axis.secondsPerPoint == Approx(60).margin(1));
+  CHECK_FALSE(program.view().selection);
+}
+
 TEST_CASE("the ruler scrubs, and the playhead can be dragged") {
   uitest::Program program;
   program.settle();
