@@ -40,11 +40,21 @@ struct Result {
   std::size_t sentences() const { return static_cast<std::size_t>(std::count(err.begin(), err.end(), '\n')); }
 };
 
-Result run(const Folder& folder, const std::string& arguments, const std::string& environment = "") {
+Result runOnce(const Folder& folder, const std::string& arguments, const std::string& environment) {
   const std::string command = "LC_ALL=C.UTF-8 " + environment + " '" MAREA_BINARY_DIR "/marea' " + arguments + " >'" +
                               (folder / "out").string() + "' 2>'" + (folder / "err").string() + "' </dev/null";
   const int status = std::system(command.c_str());
   return {WIFEXITED(status) ? WEXITSTATUS(status) : 128, textOf(folder / "out"), textOf(folder / "err")};
+}
+
+/// Once more where the search for leaks itself failed: it now and then meets a thread of the driver that is just ending
+/// ("Tracer caught signal 11"), which says nothing about the program.
+Result run(const Folder& folder, const std::string& arguments, const std::string& environment = "") {
+  Result result = runOnce(folder, arguments, environment);
+  for (int again = 0; again < 3 && result.err.find("LeakSanitizer has encountered a fatal error") != std::string::npos;
+       ++again)
+    result = runOnce(folder, arguments, environment);
+  return result;
 }
 
 TEST_CASE("help and version") {
@@ -140,6 +150,7 @@ TEST_CASE("a full disk, and a machine without OpenGL 3.3, are status 3") {
   if (fs::exists("/dev/full")) {
     fs::create_symlink("/dev/full", folder / "full.png");
     const Result full = run(folder, "snapshot --size 200x100 -o '" + (folder / "full.png").string() + "'");
+    INFO(full.err);
     CHECK(full.status == 3);
     CHECK(full.sentences() == 1);
   }
