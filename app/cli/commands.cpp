@@ -1,6 +1,7 @@
 #include "app/cli/commands.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
@@ -20,21 +21,40 @@ struct Run {
   std::ostream& err;
 };
 
-int statusOf(const World& world, bool strict, std::ostream& err) {
-  if (world.problems.empty()) return done;
-  const geo::Problem& first = world.problems.list().front();
-  err << "marea: " << world.problems.count() << (world.problems.count() == 1 ? " problem" : " problems")
-      << " in the data, the first: " << inWords(first) << " (marea info lists them)\n";
+int statusOf(const geo::Problems& problems, const char* where, bool strict, std::ostream& err) {
+  if (problems.empty()) return done;
+  err << "marea: " << problems.count() << (problems.count() == 1 ? " problem" : " problems") << where
+      << ", the first: " << inWords(problems.list().front()) << "\n";
   return strict ? problemsFound : done;
+}
+
+int statusOf(const World& world, bool strict, std::ostream& err) {
+  return statusOf(world.problems, " in the data (marea info lists them)", strict, err);
+}
+
+/// What the window opens with and a picture shows: the options over a saved view, where one is named.
+struct Opened {
+  std::unique_ptr<const World> world;
+  State state;
+  int status = done;
+};
+
+Opened opened(const Run& run, ReadingOptions reading, ViewOptions view, const Resources& resources) {
+  const auto saved = savedOf(reading, view);
+  Opened out;
+  if (saved) out.status = statusOf(saved->problems, " in the saved view", reading.strict, run.err);
+  out.world = loadWorld(worldOptions(reading, view.where), resources);
+  out.state = stateOf(*out.world, view, saved ? std::optional(saved->value.state) : std::nullopt);
+  out.state.project.files.assign(reading.files.begin(), reading.files.end());
+  out.status = std::max(out.status, statusOf(*out.world, reading.strict, run.err));
+  return out;
 }
 
 int open(const Run& run, const ReadingOptions& reading, const ViewOptions& view) {
   const Resources resources = findResources();
-  auto world = loadWorld(worldOptions(reading, view.where), resources);
-  State state = stateOf(*world, view);
-  state.project.files.assign(reading.files.begin(), reading.files.end());
-  if (const int status = statusOf(*world, reading.strict, run.err); status != done) return status;
-  return run.machine.window(std::move(world), std::move(state), resources);
+  Opened it = opened(run, reading, view, resources);
+  if (it.status != done) return it.status;
+  return run.machine.window(std::move(it.world), std::move(it.state), resources);
 }
 
 int snapshot(const Run& run, const ReadingOptions& reading, const ViewOptions& view, const FigureOptions& figure,
@@ -42,11 +62,9 @@ int snapshot(const Run& run, const ReadingOptions& reading, const ViewOptions& v
   const glm::ivec2 size = sizeOf(figure.size);
   const PictureOptions options{output, size.x, size.y, figure.scale, {!figure.noFurniture, figure.title}};
   checkPicture(options);
-  const auto world = loadWorld(worldOptions(reading, view.where), findResources());
-  const State state = stateOf(*world, view);
-  const int status = statusOf(*world, reading.strict, run.err);
-  exportPicture(*run.machine.renderer(world->fonts), *world, state, options);
-  return status;
+  const Opened it = opened(run, reading, view, findResources());
+  exportPicture(*run.machine.renderer(it.world->fonts), *it.world, it.state, options);
+  return it.status;
 }
 
 int state(const Run& run, const ReadingOptions& reading, const std::string& at, const std::string& country,

@@ -7,6 +7,8 @@
 #include <cstdlib>
 
 #include "app/holds.hpp"
+#include "app/saved_fields.hpp"
+#include "app/saved_file.hpp"
 #include "geo/edtf.hpp"
 #include "geo/problems.hpp"
 
@@ -103,6 +105,7 @@ void applyKinds(Project& project, const World& world, const std::string& text) {
       for (const Kind& row : kinds()) known += (known.empty() ? "" : ", ") + std::string(row.id);
       refuse("kinds", kind, "some of " + known);
     }
+  project.hiddenKinds.clear();
   for (const std::string& kind : present)
     if (std::ranges::count(wanted, kind) == 0) project.hiddenKinds.insert(kind);
 }
@@ -119,18 +122,31 @@ void applySelection(View& view, const World& world, const std::string& text) {
     refuse("select", text, "the id of an event or alliance, or an ISO 3166 code of three letters");
 }
 
-void applyLook(State& state, const ViewOptions& options) {
-  if (options.theme == "dark")
-    state.view.theme = ThemeName::dark;
-  else if (options.theme == "print")
-    state.view.theme = ThemeName::print;
-  else if (!options.theme.empty() && options.theme != "light")
-    refuse("theme", options.theme, "light, dark or print");
-  if (options.colourBy == "none" || options.colourBy == "nothing")
-    state.project.colourBy = ColourBy::nothing;
-  else if (!options.colourBy.empty() && options.colourBy != "government")
-    refuse("colour-by", options.colourBy, "government or none");
-  state.view.language = languageOf(options.language);
+void applyTheme(View& view, const std::string& name) {
+  if (name.empty()) return;
+  for (const ThemeName one : {ThemeName::light, ThemeName::dark, ThemeName::print})
+    if (namesOf<ThemeName>.at(static_cast<std::size_t>(one)) == name) {
+      view.theme = one;
+      return;
+    }
+  refuse("theme", name, "light, dark or print");
+}
+
+void applyColourBy(Project& project, const std::string& name) {
+  if (name == "none" || name == "nothing")
+    project.colourBy = ColourBy::nothing;
+  else if (name == "government")
+    project.colourBy = ColourBy::government;
+  else if (!name.empty())
+    refuse("colour-by", name, "government or none");
+}
+
+State openingState(const World& world) {
+  State state;
+  state.view = openingView(world, {});
+  state.view.language = languageOf("");
+  if (!showsRegion(world)) state.project.colourBy = ColourBy::nothing;
+  return state;
 }
 
 std::string fromEnvironment() {
@@ -163,6 +179,7 @@ void addView(CLI::App& command, ViewOptions& options) {
   command.add_option("--select", options.select, "Id of an event or alliance, or a country's ISO 3166 code");
   command.add_option("--colour-by", options.colourBy, "government or none");
   command.add_option("--lang", options.language, "en, es or pt; default: the environment's");
+  command.add_option("--view", options.saved, "A saved view or project to begin with; other options change it");
   command.add_option("--theme", options.theme, "light, dark or print");
 }
 
@@ -226,22 +243,36 @@ geo::Language languageOf(const std::string& text) {
   return geo::Language::en;
 }
 
-State stateOf(const World& world, const ViewOptions& options) {
-  State state;
-  state.view = openingView(world, {});
-  if (!showsRegion(world)) state.project.colourBy = ColourBy::nothing;
+State stateOf(const World& world, const ViewOptions& options, const std::optional<State>& saved) {
+  State state = saved ? *saved : openingState(world);
   if (!options.projection.empty()) {
     if (!geo::projectionInfo(options.projection))
       refuse("projection", options.projection, "one of those that marea --help projections lists");
     project(state.view, world, options.projection);
-    world.bundled ? fitRegion(state.view, world) : fitData(state.view, world);
+    if (!saved) world.bundled ? fitRegion(state.view, world) : fitData(state.view, world);
   }
   applyFit(state.view, world, options);
   applyClock(state.view.clock, options);
   applyKinds(state.project, world, options.kinds);
   applySelection(state.view, world, options.select);
-  applyLook(state, options);
+  applyTheme(state.view, options.theme);
+  applyColourBy(state.project, options.colourBy);
+  if (!options.language.empty()) state.view.language = languageOf(options.language);
   return state;
+}
+
+std::optional<geo::Loaded<Saved>> savedOf(ReadingOptions& reading, ViewOptions& options) {
+  if (options.saved.empty() && reading.files.size() == 1 && isProjectName(reading.files.front())) {
+    options.saved = reading.files.front();
+    reading.files.clear();
+  }
+  if (options.saved.empty()) return std::nullopt;
+  geo::Loaded<Saved> saved = readSaved(options.saved);
+  std::vector<std::filesystem::path>& files = saved.value.state.project.files;
+  if (!reading.files.empty()) files.assign(reading.files.begin(), reading.files.end());
+  reading.files.clear();
+  for (const std::filesystem::path& file : files) reading.files.push_back(file.string());
+  return saved;
 }
 
 }  // namespace app

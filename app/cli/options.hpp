@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/state.hpp"
+#include "app/saved.hpp"
 #include "app/verbs.hpp"
 #include "app/world.hpp"
 
@@ -24,6 +24,7 @@ struct ReadingOptions {
 
 struct ViewOptions {
   std::string at, mode, window, bbox, fit, projection, kinds, where, select, colourBy, language, theme;
+  std::string saved;  ///< the file of a saved view
 };
 
 struct FigureOptions {
@@ -38,7 +39,11 @@ void addFigure(CLI::App& command, FigureOptions& options);
 
 /// Each of these throws geo::Error with a sentence that names the option, what was found and what was expected.
 WorldOptions worldOptions(const ReadingOptions& options, const std::string& where = {});
-State stateOf(const World& world, const ViewOptions& options);
+/// `saved` is where the state begins that the other options change; without one it is the opening view.
+State stateOf(const World& world, const ViewOptions& options, const std::optional<State>& saved = {});
+/// The saved view that the options name, or a project among the files (which it then stands for); its files become
+/// those of `reading` unless others are named.
+std::optional<geo::Loaded<Saved>> savedOf(ReadingOptions& reading, ViewOptions& options);
 glm::ivec2 sizeOf(const std::string& text);
 /// `now`, or an EDTF date; `today` stands for now.
 geo::When dateOf(const std::string& text);

@@ -1,61 +1,16 @@
 // The command line as a process: exit status, files, messages, as the contract has them.
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
+#include "tests/cli/process.hpp"
 #include "tests/support/png.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
-
-struct Folder {
-  fs::path path = fs::temp_directory_path() / ("marea-cli-" + std::to_string(::getpid()));
-  Folder() { fs::create_directories(path); }
-  ~Folder() { fs::remove_all(path); }
-  fs::path operator/(const std::string& name) const { return path / name; }
-};
-
-std::string textOf(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream out;
-  out << file.rdbuf();
-  return out.str();
-}
-
-void write(const fs::path& path, const std::string& text) {
-  std::ofstream(path, std::ios::binary) << text;
-}
-
-struct Result {
-  int status;
-  std::string out, err;
-  std::size_t sentences() const { return static_cast<std::size_t>(std::count(err.begin(), err.end(), '\n')); }
-};
-
-Result runOnce(const Folder& folder, const std::string& arguments, const std::string& environment) {
-  const std::string command = "LC_ALL=C.UTF-8 " + environment + " '" MAREA_BINARY_DIR "/marea' " + arguments + " >'" +
-                              (folder / "out").string() + "' 2>'" + (folder / "err").string() + "' </dev/null";
-  const int status = std::system(command.c_str());
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128, textOf(folder / "out"), textOf(folder / "err")};
-}
-
-/// Once more where the search for leaks itself failed: it now and then meets a thread of the driver that is just ending
-/// ("Tracer caught signal 11"), which says nothing about the program.
-Result run(const Folder& folder, const std::string& arguments, const std::string& environment = "") {
-  Result result = runOnce(folder, arguments, environment);
-  for (int again = 0; again < 3 && result.err.find("LeakSanitizer has encountered a fatal error") != std::string::npos;
-       ++again)
-    result = runOnce(folder, arguments, environment);
-  return result;
-}
+using namespace clitest;
 
 TEST_CASE("help and version") {
   const Folder folder;

@@ -45,6 +45,8 @@ const std::vector<Library> libraries{
     {"(ft2build\\.h|freetype/.*)", "render/(shaping|glyph[a-z_]*|fonts)\\.[ch]pp"},
     {"CLI/.*", "app/cli/[a-z_]+\\.[ch]pp"},
     {"nlohmann/.*", "app/(cli|export)/[a-z_]+\\.[ch]pp"},
+    {"nlohmann/.*", "app/saved(_values)?\\.[ch]pp"},
+    {"xxhash\\.h", "app/saved_file\\.cpp"},
     {"png\\.h", "app/export/[a-z_]+\\.cpp"},
     {"boost/locale/.*", "app/messages\\.cpp"},
     {"unicode/.*", "app/date_words\\.cpp"},

@@ -1,0 +1,98 @@
+// Which fields of the state are kept, and under which names: one list that both the writing and the reading go through.
+// A new field of Project or View is a line here; a test counts them. Knows nothing of JSON.
+#pragma once
+
+#include <array>
+#include <concepts>
+#include <string_view>
+#include <type_traits>
+
+#include "app/saved.hpp"
+
+namespace app {
+
+/// T or const T: what is read into or written from.
+template <class Value, class T>
+concept Kept = std::same_as<std::remove_const_t<Value>, T>;
+
+/// The names of an enumeration's values, in their order.
+template <class E>
+inline constexpr std::array<std::string_view, 0> namesOf{};
+template <>
+inline constexpr std::array<std::string_view, 4> namesOf<Selection::What>{"nothing", "country", "event", "alliance"};
+template <>
+inline constexpr std::array<std::string_view, 2> namesOf<ColourBy>{"nothing", "government"};
+template <>
+inline constexpr std::array<std::string_view, 3> namesOf<Mode>{"instant", "window", "cumulative"};
+template <>
+inline constexpr std::array<std::string_view, 3> namesOf<geo::Language>{"en", "es", "pt"};
+template <>
+inline constexpr std::array<std::string_view, 3> namesOf<ThemeName>{"light", "dark", "print"};
+
+template <class Io>
+void eachField(Io& io, Kept<Project> auto& project) {
+  io("files", project.files);
+  io("hiddenKinds", project.hiddenKinds);
+  io("colourBy", project.colourBy);
+}
+
+template <class Io>
+void eachField(Io& io, Kept<Selection> auto& selection) {
+  io("what", selection.what);
+  io("id", selection.id);
+}
+
+template <class Io>
+void eachField(Io& io, Kept<MapExtent> auto& extent) {
+  io("centre", extent.centre);
+  io("half", extent.half);
+}
+
+/// Neither whether it plays nor the part of a second that it carries.
+template <class Io>
+void eachField(Io& io, Kept<Clock> auto& clock) {
+  io("now", clock.now);
+  io("mode", clock.mode);
+  io("window", clock.window);
+  io("loop", clock.loop);
+  io("speed", clock.speed);
+  io("first", clock.first);
+  io("last", clock.last);
+}
+
+template <class Io>
+void eachField(Io& io, Kept<Axis> auto& axis) {
+  io("from", axis.from);
+  io("secondsPerPoint", axis.secondsPerPoint);
+}
+
+/// Not what is under the mouse, and none of the dialogs.
+template <class Io>
+void eachField(Io& io, Kept<View> auto& view) {
+  io("projection", view.projection);
+  io("extent", view.extent);
+  io("clock", view.clock);
+  io("axis", view.axis);
+  io("selection", view.selection);
+  io("language", view.language);
+  io("theme", view.theme);
+  io("timelineShare", view.timelineShare);
+  io("scale", view.scale);
+  io("legendOpen", view.legendOpen);
+}
+
+template <class Io>
+void eachField(Io& io, Kept<DataFile> auto& file) {
+  io("path", file.path);
+  io("size", file.size);
+  io("hash", file.hash);
+}
+
+template <class Io>
+void eachField(Io& io, Kept<Saved> auto& saved) {
+  io("project", saved.state.project);
+  io("view", saved.state.view);
+  io("data", saved.data);
+}
+
+}  // namespace app
