@@ -41,39 +41,44 @@ glm::vec2 fanned(std::size_t index, float spacing) {
   return {radius * std::cos(angle), radius * std::sin(angle)};
 }
 
-/// The places at which an event shows at the moment: all of a spreading one that it had reached, the head of a march,
-/// else each place.
-std::vector<std::pair<geo::LonLat, std::string>> placesShown(const geo::Event& event, Range range) {
-  std::vector<std::pair<geo::LonLat, std::string>> out;
-  for (std::size_t i = 0; i < event.routes.size(); ++i)
-    if (const auto head = positionAt(event, range.at, i)) out.emplace_back(head->at, "");
-  if (!event.routes.empty()) return out;
-  for (const geo::Place& place : event.places)
-    if (!place.when || place.when->bounds.earliestStart <= range.at)
-      out.emplace_back(place.at, event.places.size() > 1 ? place.name : "");
-  return out;
-}
+/// A place at which an event shows at the moment.
+struct Spot {
+  geo::LonLat at;
+  std::string_view name;  ///< empty when it is the event's only one
+  float turn = 0;
+};
 
-float headingOf(const Moment& moment, const geo::Event& event, std::size_t route) {
-  const auto here = positionAt(event, moment.range.at, route);
-  if (!here || event.routes[route].size() < 2) return 0;
-  const geo::Route& points = event.routes[route];
-  const std::size_t leg = std::min(here->leg, points.size() - 2);
+float headingOf(const Moment& moment, const geo::Route& points, const Position& here) {
+  if (points.size() < 2) return 0;
+  const std::size_t leg = std::min(here.leg, points.size() - 2);
   const auto a = moment.screen(points[leg].at), b = moment.screen(points[leg + 1].at);
   if (!a || !b || *a == *b) return 0;
   return std::atan2(b->x - a->x, a->y - b->y);
 }
 
+/// All places of a spreading event that it had reached, the heads of a march, else each place.
+std::vector<Spot> spots(const Moment& moment, const geo::Event& event) {
+  std::vector<Spot> out;
+  for (const Head& head : headsAt(event, moment.range.at))
+    out.push_back({head.here.at, "", headingOf(moment, event.routes[head.route], head.here)});
+  if (!event.routes.empty()) return out;
+  const float turn = kindOf(event.kind).turn;
+  for (const geo::Place& place : event.places)
+    if (!place.when || place.when->bounds.earliestStart <= moment.range.at)
+      out.push_back({place.at, event.places.size() > 1 ? std::string_view(place.name) : "", turn});
+  return out;
+}
+
 /// The signs of one event where they belong, before those at one place make room for each other.
 void addSigns(const Moment& moment, const ActiveEvent& active, std::vector<Sign>& out) {
   const geo::Event& event = moment.world.events[active.row];
-  const std::vector<std::pair<geo::LonLat, std::string>> places = placesShown(event, moment.range);
+  const std::vector<Spot> places = spots(moment, event);
   const bool lit = moment.isLit(event), now = active.now.presence != geo::Presence::no;
   const bool possible = active.held.presence == geo::Presence::possible;
   const float scale = places.size() > 1 && event.routes.empty() ? 0.72F : 1.0F;
   const float strength = fading(event.when.bounds, moment.range, moment.view().clock.mode);
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    const auto at = moment.screen(places[i].first);
+  for (const Spot& spot : places) {
+    const auto at = moment.screen(spot.at);
     if (!at || !moment.isOnPage(*at, 40)) continue;
     Sign& sign = out.emplace_back();
     sign.row = active.row;
@@ -82,8 +87,8 @@ void addSigns(const Moment& moment, const ActiveEvent& active, std::vector<Sign>
     sign.strength = strength * (possible ? std::max(0.6F, active.held.strength) : 1.0F);
     sign.possible = possible;
     sign.lit = lit;
-    sign.turn = event.routes.empty() ? kindOf(event.kind).turn : headingOf(moment, event, i);
-    sign.place = places[i].second;
+    sign.turn = spot.turn;
+    sign.place = spot.name;
   }
 }
 

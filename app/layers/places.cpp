@@ -1,6 +1,7 @@
 // The signs of events where they happened: shape and colour of their kind, hollow while only possible, fading once
 // over.
 #include "app/layers/layers.hpp"
+#include "app/marks.hpp"
 #include "app/numbers.hpp"
 
 namespace app {
@@ -48,13 +49,19 @@ void places(const Moment& moment, render::Layer& layer) {
                                sign.at,
                                sign.size * 3.2F,
                                0,
-                               render::faded(moment.theme.highlight, 0.75F),
+                               render::faded(moment.theme.highlight, 0.5F),
                                {0, 0, 0, 0},
                                0});
-    const render::Colour rim =
-        render::faded(moment.theme.dark ? moment.theme.outside : render::rgb(0xFFFFFF), sign.strength);
-    layer.markers.push_back({kind.shape, sign.at, sign.size, sign.turn, colour, sign.possible ? colour : rim,
-                             sign.possible ? 1.6F : 1.1F, sign.possible});
+    drawSign(moment.theme,
+             {.shape = kind.shape,
+              .at = sign.at,
+              .size = sign.size,
+              .turn = sign.turn,
+              .strength = sign.strength,
+              .colour = moment.theme.kindOf(kind),
+              .possible = sign.possible,
+              .contested = event.contested && sign.gathered == 1},
+             layer);
     if (sign.gathered > 1) drawCount(moment, sign, layer);
   }
 }
