@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "app/upheaval.hpp"
+
 namespace app {
 namespace {
 
@@ -57,7 +59,7 @@ std::vector<LegendRow> trailRows(const World& world, const Active& visible) {
   return trails;
 }
 
-std::vector<LegendRow> tendencyRows(const World& world, const View& view) {
+std::vector<LegendRow> tendencyRows(const World& world, const Active& visible, const View& view) {
   std::vector<LegendRow> out;
   for (const TendencyLook& look : tendencies()) out.push_back({.tendency = &look});
   out.push_back({.tendency = &contestedLook()});
@@ -68,18 +70,25 @@ std::vector<LegendRow> tendencyRows(const World& world, const View& view) {
     ++out[static_cast<std::size_t>(look - tendencies().data())].count;
     if (government->contested) ++out.back().count;
   }
+  out.push_back({.tendency = &foughtOverLook(), .count = countriesFoughtOver(world, visible, view.clock.now).size()});
   dropEmpty(out);
   return out;
 }
 
-std::vector<LegendRow> statusRows(const geo::Alliance& alliance, const View& view) {
+/// One row an alliance with the number of its members, then what the hatches mean where there are any.
+std::vector<LegendRow> blocRows(const std::vector<BlocShown>& blocs, const View& view) {
   std::vector<LegendRow> out;
-  for (const geo::MemberStatus status :
-       {geo::MemberStatus::member, geo::MemberStatus::suspended, geo::MemberStatus::observer})
-    out.push_back({.tendency = &statusLook(status)});
-  for (const geo::MembershipAt& member : geo::membersAt(alliance, view.clock.now))
-    ++out[static_cast<std::size_t>(member.membership->status)].count;
-  dropEmpty(out);
+  LegendRow suspended{.tendency = &statusLook(geo::MemberStatus::suspended)};
+  LegendRow observers{.tendency = &statusLook(geo::MemberStatus::observer)};
+  for (const BlocShown& bloc : blocs) {
+    out.push_back({.bloc = bloc, .count = memberCount(*bloc.alliance, view.clock.now)});
+    for (const geo::MembershipAt& member : geo::membersAt(*bloc.alliance, view.clock.now)) {
+      if (member.membership->status == geo::MemberStatus::suspended) ++suspended.count;
+      if (member.membership->status == geo::MemberStatus::observer) ++observers.count;
+    }
+  }
+  for (const LegendRow& row : {suspended, observers})
+    if (row.count > 0) out.push_back(row);
   return out;
 }
 
@@ -91,14 +100,20 @@ void append(std::vector<LegendRow>& to, const std::vector<LegendRow>& rows) {
 
 LegendPart partOf(const LegendRow& row) {
   if (row.kind || row.mark) return LegendPart::events;
-  return row.tendency ? LegendPart::countries : LegendPart::marchers;
+  if (row.trail || row.way) return LegendPart::marchers;
+  const bool ofMembers = row.tendency && (row.tendency == &statusLook(geo::MemberStatus::suspended) ||
+                                          row.tendency == &statusLook(geo::MemberStatus::observer));
+  return row.bloc || ofMembers ? LegendPart::alliances : LegendPart::countries;
 }
 
-const char* titleOf(const LegendRow& row) {
-  if (row.kind) return row.kind->title;
-  if (row.mark) return row.mark->title;
-  if (row.trail) return row.trail->title;
-  return row.way ? row.way->title : row.tendency->title;
+std::string wordsOf(const LegendRow& row, const Messages& tr) {
+  if (row.kind) return tr(row.kind->title);
+  if (row.mark) return tr(row.mark->title);
+  if (row.trail) return tr(row.trail->title);
+  if (row.way) return tr(row.way->title);
+  if (row.tendency) return tr(row.tendency->title);
+  const geo::Alliance& alliance = *row.bloc->alliance;
+  return alliance.acronym.empty() ? alliance.name.get(tr.language()) : alliance.acronym;
 }
 
 std::vector<LegendRow> legendRows(const World& world, const Project& project, const View& view) {
@@ -106,10 +121,10 @@ std::vector<LegendRow> legendRows(const World& world, const Project& project, co
   std::vector<LegendRow> rows = kindRows(world, project, visible);
   append(rows, markRows(world, visible));
   append(rows, trailRows(world, visible));
-  if (const geo::Alliance* alliance = allianceShown(world, view))
-    append(rows, statusRows(*alliance, view));
+  if (const auto blocs = blocsShown(world, project, view); !blocs.empty())
+    append(rows, blocRows(blocs, view));
   else if (project.colourBy == ColourBy::government)
-    append(rows, tendencyRows(world, view));
+    append(rows, tendencyRows(world, visible, view));
   return rows;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/blocs.hpp"
 #include "app/holds.hpp"
 #include "app/marks.hpp"
 #include "app/trails.hpp"
@@ -17,6 +18,7 @@ struct LegendRow {
   const MarkLook* mark = nullptr;    ///< of signs
   const TrailLook* trail = nullptr;  ///< how many march
   const WayLook* way = nullptr;      ///< how they move
+  std::optional<BlocShown> bloc{};   ///< an alliance on the map
   const TendencyLook* tendency =
       nullptr;               ///< set for a colour of countries (tendency, contested, status in the alliance shown)
   std::size_t count = 0;     ///< visible events, or countries of that colour
@@ -25,10 +27,10 @@ struct LegendRow {
 };
 
 /// The parts of a legend, in their order.
-enum class LegendPart : std::uint8_t { events, marchers, countries };
+enum class LegendPart : std::uint8_t { events, marchers, alliances, countries };
 LegendPart partOf(const LegendRow& row);
-/// What the row says, in English: goes through gettext.
-const char* titleOf(const LegendRow& row);
+/// What the row says.
+std::string wordsOf(const LegendRow& row, const Messages& tr);
 
 /// Kinds that the timeline has at all (count 0 when none is visible now), marks and trails that are on the map, then
 /// colours of countries.

@@ -28,15 +28,11 @@ struct Layout {
   glm::vec2 min{0.0F}, max{0.0F};
 };
 
-std::string coloursHeading(const Sheet& sheet) {
-  const geo::Alliance* alliance = allianceShown(sheet.moment.world, sheet.moment.view());
-  if (!alliance) return sheet.tr()("Governments");
-  return alliance->acronym.empty() ? alliance->name.get(sheet.moment.view().language) : alliance->acronym;
-}
-
-std::string headingOf(const Sheet& sheet, LegendPart part) {
-  if (part == LegendPart::events) return sheet.tr()("Events");
-  return part == LegendPart::marchers ? sheet.tr()("Marchers, lowest figure") : coloursHeading(sheet);
+const char* headingOf(const Sheet& sheet, LegendPart part) {
+  const Messages& tr = sheet.tr();
+  if (part == LegendPart::events) return tr("Events");
+  if (part == LegendPart::marchers) return tr("Marchers, lowest figure");
+  return part == LegendPart::alliances ? tr("Members") : tr("Governments");
 }
 
 std::vector<Entry> entriesOf(const Sheet& sheet) {
@@ -45,7 +41,7 @@ std::vector<Entry> entriesOf(const Sheet& sheet) {
   for (const LegendRow& row : legendRows(sheet.moment.world, sheet.moment.state.project, sheet.moment.view())) {
     if (row.hidden || row.count == 0) continue;
     if (std::exchange(begun, partOf(row)) != partOf(row)) out.push_back({{}, headingOf(sheet, partOf(row)), {}, true});
-    out.push_back({row, sheet.tr()(titleOf(row))});
+    out.push_back({row, wordsOf(row, sheet.tr())});
   }
   return out;
 }
@@ -105,6 +101,21 @@ void trailSwatch(const Sheet& sheet, const Entry& entry) {
   const render::Colour colour = sheet.moment.theme.kindOf(kindOf("march"));
   const render::Dash dash = entry.row.way ? dashOf(*entry.row.way, width) : render::Dash{};
   sheet.layer.strokes.push_back({{middle - half, middle + half}, width, colour, colour, dash});
+}
+
+/// The tint of the members in the outline of the bloc, and its badge.
+void blocSwatch(const Sheet& sheet, const Entry& entry) {
+  const BlocLook& look = blocLook(entry.row.bloc->place);
+  const render::Colour colour = look.colour(sheet.moment.theme);
+  const glm::vec2 at = swatchMiddle(sheet, entry), half = swatchHalf(sheet) + 0.5F * sheet.scale;
+  const float width = std::min(look.width, 2.4F) * sheet.scale;
+  sheet.layer.strokes.push_back(
+      {{at - half, at + half * glm::vec2(1, -1), at + half, at + half * glm::vec2(-1, 1), at - half},
+       width,
+       colour,
+       colour,
+       {look.dash.on * 0.4F * sheet.scale, look.dash.off * 0.5F * sheet.scale}});
+  sheet.layer.markers.push_back({look.badge, at, 5 * sheet.scale, 0, colour, {0, 0, 0, 0}, 0});
 }
 
 /// The hatch of a fill, drawn small: the legend must say what the map says without hue.
@@ -173,6 +184,7 @@ void legendWords(const Moment& moment, render::Layer& layer) {
     if (entry.row.kind) kindSwatch(sheet, entry);
     if (entry.row.mark) markSwatch(sheet, entry);
     if (entry.row.trail || entry.row.way) trailSwatch(sheet, entry);
+    if (entry.row.bloc) blocSwatch(sheet, entry);
     if (entry.row.tendency)
       hatchSwatch(sheet, entry.row.tendency->hatch, swatchMiddle(sheet, entry), swatchHalf(sheet));
     words(sheet, layout, entry);

@@ -10,6 +10,7 @@ constexpr std::array table{
     LayerRow{"ground", ground, true},
     LayerRow{"alliances", alliances, true},
     LayerRow{"country labels", countryLabels, true},
+    LayerRow{"badges", badges, true},
     LayerRow{"routes", routes, false},
     LayerRow{"shocks", shocks, false},
     LayerRow{"places", places, false},

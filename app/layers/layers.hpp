@@ -10,6 +10,7 @@ namespace app {
 
 void ground(const Moment& moment, render::Layer& layer);
 void alliances(const Moment& moment, render::Layer& layer);
+void badges(const Moment& moment, render::Layer& layer);
 void countryLabels(const Moment& moment, render::Layer& layer);
 void routes(const Moment& moment, render::Layer& layer);
 void shocks(const Moment& moment, render::Layer& layer);

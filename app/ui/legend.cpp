@@ -15,10 +15,11 @@ constexpr float rowHeight = 24, columnWidth = 176, padding = 10, headingHeight =
 constexpr float controlsHeight = 60;  ///< what the row above takes, with air
 
 struct Rows {
-  std::vector<app::LegendRow> events, marchers, countries;
+  std::vector<app::LegendRow> events, marchers, alliances, countries;
   std::vector<app::LegendRow>& of(app::LegendPart part) {
     if (part == app::LegendPart::events) return events;
-    return part == app::LegendPart::marchers ? marchers : countries;
+    if (part == app::LegendPart::marchers) return marchers;
+    return part == app::LegendPart::alliances ? alliances : countries;
   }
 };
 
@@ -39,7 +40,7 @@ float heightOf(const std::vector<app::LegendRow>& rows, std::size_t columns) {
 
 float heightOf(const Rows& rows, std::size_t columns) {
   return 2 * padding + heightOf(rows.events, columns) + heightOf(rows.marchers, columns) +
-         heightOf(rows.countries, columns);
+         heightOf(rows.alliances, columns) + heightOf(rows.countries, columns);
 }
 
 void drawMark(const Context& c, const app::LegendRow& row, glm::vec2 at) {
@@ -61,12 +62,26 @@ void drawTrail(const Context& c, const app::LegendRow& row, glm::vec2 at) {
                                               ink(t.kindOf(app::kindOf("march"))), width / 2);
 }
 
+/// The outline of the bloc around its badge.
+void drawBloc(const Context& c, const app::LegendRow& row, glm::vec2 at) {
+  const app::BlocLook& look = app::blocLook(row.bloc->place);
+  const ImU32 colour = ink(look.colour(*c.look.theme));
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float left = at.x - 8, right = at.x + 8, width = std::min(look.width, 2.4F);
+  const float on = look.dash.off > 0 ? std::max(look.dash.on * 0.4F, width) : right - left, off = look.dash.off * 0.5F;
+  for (const float y : {at.y - 6.5F, at.y + 6.5F})
+    for (float x = left; x < right; x += on + std::max(off, 0.01F))
+      list.AddRectFilled({x, y - width / 2}, {std::min(x + on, right), y + width / 2}, colour);
+  drawSign(list, look.badge, at, 7, 0, colour);
+}
+
 void drawLook(const Context& c, const app::LegendRow& row, glm::vec2 sign, bool quiet) {
   const app::Theme& t = *c.look.theme;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (row.kind) drawSign(list, *row.kind, t, sign, 12, row.hidden ? 0.25F : quiet ? 0.55F : 1);
   if (row.mark) drawMark(c, row, sign);
   if (row.trail || row.way) drawTrail(c, row, sign);
+  if (row.bloc) drawBloc(c, row, sign);
   if (row.tendency)
     drawSwatch(list, {sign - glm::vec2(7, 6), sign + glm::vec2(7, 6)},
                t.dark ? row.tendency->dark : row.tendency->light, row.tendency->hatch, render::faded(t.text, 0.35F));
@@ -84,26 +99,37 @@ void drawRow(const Context& c, const app::LegendRow& row, const Rect& box, bool 
   const render::Colour words = quiet && !hovered ? t.quietText : t.text;
   drawLine(list, c.look.type.small, box.max.x - 8 - countWidth, box.min.y, box.max.y, ink(t.quietText), count,
            countWidth + 1);
-  drawLine(list, c.look.type.small, box.min.x + 26, box.min.y, box.max.y, ink(words), c.tr(app::titleOf(row)),
+  drawLine(list, c.look.type.small, box.min.x + 26, box.min.y, box.max.y, ink(words), app::wordsOf(row, c.tr),
            box.width() - 26 - 14 - countWidth);
 }
 
-void kindRow(const Context& c, const app::LegendRow& row, glm::vec2 at) {
+/// A row that is a button; whether it was clicked.
+bool clickedRow(const Context& c, const app::LegendRow& row, const std::string& id, const char* does, glm::vec2 at) {
   ImGui::SetCursorScreenPos(im(at));
-  const std::string id = "###kind-" + std::string(row.kind->id);
   const bool clicked = ImGui::InvisibleButton(id.c_str(), {columnWidth, rowHeight});
   const bool hovered = ImGui::IsItemHovered();
-  ImDrawList& list = *ImGui::GetWindowDrawList();
   const Rect box{at, at + glm::vec2(columnWidth, rowHeight)};
-  if (hovered) list.AddRectFilled(im(box.min), im(box.max), ink(c.look.theme->fieldHover), 4);
+  if (hovered) ImGui::GetWindowDrawList()->AddRectFilled(im(box.min), im(box.max), ink(c.look.theme->fieldHover), 4);
   drawRow(c, row, box, hovered);
-  if (hovered) tip(c, row.hidden ? c.tr("Show") : c.tr("Hide"));
-  if (clicked) app::toggleKind(c.state.project, std::string(row.kind->id));
+  if (hovered) tip(c, does);
+  return clicked;
 }
 
-/// Kinds are buttons, the rest only says what is seen.
+void kindRow(const Context& c, const app::LegendRow& row, glm::vec2 at) {
+  const std::string id(row.kind->id);
+  if (clickedRow(c, row, "###kind-" + id, row.hidden ? c.tr("Show") : c.tr("Hide"), at))
+    app::toggleKind(c.state.project, id);
+}
+
+void blocRow(const Context& c, const app::LegendRow& row, glm::vec2 at) {
+  const std::string& id = row.bloc->alliance->id;
+  if (clickedRow(c, row, "###alliance-" + id, c.tr("Take off the map"), at)) app::takeAllianceOff(c.state, id);
+}
+
+/// Kinds and alliances are buttons, the rest only says what is seen.
 void entry(const Context& c, const app::LegendRow& row, glm::vec2 at) {
   if (row.kind) return kindRow(c, row, at);
+  if (row.bloc) return blocRow(c, row, at);
   drawRow(c, row, {at, at + glm::vec2(columnWidth, rowHeight)}, false);
 }
 
@@ -130,7 +156,7 @@ void table(const Context& c, const char* words, const std::vector<app::LegendRow
 void legend(const Context& c) {
   if (!c.view().legendOpen) return;
   const Rows rows = rowsOf(c);
-  if (rows.events.empty() && rows.countries.empty()) return;
+  if (rows.events.empty() && rows.countries.empty() && rows.alliances.empty()) return;
   const float bottom = c.memory.layout.map.max.y - gap, room = bottom - controlsHeight;
   const std::size_t columns = heightOf(rows, 1) <= room ? 1 : 2;
   const float height = std::min(heightOf(rows, columns), std::max(room, 4 * rowHeight));
@@ -140,6 +166,7 @@ void legend(const Context& c) {
   glm::vec2 at = vec(ImGui::GetCursorScreenPos());
   table(c, c.tr("Events now"), rows.events, columns, at);
   table(c, c.tr("Marchers, lowest figure"), rows.marchers, columns, at);
+  table(c, c.tr("Members now"), rows.alliances, columns, at);
   table(c, c.tr("Governments now"), rows.countries, columns, at);
   ImGui::End();
   ImGui::PopStyleVar();
