@@ -62,6 +62,8 @@ struct Basemap {
 
   /// The country under a place, by its finest level; boxes first, then triangles. Nothing at sea.
   const Area* countryAt(LonLat at) const;
+  /// Likewise the province; nothing where the map has none.
+  const Area* provinceAt(LonLat at) const;
   const Area* country(std::string_view code) const;
 };
 

@@ -12,6 +12,7 @@ constexpr std::array table{
     LayerRow{"country labels", countryLabels, true},
     LayerRow{"badges", badges, true},
     LayerRow{"routes", routes, false},
+    LayerRow{"spread", spread, false},
     LayerRow{"shocks", shocks, false},
     LayerRow{"places", places, false},
     LayerRow{"event labels", eventLabels, false},

@@ -107,6 +107,25 @@ TEST_CASE("golden: an attempt that fails, and one whose name is disputed") {
   }
 }
 
+TEST_CASE("golden: protests that spread, three days") {
+  for (const char* day : {"2022-12-09", "2022-12-17", "2023-01-25"}) {
+    app::State state = at(day);
+    state.view.clock.window = {.months = 2};
+    app::select(state.view, {app::Selection::What::event, "peru-protests-2022-2023"});
+    app::fitMap(state.view, bundledWorld(), {-82, -19, -66, -3});
+    CHECK(golden(std::string("spread-") + day, state) == "");
+  }
+}
+
+TEST_CASE("golden: what is only possible is hollow, what is known of a province is soft, of a country a badge") {
+  app::State state = at("1953-01-10");
+  app::fitMap(state.view, bundledWorld(), {-74, -24, -56, -8});
+  CHECK(golden("place-country", state) == "");
+  state = at("1994-01-10");
+  app::fitMap(state.view, bundledWorld(), {-97, 13, -88, 19});
+  CHECK(golden("place-province", state) == "");
+}
+
 TEST_CASE("golden: La Paz from near is a coast and a border, not a polygon with corners") {
   app::State state = at("2010-06-01");
   app::fitMap(state.view, bundledWorld(), {-70.5, -18, -66.5, -15.2});
