@@ -55,7 +55,9 @@ Shock still(const Shock& shock, const Upheaval& upheaval, geo::Instant at) {
 }
 
 void drawCoup(const Moment& moment, const geo::Event& event, float presence, render::Layer& layer) {
-  const auto at = event.places.empty() ? std::nullopt : moment.screen(event.places.front().at);
+  // Of what is only known to have been somewhere in the country, the badge says all there is to say.
+  const bool isKnown = !event.places.empty() && event.places.front().extent != geo::Extent::country;
+  const auto at = isKnown ? moment.screen(event.places.front().at) : std::nullopt;
   if (!at || !moment.isOnPage(*at, core + reach)) return;
   const Upheaval upheaval = upheavalOf(event, moment.world.registry);
   Shock shock = shockAt(upheaval, moment.range.at, afterglow(moment.view().clock));
