@@ -32,30 +32,30 @@ MapExtent between(const MapExtent& from, const MapExtent& to, double share) {
 
 void depart(View& view, const MapExtent& before) {
   const MapExtent to = view.extent;
-  view.flight.reset();
+  view.flight = {};
   if (view.reducedMotion || before == to) return;
-  view.flight = Flight{before, to};
+  view.flight = {before, to, 0, true};
   view.extent = before;
 }
 
 void fly(View& view, double seconds) {
   if (!view.flight) return;
-  view.flight->seconds += std::max(seconds, 0.0);
-  const double share = view.flight->seconds / flightSeconds;
+  view.flight.seconds += std::max(seconds, 0.0);
+  const double share = view.flight.seconds / flightSeconds;
   if (share >= 1 || view.reducedMotion) {
     view = arrived(std::move(view));
     return;
   }
-  view.extent = between(view.flight->from, view.flight->to, eased(share));
+  view.extent = between(view.flight.from, view.flight.to, eased(share));
 }
 
 void halt(View& view) {
-  view.flight.reset();
+  view.flight = {};
 }
 
 View arrived(View view) {
-  if (view.flight) view.extent = view.flight->to;
-  view.flight.reset();
+  if (view.flight) view.extent = view.flight.to;
+  view.flight = {};
   return view;
 }
 

@@ -4,7 +4,6 @@
 
 #include <filesystem>
 #include <glm/vec2.hpp>
-#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -49,6 +48,8 @@ struct MapExtent {
 struct Flight {
   MapExtent from, to;
   double seconds = 0;  ///< since it began
+  bool isOn = false;
+  explicit operator bool() const { return isOn; }
   bool operator==(const Flight&) const = default;
 };
 
@@ -56,7 +57,7 @@ struct Flight {
 struct View {
   std::string projection = "laea";
   MapExtent extent;
-  std::optional<Flight> flight;
+  Flight flight;
   Clock clock;
   Axis axis;
   Selection selection, hover;

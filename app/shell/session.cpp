@@ -125,7 +125,7 @@ bool Session::hasDrawn() const {
 }
 
 bool Session::isMoving() const {
-  return data_->state.view.clock.playing || data_->state.view.flight || data_->input.hasMore() || ui::isMoving(data_->state, data_->memory);
+  return data_->state.view.clock.playing || static_cast<bool>(data_->state.view.flight) || data_->input.hasMore() || ui::isMoving(data_->state, data_->memory);
 }
 
 float Session::elapse(double seconds) {

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "app/saved.hpp"
 #include "tests/support/world.hpp"
 
 namespace {
@@ -65,6 +66,12 @@ TEST_CASE("readers who want no motion are there at once") {
   app::depart(view, here);
   CHECK(view.extent == there);
   CHECK_FALSE(view.flight);
+}
+
+TEST_CASE("what is saved on the way is the end of it") {
+  app::Saved saved;
+  saved.state.view = departed();
+  CHECK(app::savedFrom(app::savedText(saved, {}), {}, "test").value.state.view.extent == there);
 }
 
 TEST_CASE("another projection on the way starts from the end of it") {

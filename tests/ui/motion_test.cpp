@@ -26,7 +26,7 @@ TEST_CASE("a click on Go there flies the map there, and it arrives") {
   const app::MapExtent before = program.view().extent;
   program.click("###details>###content", {"###go-there"});
   REQUIRE(program.view().flight);
-  const app::MapExtent to = program.view().flight->to;
+  const app::MapExtent to = program.view().flight.to;
   CHECK(program.session().isMoving());
   program.frames(6);
   CHECK(program.view().extent != before);
@@ -42,7 +42,7 @@ TEST_CASE("a press on the map takes it out of its flight") {
   program.click("###details>###content", {"###go-there"});
   program.frames(3);
   REQUIRE(program.view().flight);
-  const app::MapExtent to = program.view().flight->to;
+  const app::MapExtent to = program.view().flight.to;
   program.drag({300, 300}, {320, 310});
   CHECK_FALSE(program.view().flight);
   program.frames(40);
