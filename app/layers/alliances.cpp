@@ -45,7 +45,8 @@ void add(render::Paint& paint, int before, const Theme& theme, const BlocMember&
   paint.colour = before > 0 ? render::mixed(paint.colour, own, 1.0F / static_cast<float>(before + 1)) : own;
   if (hatchOf(member) == render::Hatch::none || paint.hatch != render::Hatch::none) return;
   paint.hatch = hatchOf(member);
-  paint.hatchColour = render::faded(colour, 0.6F);
+  // Dots of observers are quiet: many an alliance has more of them than members.
+  paint.hatchColour = render::faded(colour, paint.hatch == render::Hatch::dots ? 0.28F : 0.6F);
 }
 
 std::size_t indexOf(const geo::Basemap& basemap, std::string_view code) {
