@@ -34,6 +34,7 @@ void eachField(Io& io, Kept<Project> auto& project) {
   io("files", project.files);
   io("hiddenKinds", project.hiddenKinds);
   io("colourBy", project.colourBy);
+  io("alliances", project.alliances);
 }
 
 template <class Io>
@@ -78,6 +79,8 @@ void eachField(Io& io, Kept<View> auto& view) {
   io("theme", view.theme);
   io("timelineShare", view.timelineShare);
   io("scale", view.scale);
+  io("reducedMotion", view.reducedMotion);
+  io("softChanges", view.softChanges);
   io("legendOpen", view.legendOpen);
 }
 
