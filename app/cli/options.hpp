@@ -6,13 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "app/cli/arguments.hpp"
+#include "app/export/picture.hpp"
 #include "app/saved.hpp"
 #include "app/verbs.hpp"
 #include "app/world.hpp"
-
-namespace CLI {
-class App;
-}
 
 namespace app {
 
@@ -29,13 +27,14 @@ struct ViewOptions {
 
 struct FigureOptions {
   std::string size = "1920x1080", title;
-  float scale = 1;
+  float scale = 0;  ///< 0: what goes with the size
+  double dpi = 0;   ///< likewise
   bool noFurniture = false;
 };
 
-void addReading(CLI::App& command, ReadingOptions& options);
-void addView(CLI::App& command, ViewOptions& options);
-void addFigure(CLI::App& command, FigureOptions& options);
+void addReading(Arguments arguments, ReadingOptions& options);
+void addView(Arguments arguments, ViewOptions& options);
+void addFigure(Arguments arguments, FigureOptions& options);
 
 /// Each of these throws geo::Error with a sentence that names the option, what was found and what was expected.
 WorldOptions worldOptions(const ReadingOptions& options, const std::string& where = {});
@@ -44,7 +43,7 @@ State stateOf(const World& world, const ViewOptions& options, const std::optiona
 /// The saved view that the options name, or a project among the files (which it then stands for); its files become
 /// those of `reading` unless others are named.
 std::optional<geo::Loaded<Saved>> savedOf(ReadingOptions& reading, ViewOptions& options);
-glm::ivec2 sizeOf(const std::string& text);
+PictureOptions pictureOf(const FigureOptions& figure, const std::string& output);
 /// `now`, or an EDTF date; `today` stands for now.
 geo::When dateOf(const std::string& text);
 /// The language of an option, else of the environment (LC_ALL, LC_MESSAGES, LANG), else English.
