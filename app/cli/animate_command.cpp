@@ -22,7 +22,7 @@ struct Options {
 
 FilmOptions filmOf(const Options& options) {
   FilmOptions film;
-  film.picture = pictureOf(options.figure, options.output);
+  film.picture = pictureOf(options.figure, options.output, options.view.saved);
   film.from = momentOf(dateOf(options.from));
   film.to = momentOf(dateOf(options.to));
   film.seconds = options.seconds;

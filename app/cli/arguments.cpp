@@ -25,10 +25,6 @@ void Arguments::option(const char* names, int& value, const char* help) {
   command_->add_option(names, value, help)->capture_default_str();
 }
 
-void Arguments::defaulted(const char* names, std::string& value, const char* help) {
-  command_->add_option(names, value, help)->capture_default_str();
-}
-
 void Arguments::required(const char* names, std::string& value, const char* help) {
   command_->add_option(names, value, help)->required();
 }

@@ -21,7 +21,6 @@ class Arguments {
   void option(const char* names, float& value, const char* help);
   void option(const char* names, double& value, const char* help);
   void option(const char* names, int& value, const char* help);
-  void defaulted(const char* names, std::string& value, const char* help);
   void required(const char* names, std::string& value, const char* help);
   void flag(const char* names, bool& value, const char* help);
 

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdlib>
 
+#include "app/export/carried.hpp"
 #include "app/export/page_size.hpp"
 #include "app/holds.hpp"
 #include "app/saved_fields.hpp"
@@ -179,15 +180,18 @@ void addView(Arguments arguments, ViewOptions& options) {
   arguments.option("--select", options.select, "Id of an event or alliance, or a country's ISO 3166 code");
   arguments.option("--colour-by", options.colourBy, "government or none");
   arguments.option("--lang", options.language, "en, es or pt; default: the environment's");
-  arguments.option("--view", options.saved, "A saved view or project to begin with; other options change it");
+  arguments.option("--view", options.saved,
+                   "A saved view, a project or a picture of Marea to begin with; other options change it");
   arguments.option("--theme", options.theme, "light, dark or print");
 }
 
 void addFigure(Arguments arguments, FigureOptions& options) {
-  arguments.defaulted("--size", options.size, "1920x1080, 210x297mm, 8x10in; or hd, 4k, slide, square, story, a4, a3");
+  arguments.option("--size", options.size,
+                   "1920x1080, 210x297mm, 8x10in; or hd, 4k, slide, square, story, a4, a3; default hd");
   arguments.option("--dpi", options.dpi, "Dots an inch; 0: 300 on paper");
   arguments.option("--scale", options.scale, "Pixels per point; 0: what goes with the size, 1 for pixels");
   arguments.option("--title", options.title, "The title of the figure");
+  arguments.flag("--no-view", options.noView, "Do not write into the file how to come back to what it shows");
   arguments.flag("--no-furniture", options.noFurniture, "No title, date, legend, scale bar or sources");
 }
 
@@ -211,20 +215,24 @@ WorldOptions worldOptions(const ReadingOptions& options, const std::string& wher
   return out;
 }
 
-PictureOptions pictureOf(const FigureOptions& figure, const std::string& output) {
+PictureOptions pictureOf(const FigureOptions& figure, const std::string& output, const std::string& view) {
   if (figure.dpi != 0 && !(figure.dpi >= 18 && figure.dpi <= 2304))
     refuse("dpi", std::to_string(figure.dpi), "18 to 2304 dots an inch");
+  PictureOptions out;
+  if (!view.empty()) out = restored(view).figure.value_or(out);
+  out.path = output;
   const auto size = pageSize(figure.size, figure.dpi);
-  if (!size) {
+  if (!size && !figure.size.empty()) {
     std::string names;
     for (const SizePreset& preset : sizePresets()) names += std::string(", ") + preset.name;
     refuse("size", figure.size, "width x height such as 1920x1080, 210x297mm or 8x10in, or one of" + names.substr(1));
   }
-  return {output,
-          size->width,
-          size->height,
-          figure.scale != 0 ? figure.scale : size->scale,
-          {!figure.noFurniture, figure.title}};
+  if (size) out.width = size->width, out.height = size->height, out.scale = size->scale;
+  if (figure.scale != 0) out.scale = figure.scale;
+  if (!figure.title.empty()) out.figure.title = figure.title;
+  if (figure.noFurniture) out.figure.furniture = false;
+  out.carryView = !figure.noView;
+  return out;
 }
 
 geo::When dateOf(const std::string& text) {
@@ -273,7 +281,7 @@ std::optional<geo::Loaded<Saved>> savedOf(ReadingOptions& reading, ViewOptions& 
     reading.files.clear();
   }
   if (options.saved.empty()) return std::nullopt;
-  geo::Loaded<Saved> saved = readSaved(options.saved);
+  geo::Loaded<Saved> saved = restored(options.saved).saved;
   std::vector<std::filesystem::path>& files = saved.value.state.project.files;
   if (!reading.files.empty()) files.assign(reading.files.begin(), reading.files.end());
   reading.files.clear();

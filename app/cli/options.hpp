@@ -26,10 +26,10 @@ struct ViewOptions {
 };
 
 struct FigureOptions {
-  std::string size = "1920x1080", title;
-  float scale = 0;  ///< 0: what goes with the size
-  double dpi = 0;   ///< likewise
-  bool noFurniture = false;
+  std::string size, title;  ///< size empty: that of the view's picture, else 1920x1080
+  float scale = 0;          ///< 0: what goes with the size
+  double dpi = 0;           ///< likewise
+  bool noFurniture = false, noView = false;
 };
 
 void addReading(Arguments arguments, ReadingOptions& options);
@@ -43,7 +43,8 @@ State stateOf(const World& world, const ViewOptions& options, const std::optiona
 /// The saved view that the options name, or a project among the files (which it then stands for); its files become
 /// those of `reading` unless others are named.
 std::optional<geo::Loaded<Saved>> savedOf(ReadingOptions& reading, ViewOptions& options);
-PictureOptions pictureOf(const FigureOptions& figure, const std::string& output);
+/// `view` is where a picture's own size, title and furniture are taken from unless the options say otherwise.
+PictureOptions pictureOf(const FigureOptions& figure, const std::string& output, const std::string& view);
 /// `now`, or an EDTF date; `today` stands for now.
 geo::When dateOf(const std::string& text);
 /// The language of an option, else of the environment (LC_ALL, LC_MESSAGES, LANG), else English.

@@ -13,7 +13,7 @@ struct Options {
 };
 
 int snapshot(const Run& run, const Options& options) {
-  const PictureOptions picture = pictureOf(options.figure, options.output);
+  const PictureOptions picture = pictureOf(options.figure, options.output, options.view.saved);
   checkPicture(picture);
   const Opened it = opened(run, options.reading, options.view, findResources());
   std::shared_ptr<render::Renderer> renderer;

@@ -153,7 +153,7 @@ FilmReport exportFilm(render::Renderer& renderer, const World& world, const Stat
   }
   makeEven(options, report);
   const FilmShape shape{options.picture.width, options.picture.height, options.framesPerSecond};
-  const auto writer = videoFile(options.picture.path, shape, provenanceOf(world, state, options.picture.figure));
+  const auto writer = videoFile(options.picture.path, shape, provenanceOf(world, state, options.picture));
   Shooting shooting(renderer, world, state, options);
   if (writer->wantsSamples()) shooting.giveSamples(*writer);
   report.cancelled = !shooting.shoot(*writer, progress);

@@ -53,7 +53,7 @@ render::Frame figureFrame(const World& world, const State& state, const PictureO
 void exportPicture(const RendererSource& renderer, const World& world, const State& state,
                    const PictureOptions& options) {
   checkPicture(options);
-  formatOf(options.path)->write({renderer, world, state, options, provenanceOf(world, state, options.figure)});
+  formatOf(options.path)->write({renderer, world, state, options, provenanceOf(world, state, options)});
 }
 
 void exportPicture(render::Renderer& renderer, const World& world, const State& state, const PictureOptions& options) {

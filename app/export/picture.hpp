@@ -17,6 +17,7 @@ struct PictureOptions {
   int width = 1920, height = 1080;  ///< pixels, 16…largestPicture
   float scale = 1;                  ///< pixels per point, 0.25…32
   Figure figure{true, ""};
+  bool carryView = true;  ///< whether the file says how to come back to what it shows
 };
 
 /// Called only for formats that are made of pixels.

@@ -20,7 +20,7 @@ struct PngWriter::Data {
     words = wanted;
     for (auto& [name, value] : words) {
       png_text text{};
-      text.compression = value.size() < 200 ? PNG_ITXT_COMPRESSION_NONE : PNG_ITXT_COMPRESSION_zTXt;
+      text.compression = PNG_ITXT_COMPRESSION_NONE;
       text.key = name.data();
       text.text = value.data();
       text.lang = text.lang_key = none.data();

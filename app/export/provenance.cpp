@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "app/export/carried.hpp"
 #include "app/holds.hpp"
 #include "geo/edtf.hpp"
 
@@ -28,15 +29,16 @@ std::string sourcesOf(const World& world, const State& state) {
 
 }  // namespace
 
-Provenance provenanceOf(const World& world, const State& state, const Figure& figure) {
+Provenance provenanceOf(const World& world, const State& state, const PictureOptions& options) {
   const Messages& tr = world.words.in(state.view.language).tr;
   Provenance out;
-  out.title = !figure.title.empty() ? figure.title
-              : world.bundled       ? tr("Latin America: movements, coups, marches, alliances")
-                                    : world.title;
+  out.title = !options.figure.title.empty() ? options.figure.title
+              : world.bundled               ? tr("Latin America: movements, coups, marches, alliances")
+                                            : world.title;
   out.date = dateOfView(state.view.clock);
   out.sources = sourcesOf(world, state);
   if (world.bundled) out.licence = "Marea timeline, CC BY 4.0, https://creativecommons.org/licenses/by/4.0/";
+  if (options.carryView) out.view = carriedView(state, options);
   return out;
 }
 
@@ -47,7 +49,7 @@ Texts textsOf(const Provenance& p) {
                                     {"Source", p.sources},
                                     {"Copyright", p.licence},
                                     {"Software", std::string("Marea")},
-                                    {"Marea view", p.view}})
+                                    {"Marea view", marked(p.view)}})
     if (!value.empty()) out.emplace_back(name, value);
   return out;
 }

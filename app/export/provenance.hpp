@@ -6,8 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/state.hpp"
-#include "app/world.hpp"
+#include "app/export/picture.hpp"
 
 namespace app {
 
@@ -19,7 +18,7 @@ struct Provenance {
   std::string view;     ///< the saved view; empty where it is left out
 };
 
-Provenance provenanceOf(const World& world, const State& state, const Figure& figure);
+Provenance provenanceOf(const World& world, const State& state, const PictureOptions& options);
 
 /// As pairs of name and value, for formats that keep such; empty ones are left out.
 using Texts = std::vector<std::pair<std::string, std::string>>;

@@ -12,9 +12,17 @@ namespace {
 
 using render::Colour;
 
-cairo_status_t toFile(void* file, const unsigned char* bytes, unsigned count) {
-  const std::size_t written = std::fwrite(bytes, 1, count, static_cast<std::FILE*>(file));
-  return written == count ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+cairo_status_t append(void* text, const unsigned char* bytes, unsigned count) {
+  static_cast<std::string*>(text)->append(reinterpret_cast<const char*>(bytes), count);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/// Without the time at which it was made: the same state is the same bytes.
+std::string withoutClock(std::string pdf) {
+  const std::string key = "/CreationDate (";
+  const std::size_t begin = pdf.rfind(key), end = begin == std::string::npos ? begin : pdf.find(')', begin);
+  if (end != std::string::npos) pdf.replace(begin, end + 1 - begin, end + 1 - begin, ' ');
+  return pdf;
 }
 
 double part(std::uint8_t channel) {
@@ -76,11 +84,12 @@ void setColour(cairo_t* cairo, Colour c) {
 }
 
 struct PdfPen::Data {
-  Data(std::FILE* file, glm::vec2 size, std::shared_ptr<const render::Fonts> fonts)
+  Data(glm::vec2 size, std::shared_ptr<const render::Fonts> fonts)
       : letters(std::move(fonts)),
-        surface(cairo_pdf_surface_create_for_stream(toFile, file, static_cast<double>(size.x),
+        surface(cairo_pdf_surface_create_for_stream(append, &text, static_cast<double>(size.x),
                                                     static_cast<double>(size.y))),
         cairo(cairo_create(surface)) {
+    cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4);  // whose tables can be added to
     cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_EVEN_ODD);
     cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND);
   }
@@ -91,24 +100,26 @@ struct PdfPen::Data {
   Data(const Data&) = delete;
   Data& operator=(const Data&) = delete;
 
+  std::string text;
   PdfText letters;
   cairo_surface_t* surface;
   cairo_t* cairo;
   double opacity = 1;
 };
 
-PdfPen::PdfPen(std::FILE* file, glm::vec2 size, std::shared_ptr<const render::Fonts> fonts, const std::string& title)
-    : data_(std::make_unique<Data>(file, size, std::move(fonts))) {
+PdfPen::PdfPen(glm::vec2 size, std::shared_ptr<const render::Fonts> fonts, const std::string& title)
+    : data_(std::make_unique<Data>(size, std::move(fonts))) {
   cairo_pdf_surface_set_metadata(data_->surface, CAIRO_PDF_METADATA_TITLE, title.c_str());
   cairo_pdf_surface_set_metadata(data_->surface, CAIRO_PDF_METADATA_CREATOR, "Marea");
 }
 PdfPen::~PdfPen() = default;
 
-bool PdfPen::finish() {
+std::string PdfPen::file() {
   cairo_show_page(data_->cairo);
   cairo_surface_finish(data_->surface);
-  return cairo_status(data_->cairo) == CAIRO_STATUS_SUCCESS &&
-         cairo_surface_status(data_->surface) == CAIRO_STATUS_SUCCESS;
+  const bool made = cairo_status(data_->cairo) == CAIRO_STATUS_SUCCESS &&
+                    cairo_surface_status(data_->surface) == CAIRO_STATUS_SUCCESS;
+  return made ? withoutClock(std::move(data_->text)) : "";
 }
 
 void PdfPen::beginLayer(const std::string&) {}

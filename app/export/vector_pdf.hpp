@@ -2,7 +2,6 @@
 // that can be switched, so a PDF has none.
 #pragma once
 
-#include <cstdio>
 #include <memory>
 
 #include "app/export/vector_pen.hpp"
@@ -12,11 +11,11 @@ namespace app {
 
 class PdfPen : public Pen {
  public:
-  /// `size` in points; what goes wrong with `file` is kept there.
-  PdfPen(std::FILE* file, glm::vec2 size, std::shared_ptr<const render::Fonts> fonts, const std::string& title);
+  /// `size` in points.
+  PdfPen(glm::vec2 size, std::shared_ptr<const render::Fonts> fonts, const std::string& title);
   ~PdfPen() override;
-  /// After the last thing drawn. False when it could not be written.
-  bool finish();
+  /// The whole file, after the last thing drawn; empty when Cairo could not make it.
+  std::string file();
 
   void beginLayer(const std::string& name) override;
   void endLayer() override;

@@ -7,6 +7,8 @@
 #include "app/export/vector_frame.hpp"
 #include "app/export/vector_pdf.hpp"
 #include "app/export/vector_svg.hpp"
+#include "app/export/xml.hpp"
+#include "app/export/xmp.hpp"
 
 namespace app {
 namespace {
@@ -26,21 +28,8 @@ glm::vec2 pointsOf(const PictureOptions& options) {
 }
 
 std::string head(const Provenance& p) {
-  std::string fields;
-  for (const auto& [name, value] : textsOf(p)) {
-    const std::string tag = name == "Title"        ? "dc:title"
-                            : name == "Date shown" ? "dc:coverage"
-                            : name == "Source"     ? "dc:source"
-                            : name == "Copyright"  ? "dc:rights"
-                            : name == "Software"   ? "dc:creator"
-                                                   : "marea:view";
-    fields += "<" + tag + ">" + inXml(value) + "</" + tag + ">\n";
-  }
-  return "<title>" + inXml(p.title) + "</title>\n<desc>" + inXml(p.date + ". " + p.sources) +
-         "</desc>\n<metadata xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
-         "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:marea=\"urn:marea:view\">\n<rdf:RDF><rdf:Description "
-         "rdf:about=\"\">\n" +
-         fields + "</rdf:Description></rdf:RDF>\n</metadata>\n";
+  return "<title>" + inXml(p.title) + "</title>\n<desc>" + inXml(p.date + ". " + p.sources) + "</desc>\n<metadata>\n" +
+         rdf(p) + "</metadata>\n";
 }
 
 }  // namespace
@@ -56,9 +45,10 @@ void writeSvg(const PictureJob& job) {
 
 void writePdf(const PictureJob& job) {
   SafeFile file(job.options.path);
-  PdfPen pen(file.handle(), pointsOf(job.options), job.world.fonts, job.provenance.title);
+  PdfPen pen(pointsOf(job.options), job.world.fonts, job.provenance.title);
   draw(pen, vectorFrame(job));
-  if (!pen.finish()) failPicture(file, job);
+  const std::string text = withXmp(pen.file(), job.provenance);
+  if (text.empty() || std::fwrite(text.data(), 1, text.size(), file.handle()) != text.size()) failPicture(file, job);
   file.commit();
 }
 

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "app/export/xml.hpp"
+
 namespace app {
 namespace {
 
@@ -79,23 +81,6 @@ std::string identifier(const std::string& name) {
 }
 
 }  // namespace
-
-std::string inXml(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '"')
-      out += "&quot;";
-    else if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t')
-      out += c;
-  }
-  return out;
-}
 
 SvgPen::SvgPen(glm::vec2 size, const render::Fonts& fonts) : size_(size), fonts_(fonts) {}
 

@@ -38,7 +38,4 @@ class SvgPen : public Pen {
   std::map<std::string, std::string> names_;
 };
 
-/// Text as XML has it; control characters that XML forbids are left out.
-std::string inXml(const std::string& text);
-
 }  // namespace app

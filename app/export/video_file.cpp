@@ -13,6 +13,7 @@ extern "C" {
 #include <optional>
 
 #include "app/errors.hpp"
+#include "app/export/carried.hpp"
 #include "app/export/film_writer.hpp"
 #include "app/export/palette.hpp"
 #include "app/export/safe_file.hpp"
@@ -120,7 +121,7 @@ class VideoFile : public FilmWriter {
                                      {"date", p.date},
                                      {"description", p.sources},
                                      {"copyright", p.licence},
-                                     {"comment", p.view}})
+                                     {"comment", marked(p.view)}})
       if (!value.empty()) av_dict_set(&format_->metadata, key, value.c_str(), 0);
   }
 
@@ -166,7 +167,9 @@ class VideoFile : public FilmWriter {
     stream_->time_base = codec_->time_base;
     stream_->avg_frame_rate = codec_->framerate;
     check(avcodec_parameters_from_context(stream_->codecpar, codec_.get()));
-    check(avio_open(&format_->pb, ("file:" + file_.beside().string()).c_str(), AVIO_FLAG_WRITE));
+    format_->url =
+        av_strdup(("file:" + file_.beside().string()).c_str());  // MP4 moves its index to the front at the end
+    check(avio_open(&format_->pb, format_->url, AVIO_FLAG_WRITE));
     AVDictionary* options = nullptr;
     if (std::string(kind_.container) == "mp4") av_dict_set(&options, "movflags", "faststart", 0);
     if (std::string(kind_.container) == "apng") av_dict_set(&options, "plays", "0", 0);
