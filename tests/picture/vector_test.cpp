@@ -100,7 +100,10 @@ TEST_CASE("SVG has named layers and real text; PDF has text that can be searched
     CHECK(svg.find(part) != std::string::npos);
   CHECK(svg.find("<image") == std::string::npos);
   const std::string quoted = "'" + folder.path.string() + "/";
-  if (!runs("pdftotext " + quoted + "a.pdf' " + quoted + "a.txt'")) return WARN("skipped: pdftotext is not here");
+  if (!runs("pdftotext " + quoted + "a.pdf' " + quoted + "a.txt'")) {
+    WARN("skipped: pdftotext is not here");
+    return;
+  }
   CHECK(textOf(folder.path / "a.txt").find("Título & <prueba>") != std::string::npos);
   CHECK(textOf(folder.path / "a.txt").find("Bolivia") != std::string::npos);
 }
