@@ -53,7 +53,7 @@ const std::vector<Library> libraries{
     {"unistd\\.h", "app/shell/main\\.cpp"},
     {"png\\.h", "app/export/[a-z_]+\\.cpp"},
     {"boost/locale/.*", "app/messages\\.cpp"},
-    {"unicode/.*", "app/date_words\\.cpp"},
+    {"unicode/.*", "app/(date_words|folded)\\.cpp"},
 };
 
 bool beginsWithAny(const std::string& text, const Prefixes& prefixes) {
