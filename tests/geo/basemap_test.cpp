@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <catch2/catch.hpp>
-#include <chrono>
 #include <cmath>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -153,18 +152,4 @@ TEST_CASE("a label lies in its country") {
     CHECK(codeAt(area.label.x, area.label.y) == area.code);
     CHECK((area.label.x >= area.box.west && area.label.x <= area.box.east));
   }
-}
-
-TEST_CASE("a country is found under the mouse at once") {
-  std::vector<double> times;
-  for (double lon = -179; lon < 180; lon += 2.9) {
-    for (double lat = -89; lat < 90; lat += 3.1) {
-      const auto start = std::chrono::steady_clock::now();
-      volatile const geo::Area* found = world().countryAt({lon, lat});
-      static_cast<void>(found);
-      times.push_back(std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count());
-    }
-  }
-  std::sort(times.begin(), times.end());
-  CHECK(times[times.size() * 95 / 100] < 50);
 }
