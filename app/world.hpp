@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/filter.hpp"
 #include "app/maps.hpp"
 #include "app/words.hpp"
 #include "geo/basemap.hpp"
@@ -37,6 +38,7 @@ struct World {
   std::string title;  ///< what is open, for a person: the bundled timeline's name or the files' names
   bool bundled = false;
   Dictionary words;
+  Filters filters;
 };
 
 struct WorldOptions {
