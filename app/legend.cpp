@@ -117,7 +117,10 @@ std::string wordsOf(const LegendRow& row, const Messages& tr) {
 }
 
 std::vector<LegendRow> legendRows(const World& world, const Project& project, const View& view) {
-  const Active visible = activeEvents(world, project, visibleRange(view.clock));
+  return legendRows(world, project, view, activeEvents(world, project, visibleRange(view.clock)));
+}
+
+std::vector<LegendRow> legendRows(const World& world, const Project& project, const View& view, const Active& visible) {
   std::vector<LegendRow> rows = kindRows(world, project, visible);
   append(rows, markRows(world, visible));
   append(rows, trailRows(world, visible));

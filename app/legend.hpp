@@ -35,5 +35,8 @@ std::string wordsOf(const LegendRow& row, const Messages& tr);
 /// Kinds that the timeline has at all (count 0 when none is visible now), marks and trails that are on the map, then
 /// colours of countries.
 std::vector<LegendRow> legendRows(const World& world, const Project& project, const View& view);
+/// The same for some of the events that are visible.
+std::vector<LegendRow> legendRows(const World& world, const Project& project, const View& view,
+                                  const std::vector<ActiveEvent>& visible);
 
 }  // namespace app

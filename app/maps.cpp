@@ -112,40 +112,9 @@ std::vector<glm::dvec2> closed(std::vector<glm::dvec2> ring) {
   return ring;
 }
 
-bool touches(const geo::LonLatBox& a, const geo::LonLatBox& b) {
-  constexpr double near = 0.1;  // degrees
-  return a.west < b.east + near && b.west < a.east + near && a.south < b.north + near && b.south < a.north + near;
-}
-
-geo::LonLatBox joined(const geo::LonLatBox& a, const geo::LonLatBox& b) {
-  return {std::min(a.west, b.west), std::min(a.south, b.south), std::max(a.east, b.east), std::max(a.north, b.north)};
-}
-
-/// A mesh is a run of a polygon's triangles: what touches, from the label outwards, is one piece of land.
-geo::LonLatBox pieceAt(geo::LonLat label, std::vector<geo::LonLatBox> parts) {
-  geo::LonLatBox piece{label.x, label.y, label.x, label.y};
-  for (bool grown = true; grown;) {
-    const auto rest =
-        std::partition(parts.begin(), parts.end(), [&](const auto& part) { return !touches(part, piece); });
-    grown = rest != parts.end();
-    for (auto part = rest; part != parts.end(); ++part) piece = joined(piece, *part);
-    parts.erase(rest, parts.end());
-  }
-  return piece;
-}
-
-std::vector<geo::LonLatBox> labelledPieces(const geo::Basemap& basemap) {
-  std::vector<std::vector<geo::LonLatBox>> parts(basemap.countries.size());
-  for (const geo::AreaMesh& part : basemap.levels.front().countryMeshes) parts[part.area].push_back(part.box);
-  std::vector<geo::LonLatBox> out;
-  for (std::size_t i = 0; i < parts.size(); ++i)
-    out.push_back(pieceAt(basemap.countries[i].label, std::move(parts[i])));
-  return out;
-}
-
 }  // namespace
 
-Maps::Maps(const geo::Basemap& basemap) : basemap_(&basemap), pieces_(labelledPieces(basemap)) {}
+Maps::Maps(const geo::Basemap& basemap) : basemap_(&basemap), lands_(mainLands(basemap)) {}
 
 const MapPlane& Maps::plane(const std::string& name) const {
   std::unique_ptr<MapPlane>& slot = planes_[name];

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "app/labels/main_land.hpp"
 #include "geo/basemap.hpp"
 #include "geo/projection.hpp"
 #include "render/mesh.hpp"
@@ -42,12 +43,12 @@ class Maps {
   const BlocLines& blocLines(const std::string& projection, std::size_t level) const;
   /// The level whose smoothing is finer than a pixel of `unitsPerPixel` earth radii, else the finest.
   std::size_t levelFor(double unitsPerPixel) const;
-  /// The box of the piece of land that a country's label stands on, by the country's index: where a name has room.
-  const geo::LonLatBox& labelledPiece(std::size_t country) const { return pieces_[country]; }
+  /// The piece of land that a country's label stands on, by the country's index: where a name has room.
+  const MainLand& mainLand(std::size_t country) const { return lands_[country]; }
 
  private:
   const geo::Basemap* basemap_;
-  std::vector<geo::LonLatBox> pieces_;
+  std::vector<MainLand> lands_;
   mutable std::map<std::string, std::unique_ptr<MapPlane>> planes_;
   mutable std::map<std::pair<std::string, std::size_t>, std::unique_ptr<MapMeshes>> meshes_;
   mutable std::map<std::pair<std::string, std::size_t>, std::unique_ptr<BlocLines>> blocLines_;

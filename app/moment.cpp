@@ -185,6 +185,11 @@ glm::vec2 Moment::onPage(glm::dvec2 point) const {
   return {size.x / 2 + static_cast<float>(d.x), size.y / 2 - static_cast<float>(d.y)};
 }
 
+std::optional<geo::LonLat> Moment::placeAt(glm::vec2 at) const {
+  const glm::dvec2 offset = glm::dvec2(at - size * 0.5F) / camera.pointsPerUnit;
+  return plane.projection.inverse({camera.centre.x + offset.x, camera.centre.y - offset.y});
+}
+
 bool Moment::isOnPage(glm::vec2 at, float margin) const {
   return at.x > -margin && at.y > -margin && at.x < size.x + margin && at.y < size.y + margin;
 }
@@ -212,7 +217,10 @@ Moment momentShown(const World& world, const State& state, const render::Viewpor
           cameraFor(state.view.extent, area, viewport),
           range,
           activeEvents(world, state.project, range),
-          glm::vec2(viewport.width, viewport.height) / viewport.pixelsPerPoint};
+          glm::vec2(viewport.width, viewport.height) / viewport.pixelsPerPoint,
+          nullptr,
+          nullptr,
+          {}};
 }
 
 std::vector<Sign> signs(const Moment& moment) {

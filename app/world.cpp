@@ -57,6 +57,7 @@ std::unique_ptr<const World> loadWorld(const WorldOptions& options, const Resour
   geo::Problems problems;
   auto world = std::make_unique<World>(basemapOf(options, resources, problems), resources.locale);
   world->bundled = options.files.empty();
+  world->cities = geo::readCities(resources.cities).value;
   geo::Loaded<geo::Timeline> own = geo::readFiles({resources.timeline});
   geo::Loaded<geo::Timeline> read = world->bundled ? std::move(own) : geo::readFiles(options.files, options.reading);
   if (!world->bundled) fillFrom(read.value.registry, std::move(own.value.registry));

@@ -11,6 +11,7 @@
 #include "app/maps.hpp"
 #include "app/words.hpp"
 #include "geo/basemap.hpp"
+#include "geo/cities.hpp"
 #include "geo/readers.hpp"
 #include "render/fonts.hpp"
 
@@ -18,7 +19,7 @@ namespace app {
 
 /// Where the program's own files are: next to the executable, in the build folder, or installed.
 struct Resources {
-  std::filesystem::path timeline, basemap, locale;
+  std::filesystem::path timeline, basemap, cities, locale;
   render::Fonts::Files fonts;
 };
 /// Throws geo::Error when something that must be there is not.
@@ -29,6 +30,7 @@ struct World {
       : basemap(std::move(shapes)), maps(basemap), words(std::move(locale)) {}
 
   geo::Basemap basemap;
+  std::vector<geo::City> cities;  ///< the weightiest first
   geo::Events events;
   geo::Registry registry;
   std::shared_ptr<const render::Fonts> fonts;

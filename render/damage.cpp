@@ -43,7 +43,7 @@ void addChanged(const Canvas& canvas, const Mesh& mesh, const std::vector<bool>&
 }
 
 bool sameButFills(const Layer& a, const Layer& b) {
-  return a.name == b.name && a.lines == b.lines && a.strokes == b.strokes && a.boxes == b.boxes &&
+  return a.name == b.name && a.pane == b.pane && a.lines == b.lines && a.strokes == b.strokes && a.boxes == b.boxes &&
          a.markers == b.markers && a.texts == b.texts;
 }
 

@@ -1,7 +1,6 @@
 // Sea, land, borders and the colours of governments: everything under the events.
-#include <numbers>
-
 #include "app/blocs.hpp"
+#include "app/labels/names.hpp"
 #include "app/layers/layers.hpp"
 #include "app/upheaval.hpp"
 
@@ -15,7 +14,7 @@ using render::Paint;
 Colour fillOf(const Moment& moment, const geo::Government* government) {
   const TendencyLook* look = government ? tendency(government->tendency) : nullptr;
   if (!look) return moment.theme.land;
-  return moment.theme.dark ? look->dark : look->light;
+  return fillOf(moment.theme, *look);
 }
 
 /// The colour of a country; for a while after a change, where the reader wants it, between the old one and the new.
@@ -58,11 +57,6 @@ std::vector<Paint> countryPaints(const Moment& moment) {
   for (std::size_t i = 0; i < countries.size(); ++i) paints[i] = paintOf(moment, countries[i]);
   strikeOut(moment, paints);
   return paints;
-}
-
-/// Provinces appear once a degree is wide enough for them to be told apart.
-bool showsProvinces(const Moment& moment) {
-  return moment.camera.pointsPerUnit * std::numbers::pi / 180 > 34;
 }
 
 /// The country that is selected or under the mouse gets an outline by being filled once more under a tint.

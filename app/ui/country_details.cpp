@@ -33,8 +33,8 @@ void tendencyLine(const Context& c, const geo::Government& g) {
   const app::Theme& t = *c.look.theme;
   const glm::vec2 at = vec(ImGui::GetCursorScreenPos());
   if (const app::TendencyLook* look = app::tendency(g.tendency))
-    drawSwatch(*ImGui::GetWindowDrawList(), {at + glm::vec2(0, 3), at + glm::vec2(14, 14)},
-               t.dark ? look->dark : look->light, look->hatch, render::faded(t.text, 0.35F));
+    drawSwatch(*ImGui::GetWindowDrawList(), {at + glm::vec2(0, 3), at + glm::vec2(14, 14)}, app::fillOf(t, *look),
+               look->hatch, render::faded(t.text, 0.35F));
   ImGui::SetCursorPosX(ImGui::GetCursorPosX() + 20);
   paragraph(c.look.type.small, t.text, tendencyTitle(c, g));
   if (!g.tendencyNote.empty())

@@ -83,7 +83,7 @@ void drawLook(const Context& c, const app::LegendRow& row, glm::vec2 sign, bool 
   if (row.bloc) drawBloc(c, row, sign);
   if (row.tendency)
     drawSwatch(list, {sign - glm::vec2(7, 6), sign + glm::vec2(7, 6)},
-               t.dark ? row.tendency->dark : row.tendency->light, row.tendency->hatch, render::faded(t.text, 0.35F));
+               app::fillOf(t, *row.tendency), row.tendency->hatch, render::faded(t.text, 0.35F));
 }
 
 void drawRow(const Context& c, const app::LegendRow& row, const Rect& box, bool hovered) {

@@ -12,7 +12,7 @@ using What = app::Selection::What;
 render::Colour tendencyColour(const Context& c, const geo::Government& g) {
   const app::TendencyLook* look = app::tendency(g.tendency);
   if (!look) return c.look.theme->field;
-  return c.look.theme->dark ? look->dark : look->light;
+  return app::fillOf(*c.look.theme, *look);
 }
 
 /// Packing wants bars by their start.
