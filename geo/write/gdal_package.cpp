@@ -97,9 +97,9 @@ void writeGeoPackage(const std::filesystem::path& path, const std::vector<const 
     OGRFieldDefn field(name, OFTString);
     layer->CreateField(&field);
   }
-  layer->StartTransaction();
+  const bool together = layer->StartTransaction() == OGRERR_NONE;  // a hundred times faster than one by one
   for (const Event* event : events) append(*layer, *event, path);
-  layer->CommitTransaction();
+  if (together && layer->CommitTransaction() != OGRERR_NONE) throw Error("Cannot write " + path.string() + ".");
 }
 
 }  // namespace geo
