@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/export/xml.hpp"
+#include "app/flight.hpp"
 #include "app/saved_file.hpp"
 
 namespace app {
@@ -73,6 +74,7 @@ bool beginsAsJson(const fs::path& path) {
 
 std::string carriedView(const State& state, const PictureOptions& figure) {
   Saved saved{state, {}};
+  saved.state.view = arrived(std::move(saved.state.view));
   for (fs::path& file : saved.state.project.files) {
     DataFile data = fingerprint(file);
     data.path = file = file.filename();
