@@ -27,9 +27,9 @@ struct Opened : OpenedProject {
 };
 Opened opened(const Run& run, ReadingOptions reading, ViewOptions view, const Resources& resources);
 
-/// The events that are visible at the state's date, of the kinds that are shown.
+/// The events that are visible at the state's date.
 std::vector<const geo::Event*> eventsShown(const World& world, const State& state);
-/// All events of the kinds that are shown.
+/// All events that pass the filter.
 std::vector<const geo::Event*> eventsKept(const World& world, const State& state);
 
 /// Each adds its options and returns what the command does once they are parsed.

@@ -49,8 +49,7 @@ std::vector<const geo::Event*> eventsShown(const World& world, const State& stat
 
 std::vector<const geo::Event*> eventsKept(const World& world, const State& state) {
   std::vector<const geo::Event*> out;
-  for (std::size_t row = 0; row < world.events.size(); ++row)
-    if (!state.project.hiddenKinds.contains(world.events[row].kind)) out.push_back(&world.events[row]);
+  for (const std::uint32_t row : filtered(world, state.project)->rows) out.push_back(&world.events[row]);
   return out;
 }
 

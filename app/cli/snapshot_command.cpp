@@ -27,13 +27,13 @@ struct Shot {
   std::string date, country;
 };
 
-std::vector<Shot> shotsOf(const Options& options, const World& world) {
+std::vector<Shot> shotsOf(const Options& options, const World& world, const Project& project) {
   std::vector<std::string> dates = options.dates, countries{""};
   if (dates.empty()) dates = {""};
   if (options.eachCountry) {
     countries.clear();
     for (const geo::Country& country : world.registry.countries)
-      if (world.basemap.country(country.isoA3) && !eventsOfCountry(world, country.isoA3).empty())
+      if (world.basemap.country(country.isoA3) && !eventsOfCountry(world, project, country.isoA3).empty())
         countries.push_back(country.isoA3);
   }
   std::vector<Shot> out;
@@ -68,7 +68,7 @@ class Shooting {
         it_(begin()) {}
 
   int shootAll() {
-    const std::vector<Shot> shots = shotsOf(options_, *it_.world);
+    const std::vector<Shot> shots = shotsOf(options_, *it_.world, it_.state.project);
     int status = it_.status;
     for (const Shot& shot : shots) status = std::max(status, shots.size() == 1 ? shoot(shot) : tryShot(shot));
     return status;

@@ -1,5 +1,7 @@
 #include "app/export/carried.hpp"
 
+#include <algorithm>
+#include <array>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
@@ -87,6 +89,11 @@ std::string carriedView(const State& state, const PictureOptions& figure) {
 
 std::string marked(const std::string& view) {
   return view.empty() ? "" : open + inXml(view) + close;
+}
+
+bool isPictureName(const fs::path& path) {
+  constexpr std::array suffixes{".png", ".svg", ".pdf", ".tif", ".mp4", ".webm"};
+  return std::ranges::find(suffixes, path.extension().string()) != suffixes.end();
 }
 
 Restored restored(const fs::path& path) {
