@@ -1,5 +1,6 @@
 #include "app/project_file.hpp"
 
+#include "app/export/carried.hpp"
 #include "app/verbs.hpp"
 
 namespace app {
@@ -21,6 +22,13 @@ OpenedProject openProject(const std::filesystem::path& path, const Resources& re
     out.state = std::move(saved.value.state);
     out.world = worldOf(out.state.project.files, resources);
     out.project = path;
+    return out;
+  }
+  if (isPictureName(path)) {
+    geo::Loaded<Saved> saved = restored(path).saved;
+    out.problems = std::move(saved.problems);
+    out.state = std::move(saved.value.state);
+    out.world = worldOf(out.state.project.files, resources);
     return out;
   }
   out.world = worldOf({path}, resources);

@@ -1,4 +1,4 @@
-// Opening: a project with its data, or a data file by itself.
+// Opening: a project with its data, a picture of ours with what it shows, or a data file by itself.
 #pragma once
 
 #include "app/saved_file.hpp"

@@ -10,7 +10,7 @@ void Arguments::option(const char* names, std::string& value, const char* help) 
 
 void Arguments::option(const char* names, std::vector<std::string>& values, const char* help) {
   CLI::Option* option = command_->add_option(names, values, help);
-  if (names[0] == '-') option->expected(1)->take_all();  // once for each value, so that files may follow
+  if (names[0] == '-') option->allow_extra_args(false);  // once for each value, so that files may follow
 }
 
 void Arguments::option(const char* names, float& value, const char* help) {

@@ -22,15 +22,23 @@ int statusOf(const World& world, bool strict, std::ostream& err);
 
 /// What the window opens with and a picture shows: the options over a saved view, where one is named.
 struct Opened : OpenedProject {
+  std::optional<State> saved;  ///< the state of the saved view alone
   int status = done;
 };
 Opened opened(const Run& run, ReadingOptions reading, ViewOptions view, const Resources& resources);
+
+/// The events that are visible at the state's date.
+std::vector<const geo::Event*> eventsShown(const World& world, const State& state);
+/// All events that pass the filter.
+std::vector<const geo::Event*> eventsKept(const World& world, const State& state);
 
 /// Each adds its options and returns what the command does once they are parsed.
 using Command = std::function<int(const Run&)>;
 Command openCommand(Arguments arguments);
 Command snapshotCommand(Arguments arguments);
 Command animateCommand(Arguments arguments);
+Command pageCommand(Arguments arguments);
+Command convertCommand(Arguments arguments);
 Command stateCommand(Arguments arguments);
 Command infoCommand(Arguments arguments);
 

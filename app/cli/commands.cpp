@@ -22,6 +22,8 @@ constexpr std::array table{
     CommandRow{"open", "Open the window (what marea does without a command)", openCommand},
     CommandRow{"snapshot", "Write one picture", snapshotCommand},
     CommandRow{"animate", "Write a film", animateCommand},
+    CommandRow{"page", "Write one self-contained interactive page", pageCommand},
+    CommandRow{"convert", "Write the events in another format", convertCommand},
     CommandRow{"state", "Print what holds at a date", stateCommand},
     CommandRow{"info", "Print what was read, how it was understood and what is wrong with it", infoCommand},
 };

@@ -4,6 +4,7 @@
 
 #include "app/cli/command.hpp"
 #include "app/cli/state_text.hpp"
+#include "app/holds.hpp"
 #include "geo/problems.hpp"
 
 namespace app {
@@ -28,13 +29,27 @@ Opened opened(const Run& run, ReadingOptions reading, ViewOptions view, const Re
   if (saved) {
     out.status = statusOf(saved->problems, " in the saved view", reading.strict, run.err);
     out.problems = saved->problems;
+    out.saved = saved->value.state;
     if (isProjectName(view.saved)) out.project = std::filesystem::absolute(view.saved);
   }
   out.world = loadWorld(worldOptions(reading, view.where), resources);
-  out.state = stateOf(*out.world, view, saved ? std::optional(saved->value.state) : std::nullopt);
+  out.state = stateOf(*out.world, view, out.saved);
   out.state.project.files.clear();
   for (const std::string& file : reading.files) out.state.project.files.push_back(std::filesystem::absolute(file));
   out.status = std::max(out.status, statusOf(*out.world, reading.strict, run.err));
+  return out;
+}
+
+std::vector<const geo::Event*> eventsShown(const World& world, const State& state) {
+  std::vector<const geo::Event*> out;
+  for (const ActiveEvent& active : activeEvents(world, state.project, visibleRange(state.view.clock)))
+    out.push_back(&world.events[active.row]);
+  return out;
+}
+
+std::vector<const geo::Event*> eventsKept(const World& world, const State& state) {
+  std::vector<const geo::Event*> out;
+  for (const std::uint32_t row : filtered(world, state.project)->rows) out.push_back(&world.events[row]);
   return out;
 }
 

@@ -176,8 +176,12 @@ void addReading(Arguments arguments, ReadingOptions& options) {
   arguments.flag("--strict", options.strict, "Exit with status 1 when anything in the files is wrong");
 }
 
-void addView(Arguments arguments, ViewOptions& options) {
-  arguments.option("--at", options.at, "The date: EDTF (2019-11-12, 2002-04-12T10:00) or now");
+void addView(Arguments arguments, ViewOptions& options, std::vector<std::string>* dates) {
+  if (dates)
+    arguments.option("--at", *dates,
+                     "The date: EDTF (2019-11-12, 2002-04-12T10:00) or now; several for several pictures");
+  else
+    arguments.option("--at", options.at, "The date: EDTF (2019-11-12, 2002-04-12T10:00) or now");
   arguments.option("--mode", options.mode, "instant, window or cumulative");
   arguments.option("--window", options.window, "Length of the trailing window, ISO 8601: P1Y, P30D, PT12H");
   arguments.option("--bbox", options.bbox, "West,south,east,north in degrees");

@@ -33,7 +33,8 @@ struct FigureOptions {
 };
 
 void addReading(Arguments arguments, ReadingOptions& options);
-void addView(Arguments arguments, ViewOptions& options);
+/// With `dates`, --at may be given several times and goes there.
+void addView(Arguments arguments, ViewOptions& options, std::vector<std::string>* dates = nullptr);
 void addFigure(Arguments arguments, FigureOptions& options);
 
 /// Each of these throws geo::Error with a sentence that names the option, what was found and what was expected.

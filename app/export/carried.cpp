@@ -1,9 +1,12 @@
 #include "app/export/carried.hpp"
 
+#include <algorithm>
+#include <array>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "app/export/xml.hpp"
+#include "app/flight.hpp"
 #include "app/saved_file.hpp"
 
 namespace app {
@@ -73,6 +76,7 @@ bool beginsAsJson(const fs::path& path) {
 
 std::string carriedView(const State& state, const PictureOptions& figure) {
   Saved saved{state, {}};
+  saved.state.view = arrived(std::move(saved.state.view));
   for (fs::path& file : saved.state.project.files) {
     DataFile data = fingerprint(file);
     data.path = file = file.filename();
@@ -85,6 +89,11 @@ std::string carriedView(const State& state, const PictureOptions& figure) {
 
 std::string marked(const std::string& view) {
   return view.empty() ? "" : open + inXml(view) + close;
+}
+
+bool isPictureName(const fs::path& path) {
+  constexpr std::array suffixes{".png", ".svg", ".pdf", ".tif", ".mp4", ".webm"};
+  return std::ranges::find(suffixes, path.extension().string()) != suffixes.end();
 }
 
 Restored restored(const fs::path& path) {

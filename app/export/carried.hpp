@@ -22,6 +22,9 @@ struct Restored {
 /// geo::Error when it carries none, or when a data file is missing.
 Restored restored(const std::filesystem::path& path);
 
+/// Whether a path is named like a picture or film that may carry a view.
+bool isPictureName(const std::filesystem::path& path);
+
 /// The text in the mark by which it is found again in whatever file holds it.
 std::string marked(const std::string& view);
 

@@ -16,7 +16,8 @@ struct Format {
   void (*write)(const PictureJob&);
 };
 
-constexpr std::array formats{Format{".png", writePng}, Format{".svg", writeSvg}, Format{".pdf", writePdf}};
+constexpr std::array formats{Format{".png", writePng}, Format{".svg", writeSvg}, Format{".pdf", writePdf},
+                             Format{".tif", writeTiff}};
 
 const Format* formatOf(const std::filesystem::path& path) {
   std::string suffix = path.extension().string();

@@ -16,6 +16,7 @@ struct PictureJob {
 };
 
 void writePng(const PictureJob& job);
+void writeTiff(const PictureJob& job);
 void writeSvg(const PictureJob& job);
 void writePdf(const PictureJob& job);
 

@@ -10,56 +10,50 @@ namespace {
 
 using render::Shape;
 
-struct Form {
-  Path core;           ///< for a half height of 1
-  float grown = 0;     ///< a stroke of twice this around the core belongs to the shape
-  bool filled = true;  ///< false: the shape is that stroke alone
-};
-
 glm::vec2 onCircle(float radius, double degrees) {
   const double angle = degrees * std::numbers::pi / 180;
   return {radius * static_cast<float>(std::cos(angle)), radius * static_cast<float>(std::sin(angle))};
 }
 
-Form polygon(const std::vector<glm::vec2>& points, float grown = 0) {
-  Form form{{}, grown};
+MarkerForm polygon(const std::vector<glm::vec2>& points, float grown = 0) {
+  MarkerForm form{{}, grown};
   form.core.ring(points);
   return form;
 }
 
-Form box(glm::vec2 half) {
+MarkerForm box(glm::vec2 half) {
   return polygon({-half, {half.x, -half.y}, half, {-half.x, half.y}}, 0.08F);
 }
 
-Form chevron() {
-  Form form{{}, 0.3F, false};
+MarkerForm chevron() {
+  MarkerForm form{{}, 0.3F, false};
   form.core.line({{-0.86F, 0.7F}, {0, -0.7F}, {0.86F, 0.7F}});
   return form;
 }
 
-Form plus() {
+MarkerForm plus() {
   constexpr float l = 0.96F, s = 0.3F;
   return polygon(
       {{-s, -l}, {s, -l}, {s, -s}, {l, -s}, {l, s}, {s, s}, {s, l}, {-s, l}, {-s, s}, {-l, s}, {-l, -s}, {-s, -s}},
       0.04F);
 }
 
-Form star() {
+MarkerForm star() {
   std::vector<glm::vec2> points;
   for (int i = 0; i < 10; ++i)
     points.push_back(onCircle(i % 2 == 0 ? 1.04F : 0.52F, -90 + 36 * i) + glm::vec2(0, 0.1F));
   return polygon(points, 0.06F);
 }
 
-Form hexagon() {
+MarkerForm hexagon() {
   std::vector<glm::vec2> points;
   for (int i = 0; i < 6; ++i) points.push_back(onCircle(1, -90 + 60 * i));
   return polygon(points);
 }
 
 /// Two links of a chain, rising to the right.
-Form chain() {
-  Form form{{}, 0.15F, false};
+MarkerForm chain() {
+  MarkerForm form{{}, 0.15F, false};
   for (const float shift : {-0.44F, 0.44F}) {
     Path ring = roundedBox({shift - 0.64F, -0.42F}, {shift + 0.64F, 0.42F}, 0.42F);
     std::size_t next = 0;
@@ -80,7 +74,9 @@ Form chain() {
   return form;
 }
 
-Form formOf(Shape shape) {
+}  // namespace
+
+MarkerForm markerForm(Shape shape) {
   switch (shape) {
     case Shape::circle:
     case Shape::glow:
@@ -107,7 +103,9 @@ Form formOf(Shape shape) {
   return {circle({0, 0}, 1)};
 }
 
-Form placed(Form form, const render::Marker& marker) {
+namespace {
+
+MarkerForm placed(MarkerForm form, const render::Marker& marker) {
   const float half = marker.size * 0.5F, cosine = std::cos(marker.turn), sine = std::sin(marker.turn);
   for (glm::vec2& p : form.core.points())
     p = marker.at + half * glm::vec2(p.x * cosine - p.y * sine, p.y * cosine + p.x * sine);
@@ -116,13 +114,13 @@ Form placed(Form form, const render::Marker& marker) {
 }
 
 /// The shape and `more` points around it.
-void shape(Pen& pen, const Form& form, float more, render::Colour colour) {
+void shape(Pen& pen, const MarkerForm& form, float more, render::Colour colour) {
   if (form.filled) pen.fill(form.core, colour);
   if (form.grown + more > 0) pen.stroke(form.core, {2 * (form.grown + more), colour, colour});
 }
 
 /// A band inside the edge only.
-void hollow(Pen& pen, const Form& form, float band, render::Colour colour) {
+void hollow(Pen& pen, const MarkerForm& form, float band, render::Colour colour) {
   if (!form.filled) return shape(pen, form, 0, colour);
   if (form.grown > 0) pen.stroke(form.core, {2 * form.grown, colour, colour});
   if (band <= form.grown) return;
@@ -141,7 +139,7 @@ render::Colour opaque(render::Colour colour) {
 void draw(Pen& pen, const render::Marker& marker) {
   if (marker.size <= 0) return;
   if (marker.shape == Shape::glow) return pen.glow(marker.at, marker.size * 0.5F, marker.fill);
-  const Form form = placed(formOf(marker.shape), marker);
+  const MarkerForm form = placed(markerForm(marker.shape), marker);
   const bool outlined = !marker.hollow && marker.outlineWidth > 0 && marker.outline.a > 0;
   const float opacity =
       static_cast<float>(std::max(marker.fill.a, outlined ? marker.outline.a : std::uint8_t{0})) / 255;

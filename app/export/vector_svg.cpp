@@ -1,10 +1,9 @@
 #include "app/export/vector_svg.hpp"
 
 #include <array>
-#include <charconv>
-#include <cmath>
 #include <numbers>
 
+#include "app/export/path_text.hpp"
 #include "app/export/xml.hpp"
 
 namespace app {
@@ -12,21 +11,8 @@ namespace {
 
 using render::Colour;
 
-/// Hundredths of a point, without the zeros that say nothing.
-std::string number(float value) {
-  std::array<char, 32> text{};
-  const float rounded = std::round(value * 100) / 100;
-  const auto end =
-      std::to_chars(text.data(), text.data() + text.size(), rounded == 0 ? 0.0F : rounded, std::chars_format::fixed, 2)
-          .ptr;
-  std::string out(text.data(), end);
-  while (out.back() == '0') out.pop_back();
-  if (out.back() == '.') out.pop_back();
-  return out;
-}
-
 std::string pair(glm::vec2 p) {
-  return number(p.x) + " " + number(p.y);
+  return shortNumber(p.x) + " " + shortNumber(p.y);
 }
 
 std::string attribute(const char* name, const std::string& value) {
@@ -41,30 +27,16 @@ std::string hex(Colour c) {
 }
 
 std::string alpha(const char* name, Colour c) {
-  return c.a == 255 ? "" : attribute(name, number(static_cast<float>(c.a) / 255));
+  return c.a == 255 ? "" : attribute(name, shortNumber(static_cast<float>(c.a) / 255));
 }
 
 std::string filled(Colour c) {
   return attribute("fill", hex(c)) + alpha("fill-opacity", c);
 }
 
-std::string shape(const Path& path) {
-  std::string out;
-  std::size_t next = 0;
-  for (const Path::Verb verb : path.verbs()) {
-    if (verb == Path::Verb::close) {
-      out += "Z";
-      continue;
-    }
-    out += verb == Path::Verb::move ? "M" : verb == Path::Verb::line ? "L" : "C";
-    const std::size_t count = verb == Path::Verb::curve ? 3 : 1;
-    for (std::size_t i = 0; i < count; ++i) out += (i ? " " : "") + pair(path.points()[next++]);
-  }
-  return out;
-}
-
 std::string stop(float at, Colour c) {
-  return "<stop" + attribute("offset", number(at)) + attribute("stop-color", hex(c)) + alpha("stop-opacity", c) + "/>";
+  return "<stop" + attribute("offset", shortNumber(at)) + attribute("stop-color", hex(c)) + alpha("stop-opacity", c) +
+         "/>";
 }
 
 std::string family(render::Weight weight) {
@@ -85,7 +57,7 @@ std::string identifier(const std::string& name) {
 SvgPen::SvgPen(glm::vec2 size, const render::Fonts& fonts) : size_(size), fonts_(fonts) {}
 
 std::string SvgPen::file(const std::string& head) const {
-  const std::string width = number(size_.x), height = number(size_.y);
+  const std::string width = shortNumber(size_.x), height = shortNumber(size_.y);
   return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
          "xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" width=\"" +
          width + "pt\" height=\"" + height + "pt\" viewBox=\"0 0 " + width + " " + height +
@@ -103,7 +75,7 @@ void SvgPen::endLayer() {
 }
 
 void SvgPen::beginGroup(float opacity) {
-  body_ += "<g" + attribute("opacity", number(opacity)) + ">";
+  body_ += "<g" + attribute("opacity", shortNumber(opacity)) + ">";
 }
 
 void SvgPen::endGroup() {
@@ -112,7 +84,7 @@ void SvgPen::endGroup() {
 
 void SvgPen::clip(const Path& path) {
   const std::string name =
-      defined("clip", "<clipPath", "><path" + attribute("d", shape(path)) + " clip-rule=\"evenodd\"/></clipPath>");
+      defined("clip", "<clipPath", "><path" + attribute("d", pathText(path)) + " clip-rule=\"evenodd\"/></clipPath>");
   body_ += "<g" + attribute("clip-path", "url(#" + name + ")") + ">";
 }
 
@@ -121,7 +93,7 @@ void SvgPen::unclip() {
 }
 
 void SvgPen::fill(const Path& path, Colour colour) {
-  body_ += "<path" + filled(colour) + " fill-rule=\"evenodd\"" + attribute("d", shape(path)) + "/>\n";
+  body_ += "<path" + filled(colour) + " fill-rule=\"evenodd\"" + attribute("d", pathText(path)) + "/>\n";
 }
 
 // The patterns of render/fills_shader.hpp: stripes 1.5 points wide every 6 at 45 degrees, dots of 1.1 on a staggered
@@ -139,29 +111,29 @@ void SvgPen::hatch(const Path& path, render::Hatch hatch, Colour colour) {
     for (const char* corner : {"cx=\"0\" cy=\"0\"", "cx=\"7\" cy=\"0\"", "cx=\"0\" cy=\"7\"", "cx=\"7\" cy=\"7\""})
       tile += std::string("<circle ") + corner + " r=\"1.1\"" + ink + "/>";
   const std::string name = defined("hatch", "<pattern", tile + "</pattern>");
-  body_ += "<path" + attribute("fill", "url(#" + name + ")") + " fill-rule=\"evenodd\"" + attribute("d", shape(path)) +
-           "/>\n";
+  body_ += "<path" + attribute("fill", "url(#" + name + ")") + " fill-rule=\"evenodd\"" +
+           attribute("d", pathText(path)) + "/>\n";
 }
 
 void SvgPen::stroke(const Path& path, const PenLine& line) {
   std::string ink = attribute("stroke", hex(line.from)) + alpha("stroke-opacity", line.from);
   const glm::vec2 a = path.points().front(), b = path.points().back();
   if (line.from != line.to && a != b) {
-    const std::string name =
-        defined("fade", "<linearGradient",
-                " gradientUnits=\"userSpaceOnUse\"" + attribute("x1", number(a.x)) + attribute("y1", number(a.y)) +
-                    attribute("x2", number(b.x)) + attribute("y2", number(b.y)) + ">" + stop(0, line.from) +
-                    stop(1, line.to) + "</linearGradient>");
+    const std::string name = defined("fade", "<linearGradient",
+                                     " gradientUnits=\"userSpaceOnUse\"" + attribute("x1", shortNumber(a.x)) +
+                                         attribute("y1", shortNumber(a.y)) + attribute("x2", shortNumber(b.x)) +
+                                         attribute("y2", shortNumber(b.y)) + ">" + stop(0, line.from) +
+                                         stop(1, line.to) + "</linearGradient>");
     ink = attribute("stroke", "url(#" + name + ")");
   }
   std::string dash;
   if (line.dash.off > 0) {
     const DashRun run = dashRun(line.dash, line.width);
-    dash = attribute("stroke-dasharray", number(run.on) + " " + number(run.off)) +
-           attribute("stroke-dashoffset", number(run.offset));
+    dash = attribute("stroke-dasharray", shortNumber(run.on) + " " + shortNumber(run.off)) +
+           attribute("stroke-dashoffset", shortNumber(run.offset));
   }
   body_ += "<path fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\"" +
-           attribute("stroke-width", number(line.width)) + ink + dash + attribute("d", shape(path)) + "/>\n";
+           attribute("stroke-width", shortNumber(line.width)) + ink + dash + attribute("d", pathText(path)) + "/>\n";
 }
 
 void SvgPen::glow(glm::vec2 centre, float radius, Colour colour) {
@@ -169,8 +141,8 @@ void SvgPen::glow(glm::vec2 centre, float radius, Colour colour) {
   for (const float share : {0.0F, 0.2F, 0.4F, 0.6F, 0.8F, 1.0F})
     stops += stop(share, render::faded(colour, glowLeft(share)));
   const std::string name = defined("glow", "<radialGradient", ">" + stops + "</radialGradient>");
-  body_ += "<circle" + attribute("cx", number(centre.x)) + attribute("cy", number(centre.y)) +
-           attribute("r", number(radius)) + attribute("fill", "url(#" + name + ")") + "/>\n";
+  body_ += "<circle" + attribute("cx", shortNumber(centre.x)) + attribute("cy", shortNumber(centre.y)) +
+           attribute("r", shortNumber(radius)) + attribute("fill", "url(#" + name + ")") + "/>\n";
 }
 
 // The halo is an element of its own under the letters: programs that know no paint-order would lay it over them. The
@@ -178,20 +150,20 @@ void SvgPen::glow(glm::vec2 centre, float radius, Colour colour) {
 void SvgPen::text(const render::Text& text) {
   constexpr std::array anchors{"start", "middle", "end"};
   const float width = fonts_.extent(text).width;
-  std::string start = "<text" + attribute("x", number(text.at.x)) + attribute("y", number(text.at.y)) +
-                      attribute("font-size", number(text.size)) + family(text.weight) +
+  std::string start = "<text" + attribute("x", shortNumber(text.at.x)) + attribute("y", shortNumber(text.at.y)) +
+                      attribute("font-size", shortNumber(text.size)) + family(text.weight) +
                       attribute("text-anchor", anchors.at(static_cast<std::size_t>(text.align))) +
-                      attribute("textLength", number(width));
-  if (text.spacing != 0) start += attribute("letter-spacing", number(text.spacing));
+                      attribute("textLength", shortNumber(width));
+  if (text.spacing != 0) start += attribute("letter-spacing", shortNumber(text.spacing));
   if (text.tabular) start += attribute("style", "font-variant-numeric:tabular-nums");
   if (text.turn != 0)
-    start += attribute("transform",
-                       "rotate(" + number(text.turn * 180 / std::numbers::pi_v<float>) + " " + pair(text.at) + ")");
+    start += attribute(
+        "transform", "rotate(" + shortNumber(text.turn * 180 / std::numbers::pi_v<float>) + " " + pair(text.at) + ")");
   const std::string end = ">" + inXml(text.text) + "</text>\n";
   if (text.halo.a > 0 && text.haloWidth > 0)
     body_ += start + " aria-hidden=\"true\" stroke-linejoin=\"round\"" + filled(text.halo) +
              attribute("stroke", hex(text.halo)) + alpha("stroke-opacity", text.halo) +
-             attribute("stroke-width", number(2 * text.haloWidth)) + end;
+             attribute("stroke-width", shortNumber(2 * text.haloWidth)) + end;
   if (text.colour.a > 0) body_ += start + filled(text.colour) + end;
 }
 

@@ -115,6 +115,11 @@ Session::Session(const app::World& world, app::State state, const render::Fonts:
 Session::~Session() = default;
 
 void Session::handle(const SDL_Event& event) {
+  if (event.type == SDL_DROPFILE) {
+    data_->requests.open = event.drop.file;
+    SDL_free(event.drop.file);
+    return;
+  }
   data_->input.push(event);
 }
 

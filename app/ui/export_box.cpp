@@ -1,8 +1,7 @@
 // Export: where to, how large, which title. The picture itself is made after the frame, by the same compose and draw.
-#include <array>
-
 #include <glm/common.hpp>
 
+#include "app/export/page_size.hpp"
 #include "app/ui/panels.hpp"
 #include "app/ui/text_field.hpp"
 #include "app/ui/widgets.hpp"
@@ -10,29 +9,16 @@
 namespace ui {
 namespace {
 
-struct Preset {
-  const char* title;
-  int width, height;  ///< pixels
-  float scale;        ///< pixels per point
-};
-
-// Print sizes at 300 dpi: a point is a 72nd of an inch.
-constexpr std::array presets{Preset{app::toTranslate("Screen"), 1920, 1080, 1},
-                             Preset{app::toTranslate("Large screen"), 3840, 2160, 2},
-                             Preset{app::toTranslate("Square"), 2160, 2160, 2},
-                             Preset{app::toTranslate("A4, for print"), 3508, 2480, 300.0F / 72},
-                             Preset{app::toTranslate("A3, for print"), 4961, 3508, 300.0F / 72}};
-
-std::string words(const Context& c, const Preset& preset) {
+std::string words(const Context& c, const app::SizePreset& preset) {
   return app::filled(c.tr("{name}: {width} by {height}"), {{"name", c.tr(preset.title)},
-                                                           {"width", std::to_string(preset.width)},
-                                                           {"height", std::to_string(preset.height)}});
+                                                           {"width", std::to_string(preset.size.width)},
+                                                           {"height", std::to_string(preset.size.height)}});
 }
 
 void askFor(const Context& c) {
   ExportMemory& m = c.memory.picture;
-  const Preset& preset = presets.at(static_cast<std::size_t>(m.preset));
-  c.requests.picture = app::PictureRequest{m.path, preset.width, preset.height, preset.scale, m.title};
+  const app::PageSize& size = app::sizePresets()[static_cast<std::size_t>(m.preset)].size;
+  c.requests.picture = app::PictureRequest{m.path, size.width, size.height, size.scale, m.title};
   c.view().exportOpen = false;
 }
 
@@ -40,13 +26,13 @@ void fields(const Context& c, bool justOpened) {
   ExportMemory& m = c.memory.picture;
   const app::Theme& t = *c.look.theme;
   const float width = ImGui::GetContentRegionAvail().x;
-  line(c.look.type.small, t.quietText, c.tr("File"));
+  line(c.look.type.small, t.quietText, c.tr("File: .png, .svg, .pdf or .tif"));
   const bool entered = textField("###path", m.path, "marea.png", width, justOpened);
   line(c.look.type.small, t.quietText, c.tr("Title on the picture"));
   textField("###title", m.title, c.world.title.c_str(), width);
   line(c.look.type.small, t.quietText, c.tr("Size in pixels"));
   std::vector<std::string> options;
-  for (const Preset& preset : presets) options.push_back(words(c, preset));
+  for (const app::SizePreset& preset : app::sizePresets()) options.push_back(words(c, preset));
   const int picked =
       choice(c, "###size", options.at(static_cast<std::size_t>(m.preset)), options, m.preset, c.tr("Size in pixels"));
   if (picked >= 0) m.preset = picked;

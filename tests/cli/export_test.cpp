@@ -20,7 +20,7 @@ std::size_t filesIn(const fs::path& folder) {
 
 TEST_CASE("a picture leads back to itself, whatever its format") {
   const Folder folder;
-  for (const char* suffix : {"png", "svg", "pdf"}) {
+  for (const char* suffix : {"png", "svg", "pdf", "tif"}) {
     INFO(suffix);
     const fs::path a = folder / (std::string("año nuevo.") + suffix), b = folder / (std::string("b.") + suffix);
     const std::string options =
@@ -147,6 +147,46 @@ TEST_CASE("a film that is cancelled, or cannot be written, leaves nothing") {
   fs::create_symlink("/dev/full", folder / "full.webm");
   CHECK(run(folder, "animate --from 2019 --to 2020 --seconds 1 --fps 2 --size 64x64 -o " + quoted(folder / "full.webm"))
             .status == 3);
+}
+
+TEST_CASE("several dates and countries are several pictures; one that fails does not keep the others") {
+  const Folder folder;
+  fs::create_directory(folder / "out");
+  const std::string look = " --size 120x80 --scale 0.25 --lang es";
+  Result result =
+      run(folder, "snapshot --at 2019 --at not-a-date --at 2002-04-12T10:00" + look + " -o " +
+                      quoted(folder / "out/{date}-{lang}.png") + " --list " + quoted(folder / "out/{date}.csv"));
+  CHECK(result.status == 2);
+  CHECK(result.err.find("not-a-date") != std::string::npos);
+  CHECK(fs::exists(folder / "out/2019-es.png"));
+  CHECK(fs::exists(folder / "out/2002-04-12T10-00-es.png"));
+  CHECK(textOf(folder / "out/2002-04-12T10-00.csv").find("Carmona") != std::string::npos);
+  CHECK(filesIn(folder / "out") == 4);
+  REQUIRE(run(folder, "snapshot --at 2019 --each-country" + look + " -o " + quoted(folder / "out/c-{country}.png"))
+              .status == 0);
+  for (const char* country : {"BOL", "VEN", "MEX"})
+    CHECK(fs::exists(folder / ("out/c-" + std::string(country) + ".png")));
+  CHECK(run(folder, "snapshot --each-country" + look + " -o " + quoted(folder / "x.png")).status == 2);
+}
+
+TEST_CASE("a GeoTIFF lies where the map says") {
+  const Folder folder;
+  const fs::path picture = folder / "a.tif";
+  REQUIRE(run(folder, "snapshot --at 2019 --size 300x200 --projection mercator --bbox -80,-40,-40,0 --lang en -o " +
+                          quoted(picture))
+              .status == 0);
+  CHECK(fs::exists(folder / "a.tfw"));
+  const std::string said = read(folder, "gdalinfo " + quoted(picture));
+  if (said.empty()) {
+    WARN("skipped: gdalinfo is not here");
+    return;
+  }
+  for (const char* part : {"Mercator", "Size is 300, 200", "Natural Earth", "MAREA_VIEW", "Center"})
+    CHECK(said.find(part) != std::string::npos);
+  // The middle of the picture is the middle of the box: 60 degrees west.
+  const std::string middle =
+      read(folder, "echo 150 104 | gdaltransform -output_xy -t_srs '+proj=longlat +R=6371008.8' " + quoted(picture));
+  if (!middle.empty()) CHECK(std::abs(std::stod(middle) + 60) < 1.5);
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ struct Library {
 };
 
 const std::vector<Library> libraries{
-    {"(gdal|ogr|cpl_).*", "geo/(read|shapes)/(gdal|shapes|gpx)_[a-z_]+\\.[ch]pp"},
+    {"(gdal|ogr|cpl_).*", "geo/(read|shapes|write)/(gdal|shapes|gpx)_[a-z_]+\\.[ch]pp"},
     {"nlohmann/.*", "geo/read/json_[a-z]+\\.[ch]pp"},
     {"proj\\.h", "geo/shapes/projection\\.cpp"},
     {"GL/glu\\.h", "geo/shapes/triangulate\\.cpp"},

@@ -1,8 +1,11 @@
 // Legend, details, controls: clicks on the program's own widgets, asserted on the state.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <filesystem>
 
+#include "app/export/picture.hpp"
 #include "app/holds.hpp"
+#include "app/project_file.hpp"
 #include "tests/support/world.hpp"
 #include "tests/ui/program.hpp"
 
@@ -97,6 +100,23 @@ TEST_CASE("export asks for the picture that was chosen") {
   CHECK(asked.picture->path == "marea.png");
   CHECK(asked.picture->width == 1920);
   CHECK_FALSE(program.view().exportOpen);
+}
+
+TEST_CASE("a picture that is dropped on the window opens as what it shows") {
+  uitest::Program program;
+  SDL_Event drop{};
+  drop.type = SDL_DROPFILE;
+  drop.drop.file = SDL_strdup("figure.png");
+  program.send(drop);
+  CHECK(program.session().takeRequests().open == "figure.png");
+  const std::filesystem::path picture = std::filesystem::temp_directory_path() / "marea dropped ñ.png";
+  app::exportPicture(program.session().renderer(), support::bundledWorld(), program.state(), {picture, 200, 100, 0.5F});
+  const app::OpenedProject opened = app::openProject(picture, app::findResources(), {});
+  std::filesystem::remove(picture);
+  CHECK(opened.state.project == program.state().project);
+  CHECK(opened.state.view.clock.now == program.view().clock.now);
+  CHECK(opened.state.view.extent == program.view().extent);
+  CHECK(opened.project.empty());
 }
 
 }  // namespace

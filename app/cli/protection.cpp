@@ -1,0 +1,79 @@
+#include "app/cli/protection.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <ostream>
+
+#include "geo/problems.hpp"
+
+namespace app {
+namespace {
+
+[[noreturn]] void refuse(const std::string& option, const std::string& found, const std::string& expected) {
+  throw geo::Error("--" + option + " " + found + ": expected " + expected + ".");
+}
+
+double gridOf(const std::string& text) {
+  double grid = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), grid);
+  if (error != std::errc() || end != text.data() + text.size() || !(grid >= 0.01 && grid <= 45))
+    refuse("coarsen-places", text, "country, or the side of a grid in degrees, 0.01 to 45");
+  return grid;
+}
+
+void addDropped(std::set<std::string>& dropped, const std::string& name) {
+  if (std::ranges::count(droppable(), name) > 0) {
+    dropped.insert(name);
+    return;
+  }
+  std::string known;
+  for (const std::string_view one : droppable()) known += (known.empty() ? "" : ", ") + std::string(one);
+  refuse("drop", name, "some of " + known);
+}
+
+}  // namespace
+
+void addProtection(Arguments arguments, ProtectionOptions& options) {
+  arguments.option("--coarsen-places", options.places, "Places to a grid of so many degrees, or to their country");
+  arguments.option("--coarsen-dates", options.dates, "Dates to their month or year");
+  arguments.option("--drop", options.dropped,
+                   "Leave out: title,summary,places,actors,sources,figures,phases,notes,ids");
+  arguments.flag("--preview", options.preview, "Write nothing; say what could still be told apart");
+}
+
+Coarsening coarseningOf(const ProtectionOptions& options) {
+  Coarsening out;
+  if (options.places == "country")
+    out.toCountry = true;
+  else if (!options.places.empty())
+    out.grid = gridOf(options.places);
+  if (options.dates == "month")
+    out.dates = Coarsening::Dates::months;
+  else if (options.dates == "year")
+    out.dates = Coarsening::Dates::years;
+  else if (!options.dates.empty())
+    refuse("coarsen-dates", options.dates, "month or year");
+  for (std::size_t from = 0; from < options.dropped.size();) {
+    const std::size_t to = std::min(options.dropped.find(',', from), options.dropped.size());
+    if (to > from) addDropped(out.dropped, options.dropped.substr(from, to - from));
+    from = to + 1;
+  }
+  return out;
+}
+
+Leaving leaving(std::vector<const geo::Event*> events, const Coarsening& how, const geo::Basemap& basemap) {
+  if (how == Coarsening{}) return {std::move(events), {}};
+  Leaving out;
+  for (const geo::Event* event : events) out.copies.push_back(*event);
+  out.copies = coarsened(std::move(out.copies), how, basemap);
+  for (const geo::Event& event : out.copies) out.events.push_back(&event);
+  return out;
+}
+
+void sayRemains(std::ostream& out, const Leaving& leaving) {
+  const Remains left = remains(leaving.events);
+  out << left.events << " events, " << left.places << " different places, " << left.dates << " different dates, "
+      << left.names << " names of actors, " << left.words << " titles and summaries\n";
+}
+
+}  // namespace app

@@ -1,0 +1,88 @@
+#include "app/export/data.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "app/export/data_formats.hpp"
+#include "app/export/safe_file.hpp"
+#include "geo/edtf.hpp"
+#include "geo/problems.hpp"
+#include "geo/write.hpp"
+
+namespace app {
+namespace {
+
+constexpr const char* datesLost =
+    "Dates are written as plain days and times there: what was uncertain, approximate or open is so no longer.";
+constexpr const char* onePlace = "It has one place a row: further places and the course of marches are left out.";
+
+struct Format {
+  const char* suffix;
+  std::string (*text)(const Rows&, const DataOptions&);
+  std::array<const char*, 2> notes;
+};
+
+constexpr std::array formats{
+    Format{".geojson", geoJsonText, {nullptr, nullptr}}, Format{".csv", csvText, {onePlace, nullptr}},
+    Format{".gpkg", nullptr, {nullptr, nullptr}},        Format{".kml", kmlText, {datesLost, nullptr}},
+    Format{".czml", czmlText, {datesLost, nullptr}},     Format{".json", timelineJsText, {datesLost, onePlace}},
+};
+
+const Format* formatOf(const std::filesystem::path& path) {
+  const auto* found =
+      std::ranges::find(formats, path.extension().string(), [](const Format& f) { return std::string(f.suffix); });
+  return found == formats.end() ? nullptr : found;
+}
+
+void writeText(const std::filesystem::path& path, const std::string& text) {
+  SafeFile file(path);
+  std::fwrite(text.data(), 1, text.size(), file.handle());
+  file.commit();
+}
+
+void writePackage(const Rows& events, const DataOptions& options) {
+  SafeFile file(options.path);
+  geo::writeGeoPackage(file.beside(), events);
+  file.commit();
+}
+
+}  // namespace
+
+void checkData(const DataOptions& options) {
+  if (!formatOf(options.path))
+    throw geo::Error("Marea writes data as .geojson, .csv, .gpkg, .kml, .czml or .json (TimelineJS); " +
+                     options.path.string() + " ends otherwise.");
+}
+
+std::vector<std::string> exportData(const Rows& events, const DataOptions& options) {
+  checkData(options);
+  const Format& format = *formatOf(options.path);
+  if (format.text)
+    writeText(options.path, format.text(events, options));
+  else
+    writePackage(events, options);
+  std::vector<std::string> notes;
+  for (const char* note : format.notes)
+    if (note) notes.emplace_back(note);
+  return notes;
+}
+
+PlainSpan plainSpan(const geo::Event& event) {
+  const geo::Bounds& b = event.when.bounds;
+  PlainSpan out;
+  if (b.earliestStart > geo::distantPast) out.from = b.earliestStart;
+  if (b.latestEnd < geo::distantFuture) out.to = b.latestEnd;
+  return out;
+}
+
+std::string isoTime(geo::Instant instant) {
+  return geo::toEdtf(instant, geo::Precision::second) + "Z";
+}
+
+std::string joined(const std::vector<std::string>& parts, const char* between) {
+  std::string out;
+  for (const std::string& part : parts) out += (out.empty() ? "" : between) + part;
+  return out;
+}
+
+}  // namespace app

@@ -1,0 +1,80 @@
+// A table with one row an event; dates stay EDTF, so that what is uncertain stays uncertain.
+#include <utility>
+
+#include "app/export/data_formats.hpp"
+
+namespace app {
+namespace {
+
+/// Quoted where it must be. A cell that a spreadsheet would run as a formula gets an apostrophe before it.
+std::string cell(std::string text, bool number = false) {
+  if (!number && !text.empty() && std::string("=+@\t\r").find(text.front()) != std::string::npos)
+    text.insert(0, 1, '\'');
+  if (text.find_first_of(",\"\n\r") == std::string::npos) return text;
+  std::string out = "\"";
+  for (const char c : text) out += c == '"' ? "\"\"" : std::string(1, c);
+  return out + "\"";
+}
+
+const geo::Place* placeOf(const geo::Event& event) {
+  if (!event.places.empty()) return &event.places.front();
+  return event.routes.empty() || event.routes.front().empty() ? nullptr : &event.routes.front().front();
+}
+
+std::string degrees(double value) {
+  std::string text = std::to_string(value);
+  while (text.back() == '0') text.pop_back();
+  if (text.back() == '.') text.pop_back();
+  return text;
+}
+
+std::string certainty(const geo::Event& event) {
+  return event.certainty == geo::Certainty::certain     ? "certain"
+         : event.certainty == geo::Certainty::uncertain ? "uncertain"
+                                                        : "less-certain";
+}
+
+std::string sourcesOf(const geo::Event& event) {
+  std::vector<std::string> out;
+  for (const geo::Source& source : event.sources) {
+    std::vector<std::string> parts;
+    for (const std::string* part : {&source.title, &source.publisher, &source.url})
+      if (!part->empty()) parts.push_back(*part);
+    out.push_back(joined(parts, ", "));
+  }
+  return joined(out, "; ");
+}
+
+}  // namespace
+
+std::string csvText(const Rows& events, const DataOptions&) {
+  std::string out =
+      "id,kind,title,title_es,title_pt,start,end,countries,place,lon,lat,actors,certainty,summary,summary_es,"
+      "summary_pt,sources\r\n";
+  for (const geo::Event* e : events) {
+    const geo::Place* place = placeOf(*e);
+    const std::string cells[]{cell(e->id),
+                              cell(e->kind),
+                              cell(e->title.in[0]),
+                              cell(e->title.in[1]),
+                              cell(e->title.in[2]),
+                              cell(e->start, true),
+                              cell(e->end, true),
+                              cell(joined(e->countries, ";")),
+                              cell(place ? place->name : ""),
+                              place ? degrees(place->at.x) : "",
+                              place ? degrees(place->at.y) : "",
+                              cell(joined(e->actors, "; ")),
+                              certainty(*e),
+                              cell(e->summary.in[0]),
+                              cell(e->summary.in[1]),
+                              cell(e->summary.in[2]),
+                              cell(sourcesOf(*e))};
+    bool first = true;
+    for (const std::string& one : cells) out += (std::exchange(first, false) ? "" : ",") + one;
+    out += "\r\n";
+  }
+  return out;
+}
+
+}  // namespace app

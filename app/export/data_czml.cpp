@@ -1,0 +1,107 @@
+// CZML, which plays in Cesium: each event is there while it lasts, marches walk.
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "app/export/data_formats.hpp"
+#include "app/kinds.hpp"
+#include "app/travel.hpp"
+
+namespace app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr geo::Instant first{-62'135'596'800}, last{253'402'300'799};  // years 1 to 9999: Cesium's calendar
+
+std::string interval(geo::Instant from, geo::Instant to) {
+  return isoTime(std::clamp(from, first, last)) + "/" + isoTime(std::clamp(to, first, last));
+}
+
+std::string interval(const geo::Event& event) {
+  const PlainSpan span = plainSpan(event);
+  return interval(span.from.value_or(first), span.to.value_or(last));
+}
+
+Json rgba(render::Colour c) {
+  return {{"rgba", {c.r, c.g, c.b, c.a}}};
+}
+
+Json pointOf(const geo::Event& event) {
+  return {{"pixelSize", 10},
+          {"color", rgba(kindOf(event.kind).light)},
+          {"outlineColor", rgba({255, 255, 255})},
+          {"outlineWidth", 1.5}};
+}
+
+Json packet(const geo::Event& event, const DataOptions& options, std::size_t number) {
+  return {{"id", number == 0 ? event.id : event.id + "-" + std::to_string(number + 1)},
+          {"name", event.title.get(options.language)},
+          {"description", event.summary.get(options.language)},
+          {"availability", interval(event)},
+          {"point", pointOf(event)}};
+}
+
+Json atPlace(const geo::Place& place) {
+  return {{"cartographicDegrees", {place.at.x, place.at.y, 0}}};
+}
+
+Json alongRoad(const geo::Event& event, const geo::Route& route) {
+  const std::vector<Knot> known = knots(event, route);
+  if (known.size() < 2) return atPlace(route.front());
+  Json samples = Json::array();
+  for (const Knot& knot : known)
+    for (const double value : {static_cast<double>(knot.at.seconds - known.front().at.seconds),
+                               route[knot.waypoint].at.x, route[knot.waypoint].at.y, 0.0})
+      samples.push_back(value);
+  return {{"epoch", isoTime(known.front().at)},
+          {"forwardExtrapolationType", "HOLD"},
+          {"backwardExtrapolationType", "HOLD"},
+          {"cartographicDegrees", std::move(samples)}};
+}
+
+Json lineOf(const geo::Event& event, const geo::Route& route) {
+  Json degrees = Json::array();
+  for (const geo::Place& place : route)
+    for (const double value : {place.at.x, place.at.y, 0.0}) degrees.push_back(value);
+  return {{"positions", {{"cartographicDegrees", std::move(degrees)}}},
+          {"width", 2},
+          {"clampToGround", true},
+          {"material", {{"solidColor", {{"color", rgba(kindOf(event.kind).light)}}}}}};
+}
+
+}  // namespace
+
+std::string czmlText(const Rows& events, const DataOptions& options) {
+  geo::Instant from = last, to = first;
+  Json packets = Json::array();
+  for (const geo::Event* event : events) {
+    const PlainSpan span = plainSpan(*event);
+    if (span.from) from = std::min(from, *span.from);
+    to = std::max(to, span.to.value_or(event->when.bounds.latestStart));
+    for (std::size_t i = 0; i < event->routes.size(); ++i) {
+      if (event->routes[i].empty()) continue;
+      Json one = packet(*event, options, i);
+      one["position"] = alongRoad(*event, event->routes[i]);
+      one["polyline"] = lineOf(*event, event->routes[i]);
+      packets.push_back(std::move(one));
+    }
+    for (std::size_t i = 0; event->routes.empty() && i < event->places.size(); ++i) {
+      Json one = packet(*event, options, i);
+      one["position"] = atPlace(event->places[i]);
+      packets.push_back(std::move(one));
+    }
+  }
+  if (from > to) from = to = {0};
+  packets.insert(packets.begin(), Json{{"id", "document"},
+                                       {"name", options.title},
+                                       {"version", "1.0"},
+                                       {"clock",
+                                        {{"interval", interval(from, to)},
+                                         {"currentTime", isoTime(std::clamp(from, first, last))},
+                                         {"multiplier", 2'592'000},
+                                         {"range", "LOOP_STOP"},
+                                         {"step", "SYSTEM_CLOCK_MULTIPLIER"}}}});
+  return packets.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace app

@@ -1,0 +1,152 @@
+// GeoJSON with a Linked Places `when`: the form of the bundled timeline (data/README.md), so that nothing is lost.
+#include <nlohmann/json.hpp>
+
+#include "app/export/data_formats.hpp"
+#include "geo/edtf.hpp"
+
+namespace app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void put(Json& to, const std::string& key, const std::string& value) {
+  if (!value.empty()) to[key] = value;
+}
+
+void put(Json& to, const std::string& key, const geo::LocalText& text) {
+  put(to, key, text.in[0]);
+  put(to, key + "_es", text.in[1]);
+  put(to, key + "_pt", text.in[2]);
+}
+
+void put(Json& to, const std::string& key, const std::vector<std::string>& values) {
+  if (!values.empty()) to[key] = values;
+}
+
+void put(Json& to, const std::string& key, const std::vector<geo::Figure>& figures) {
+  for (const geo::Figure& figure : figures) {
+    Json one{{"low", figure.low}};
+    if (figure.high) one["high"] = *figure.high;
+    put(one, "by", figure.by);
+    to[key].push_back(std::move(one));
+  }
+}
+
+const char* extentName(geo::Extent extent) {
+  return extent == geo::Extent::area ? "area" : extent == geo::Extent::country ? "country" : "";
+}
+
+Json described(const geo::Place& place, const std::string& date) {
+  Json out = Json::object();
+  put(out, "name", place.name);
+  put(out, "country", place.country);
+  put(out, "extent", std::string(extentName(place.extent)));
+  put(out, "date", date);
+  return out;
+}
+
+Json described(const std::vector<geo::Place>& places) {
+  Json out = Json::array();
+  for (const geo::Place& place : places) out.push_back(described(place, place.when ? geo::toEdtf(*place.when) : ""));
+  return out;
+}
+
+Json point(const geo::Place& place) {
+  return {place.at.x, place.at.y};
+}
+
+Json points(const std::vector<geo::Place>& places) {
+  Json out = Json::array();
+  for (const geo::Place& place : places) out.push_back(point(place));
+  return out;
+}
+
+Json geometryOf(const geo::Event& event) {
+  if (event.routes.size() == 1) return {{"type", "LineString"}, {"coordinates", points(event.routes.front())}};
+  if (event.routes.size() > 1) {
+    Json lines = Json::array();
+    for (const geo::Route& route : event.routes) lines.push_back(points(route));
+    return {{"type", "MultiLineString"}, {"coordinates", std::move(lines)}};
+  }
+  if (event.places.empty()) return nullptr;
+  if (event.places.size() == 1) return {{"type", "Point"}, {"coordinates", point(event.places.front())}};
+  return {{"type", "MultiPoint"}, {"coordinates", points(event.places)}};
+}
+
+void putPlaces(Json& to, const geo::Event& event) {
+  if (event.routes.size() == 1) to["waypoints"] = described(event.routes.front());
+  for (const geo::Route& route : event.routes)
+    if (event.routes.size() > 1) to["waypoints"].push_back(described(route));
+  if (event.routes.empty() && !event.places.empty()) to["places"] = described(event.places);
+}
+
+void putPhases(Json& to, const geo::Event& event) {
+  for (const geo::Phase& phase : event.phases) {
+    Json one{{"at", phase.edtf}};
+    put(one, "text", phase.text);
+    put(one, "source", phase.source);
+    to["phases"].push_back(std::move(one));
+  }
+}
+
+void putSources(Json& to, const geo::Event& event) {
+  for (const geo::Source& source : event.sources) {
+    Json one = Json::object();
+    put(one, "title", source.title);
+    put(one, "publisher", source.publisher);
+    put(one, "url", source.url);
+    to["sources"].push_back(std::move(one));
+  }
+}
+
+const char* certaintyName(geo::Certainty certainty) {
+  return certainty == geo::Certainty::certain     ? "certain"
+         : certainty == geo::Certainty::uncertain ? "uncertain"
+                                                  : "less-certain";
+}
+
+Json propertiesOf(const geo::Event& event) {
+  Json out = Json::object();
+  put(out, "kind", event.kind);
+  put(out, "title", event.title);
+  put(out, "summary", event.summary);
+  put(out, "countries", event.countries);
+  put(out, "actors", event.actors);
+  putPlaces(out, event);
+  put(out, "participants", event.participants);
+  put(out, "killed", event.killed);
+  put(out, "injured", event.injured);
+  out["certainty"] = certaintyName(event.certainty);
+  if (event.contested) out["contested"] = true;
+  put(out, "contested_note", event.contestedNote);
+  put(out, "outcome", event.outcome);
+  put(out, "mode", event.mode);
+  putPhases(out, event);
+  putSources(out, event);
+  return out;
+}
+
+Json whenOf(const geo::Event& event) {
+  Json span{{"start", {{"in", event.start}}}};
+  if (!event.end.empty()) span["end"] = {{"in", event.end}};
+  return {{"timespans", Json::array({std::move(span)})}};
+}
+
+}  // namespace
+
+std::string geoJsonText(const Rows& events, const DataOptions& options) {
+  Json features = Json::array();
+  for (const geo::Event* event : events)
+    features.push_back({{"type", "Feature"},
+                        {"id", event->id},
+                        {"properties", propertiesOf(*event)},
+                        {"when", whenOf(*event)},
+                        {"geometry", geometryOf(*event)}});
+  Json out{{"type", "FeatureCollection"}};
+  if (!options.title.empty()) out["title"] = options.title;
+  if (!options.licence.empty()) out["licence"] = options.licence;
+  out["features"] = std::move(features);
+  return out.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace app

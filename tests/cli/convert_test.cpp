@@ -1,0 +1,121 @@
+// Events as files: what comes back through our own readers is what went out, and others can read them.
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "tests/cli/process.hpp"
+
+namespace {
+
+using namespace clitest;
+using Json = nlohmann::json;
+
+bool runs(const Folder& folder, const std::string& command) {
+  return std::system((command + " >" + quoted(folder / "said") + " 2>&1").c_str()) == 0;
+}
+
+TEST_CASE("GeoJSON comes back as it was, with every date and every doubt") {
+  const Folder folder;
+  REQUIRE(run(folder, "convert -o " + quoted(folder / "a.geojson")).status == 0);
+  REQUIRE(
+      run(folder, "convert --strict " + quoted(folder / "a.geojson") + " -o " + quoted(folder / "b.geojson")).status ==
+      0);
+  const Json a = Json::parse(textOf(folder / "a.geojson")), b = Json::parse(textOf(folder / "b.geojson"));
+  CHECK(a["features"].size() > 500);
+  const bool same = a["features"] == b["features"];
+  CHECK(same);
+  const Result before = run(folder, "state --at 2019-11-12 --json"),
+               after = run(folder, "state " + quoted(folder / "a.geojson") + " --at 2019-11-12 --json");
+  const bool sameState = Json::parse(before.out)["events"] == Json::parse(after.out)["events"];
+  CHECK(sameState);
+}
+
+TEST_CASE("CSV and GeoPackage come back with their dates, kinds and places") {
+  const Folder folder;
+  const std::string coups = " --kinds coup ";
+  REQUIRE(run(folder, "convert" + coups + "-o " + quoted(folder / "a.geojson")).status == 0);
+  const Json expected = Json::parse(textOf(folder / "a.geojson"))["features"];
+  for (const char* name : {"a.csv", "a.gpkg"}) {
+    INFO(name);
+    REQUIRE(run(folder, "convert" + coups + "-o " + quoted(folder / name)).status == 0);
+    REQUIRE(run(folder, "convert " + quoted(folder / name) + " -o " + quoted(folder / "back.geojson")).status == 0);
+    const Json found = Json::parse(textOf(folder / "back.geojson"))["features"];
+    REQUIRE(found.size() == expected.size());
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      CHECK(found[i]["id"] == expected[i]["id"]);
+      CHECK(found[i]["when"] == expected[i]["when"]);
+      CHECK(found[i]["properties"]["kind"] == "coup");
+    }
+  }
+}
+
+TEST_CASE("what is visible at a date alone is converted when one is named") {
+  const Folder folder;
+  REQUIRE(run(folder, "convert --at 2019-11-12 --mode instant -o " + quoted(folder / "a.geojson")).status == 0);
+  const std::size_t events = Json::parse(run(folder, "state --at 2019-11-12 --json").out)["events"].size();
+  CHECK(Json::parse(textOf(folder / "a.geojson"))["features"].size() <= events);
+  CHECK(Json::parse(textOf(folder / "a.geojson"))["features"].size() > 0);
+}
+
+TEST_CASE("KML, CZML and TimelineJS are what their readers expect, and say what they cannot keep") {
+  const Folder folder;
+  for (const char* name : {"a.kml", "a.czml", "a.json"}) {
+    const Result result = run(folder, std::string("convert --lang es -o ") + quoted(folder / name));
+    CHECK(result.status == 0);
+    CHECK(result.err.find("uncertain") != std::string::npos);
+  }
+  if (runs(folder, "xmllint --version"))
+    CHECK(runs(folder, "xmllint --noout " + quoted(folder / "a.kml")));
+  else
+    WARN("skipped: xmllint is not here");
+  CHECK(textOf(folder / "a.kml").find("<begin>2019-11-10T") != std::string::npos);
+  const Json czml = Json::parse(textOf(folder / "a.czml")), timeline = Json::parse(textOf(folder / "a.json"));
+  CHECK(czml[0]["id"] == "document");
+  CHECK(czml[0]["clock"]["interval"].get<std::string>().find("Z/") != std::string::npos);
+  std::size_t walking = 0;
+  for (const Json& packet : czml) walking += packet.contains("position") && packet["position"].contains("epoch");
+  CHECK(walking > 3);
+  CHECK(timeline["events"].size() > 500);
+  CHECK(timeline["events"][0]["start_date"].contains("year"));
+}
+
+TEST_CASE("less exact events say no more than they should") {
+  const Folder folder;
+  REQUIRE(
+      run(folder, "convert --coarsen-places country --coarsen-dates year --drop actors,sources,ids,summary,title -o " +
+                      quoted(folder / "a.geojson"))
+          .status == 0);
+  for (const Json& feature : Json::parse(textOf(folder / "a.geojson"))["features"]) {
+    const std::string start = feature["when"]["timespans"][0]["start"]["in"];
+    CHECK(start.find("-", 1) == std::string::npos);
+    for (const char* gone : {"title", "title_es", "summary", "actors", "sources", "phases"})
+      CHECK_FALSE(feature["properties"].contains(gone));
+    CHECK(feature["id"].get<std::string>().starts_with("event-"));
+  }
+  const Result all = run(folder, "convert --preview -o " + quoted(folder / "no.csv"));
+  const Result few =
+      run(folder, "convert --preview --coarsen-places 5 --coarsen-dates month -o " + quoted(folder / "no.csv"));
+  CHECK(all.status == 0);
+  CHECK(all.out != few.out);
+  CHECK(few.out.find("different places") != std::string::npos);
+  CHECK_FALSE(std::filesystem::exists(folder / "no.csv"));
+  for (const char* wrong : {"--coarsen-places village", "--coarsen-dates week", "--drop everything"}) {
+    const Result result = run(folder, std::string("convert ") + wrong + " -o " + quoted(folder / "no.csv"));
+    CHECK(result.status == 2);
+    CHECK(result.sentences() == 1);
+  }
+}
+
+TEST_CASE("a format that is not known, and a file that cannot be written") {
+  const Folder folder;
+  for (const char* name : {"a.docx", "a", "no/such/a.csv", "no/such/a.gpkg"}) {
+    INFO(name);
+    const Result result = run(folder, "convert -o " + quoted(folder / name));
+    CHECK(result.status == 2);
+    CHECK(result.sentences() == 1);
+  }
+  write(folder / "formula.csv", "title,date,lon,lat\n\"=HYPERLINK(1)\",1973-09-11,-70.6,-33.4\n");
+  REQUIRE(run(folder, "convert " + quoted(folder / "formula.csv") + " -o " + quoted(folder / "b.csv")).status == 0);
+  CHECK(textOf(folder / "b.csv").find("'=HYPERLINK") != std::string::npos);
+}
+
+}  // namespace

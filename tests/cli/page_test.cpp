@@ -1,0 +1,48 @@
+// The page as a file: one, whole, small, harmless. That it plays is tested in a browser (tests/browser).
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "tests/cli/process.hpp"
+
+namespace {
+
+using namespace clitest;
+
+nlohmann::json dataOf(const std::string& page) {
+  const std::string mark = "id=\"data\">";
+  const std::size_t begin = page.find(mark) + mark.size();
+  return nlohmann::json::parse(page.substr(begin, page.find("</script>", begin) - begin));
+}
+
+TEST_CASE("a page holds everything it needs, in the language asked for, under 1.5 MB") {
+  const Folder folder;
+  REQUIRE(run(folder, "page --lang es -o " + quoted(folder / "página.html")).status == 0);
+  const std::string page = textOf(folder / "página.html");
+  CHECK(page.size() < 1'500'000);
+  CHECK(page.find("<html lang=\"es\">") != std::string::npos);
+  for (const char* outside : {"src=", "<link", "@import", "url(http", "@data@", "@title@"})
+    CHECK(page.find(outside) == std::string::npos);
+  const auto data = dataOf(page);
+  CHECK(data["events"].size() > 500);
+  CHECK(data["words"]["play"] == "Reproducir");
+  bool brazil = false;
+  for (const auto& country : data["countries"])
+    brazil = brazil || (country["name"] == "Brasil" && country["path"].get<std::string>().size() > 100);
+  CHECK(brazil);
+}
+
+TEST_CASE("what the data say cannot leave the page's data") {
+  const Folder folder;
+  write(folder / "evil.csv", "title,date,lon,lat\n</script><script>alert(1)</script>,1973-09-11,-70.6,-33.4\n");
+  REQUIRE(
+      run(folder, "page " + quoted(folder / "evil.csv") + " --title '<b>@data@</b>' -o " + quoted(folder / "a.html"))
+          .status == 0);
+  const std::string page = textOf(folder / "a.html");
+  CHECK(page.find("</script><script>alert") == std::string::npos);
+  CHECK(page.find("<b>") == std::string::npos);
+  CHECK(dataOf(page)["events"][0][2] == "</script><script>alert(1)</script>");
+  CHECK(page.find(folder.path.string()) == std::string::npos);
+  CHECK(run(folder, "page -o " + quoted(folder / "a.txt")).status == 2);
+}
+
+}  // namespace
