@@ -13,7 +13,7 @@ std::vector<LegendRow> kindRows(const World& world, const Project& project, cons
     row.kind = &kindOf(name);
     row.hidden = row.hidden || project.hiddenKinds.contains(name);
   }
-  for (const ActiveEvent& active : activeEvents(world, project, visibleRange(view.clock))) {
+  for (const ActiveEvent& active : activeEvents(world, project, view.clock)) {
     LegendRow& row = rows[kindIndex(world.events[active.row].kind)];
     ++row.count;
     if (active.held.presence == geo::Presence::possible) ++row.possible;

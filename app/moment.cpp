@@ -71,7 +71,9 @@ void addSigns(const Moment& moment, const ActiveEvent& active, std::vector<Sign>
   const bool lit = moment.isLit(event), now = active.now.presence != geo::Presence::no;
   const bool possible = active.held.presence == geo::Presence::possible;
   const float scale = places.size() > 1 && event.routes.empty() ? 0.72F : 1.0F;
-  const float strength = fading(event.when.bounds, moment.range, moment.view().clock.mode);
+  const app::Clock& clock = moment.view().clock;
+  const float strength = fading(event.when.bounds, visibleRange(moment.state.project, clock, event.kind),
+                                modeOf(moment.state.project, clock, event.kind));
   for (std::size_t i = 0; i < places.size(); ++i) {
     const auto at = moment.screen(places[i].first);
     if (!at || !moment.isOnPage(*at, 40)) continue;
@@ -143,7 +145,7 @@ Moment momentShown(const World& world, const State& state, const render::Viewpor
           viewport,
           cameraFor(state.view.extent, area, viewport),
           range,
-          activeEvents(world, state.project, range),
+          activeEvents(world, state.project, state.view.clock),
           glm::vec2(viewport.width, viewport.height) / viewport.pixelsPerPoint};
 }
 

@@ -4,6 +4,8 @@
 
 #include <filesystem>
 #include <glm/vec2.hpp>
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -30,6 +32,8 @@ struct Project {
   std::vector<std::filesystem::path> files;  ///< empty: the bundled timeline
   std::set<std::string> hiddenKinds;
   ColourBy colourBy = ColourBy::government;
+  std::map<std::string, Mode> modes;  ///< of kinds that do not follow the clock's
+  std::vector<std::string> pinned;    ///< countries that stay on the timeline, ISO alpha-3, in the order of pinning
   bool operator==(const Project&) const = default;
 };
 
@@ -45,6 +49,7 @@ struct View {
   MapExtent extent;
   Clock clock;
   Axis axis;
+  std::optional<Stretch> marked;  ///< a range chosen on the timeline
   Selection selection, hover;
   geo::Language language = geo::Language::en;
   ThemeName theme = ThemeName::light;

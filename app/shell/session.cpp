@@ -71,7 +71,7 @@ struct Session::Data {
   void tick(double seconds) {
     app::Clock& clock = state.view.clock;
     if (!clock.playing) return;
-    clock = app::ticked(clock, seconds);
+    clock = app::ticked(clock, seconds, memory.pacing);
     state.view.axis = app::revealing(state.view.axis, clock.now, static_cast<double>(stage.axisWidth));
   }
 

@@ -54,8 +54,8 @@ void transport(Row& row) {
   if (iconButton(c, "###next", Icon::next, c.tr("To the next event")))
     app::seekNextEvent(view, c.world, c.state.project);
   row.next(hitSize);
-  if (iconButton(c, "###loop", Icon::loop, c.tr("Repeat from the beginning"), view.clock.loop))
-    view.clock.loop = !view.clock.loop;
+  if (iconButton(c, "###loop", Icon::loop, c.tr("Repeat from the beginning"), view.clock.ending == app::Ending::loop))
+    app::nextEnding(view);
 }
 
 void speed(Row& row) {

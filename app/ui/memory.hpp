@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,7 @@
 namespace ui {
 
 /// What the mouse holds, from press to release.
-enum class Grip : std::uint8_t { nothing, ruler, windowStart, upperEdge, axis, map };
+enum class Grip : std::uint8_t { nothing, ruler, windowStart, upperEdge, axis, map, cutStart, cutEnd, range };
 
 /// Something on the timeline that the mouse can be over.
 struct Target {
@@ -42,14 +43,19 @@ struct DetailsMemory {
   std::uint32_t current = UINT32_MAX;  ///< the row that the list was last scrolled to
 };
 
+inline constexpr std::size_t noCut = SIZE_MAX;
+
 struct Memory {
-  std::vector<Lane> lanes;      ///< of the world's events, made once
-  Layout layout;                ///< of this frame
-  float slide = 0;              ///< of the details, 0 hidden … 1 shown
-  float controlsWidth = 0;      ///< of the row of controls, were it one row
-  float lanesScroll = 0;        ///< points
-  float lanesOverflow = 0;      ///< points that do not fit
-  std::vector<Target> targets;  ///< on the timeline, of the last frame; the uppermost last
+  std::shared_ptr<const EventRows> rows;  ///< the world's events as the timeline reads them
+  std::vector<Lane> lanes;                ///< of them, made once
+  app::Pacing pacing;                     ///< of them
+  std::size_t litCut = noCut;             ///< the fold under the mouse
+  Layout layout;                          ///< of this frame
+  float slide = 0;                        ///< of the details, 0 hidden … 1 shown
+  float controlsWidth = 0;                ///< of the row of controls, were it one row
+  float lanesScroll = 0;                  ///< points
+  float lanesOverflow = 0;                ///< points that do not fit
+  std::vector<Target> targets;            ///< on the timeline, of the last frame; the uppermost last
   Grip grip = Grip::nothing;
   float gripOffset = 0;        ///< from the mouse to what it holds
   int gripButton = 0;          ///< of the mouse, as ImGui counts

@@ -124,9 +124,9 @@ void drawSwatch(ImDrawList& list, const Rect& box, render::Colour colour, render
     for (float x = box.min.x + 2.5F; x < box.max.x; x += 4) list.AddCircleFilled({x, y}, 0.9F, mark, 6);
 }
 
-void drawBar(ImDrawList& list, const BarEnds& e, float top, float bottom, render::Colour colour, float hairline) {
+void drawBar(ImDrawList& list, const Look& look, const BarEnds& e, float top, float bottom, render::Colour colour) {
   if (e.earliestEnd <= e.latestStart)
-    return drawHollow(list, {{e.earliestStart, top}, {e.latestEnd, bottom}}, colour, hairline);
+    return drawHollow(list, {{e.earliestStart, top}, {e.latestEnd, bottom}}, colour, look.hairline);
   const ImU32 solid = ink(colour), faint = ink(colour, 0.12F);
   const bool softStart = e.latestStart - e.earliestStart > 1, softEnd = e.latestEnd - e.earliestEnd > 1;
   if (softStart)
@@ -136,7 +136,8 @@ void drawBar(ImDrawList& list, const BarEnds& e, float top, float bottom, render
       (softStart ? 0 : ImDrawFlags_RoundCornersLeft) | (softEnd ? 0 : ImDrawFlags_RoundCornersRight);
   const bool isRound =
       corners != 0 && bottom - top > 6;  // four corners are forty triangles, and nobody sees them on a thin bar
-  list.AddRectFilled({e.latestStart, top}, {e.earliestEnd, bottom}, solid, isRound ? 2 : 0, corners);
+  if (!isRound) return fillBox(list, look, {{e.latestStart, top}, {e.earliestEnd, bottom}}, colour);
+  list.AddRectFilled({e.latestStart, top}, {e.earliestEnd, bottom}, solid, 2, corners);
 }
 
 }  // namespace ui

@@ -24,7 +24,11 @@ struct BarEnds {
   float earliestStart = 0, latestStart = 0, earliestEnd = 0, latestEnd = 0;
 };
 /// Solid in its certain core, fading to its outermost bounds; without a core hollow and hatched.
-void drawBar(ImDrawList& list, const BarEnds& ends, float top, float bottom, render::Colour colour, float hairline);
+void drawBar(ImDrawList& list, const Look& look, const BarEnds& ends, float top, float bottom, render::Colour colour);
+
+/// An opaque rectangle within the list's clip: a large one is cleared rather than drawn, which costs software GL a
+/// fraction.
+void fillBox(ImDrawList& list, const Look& look, const Rect& box, render::Colour colour);
 
 /// The ground of a panel: opaque, with its hairline when it has round corners.
 void drawSurface(ImDrawList& list, const Look& look, const Rect& box, float radius);

@@ -27,7 +27,9 @@ float eased(float t) {
 
 Memory newMemory(const app::World& world) {
   Memory memory;
-  memory.lanes = lanesOf(world.events);
+  memory.rows = rowsOf(world.events);
+  memory.lanes = lanesOf(*memory.rows);
+  memory.pacing = app::pacingOf(world.events);
   return memory;
 }
 

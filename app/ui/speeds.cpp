@@ -14,7 +14,6 @@ constexpr double hour = 3'600, day = 24 * hour, month = app::Clock{}.speed, year
 constexpr std::array windows{geo::Period{.days = 1},   geo::Period{.days = 7},  geo::Period{.months = 1},
                              geo::Period{.months = 3}, geo::Period{.years = 1}, geo::Period{.years = 5},
                              geo::Period{.years = 10}, geo::Period{.years = 25}};
-constexpr std::array speeds{hour, 6 * hour, day, 7 * day, month, 3 * month, year, 5 * year, 25 * year};
 
 struct Unit {
   double seconds;
@@ -42,7 +41,7 @@ std::span<const geo::Period> windowChoices() {
 }
 
 std::span<const double> speedChoices() {
-  return speeds;
+  return app::speedSteps;
 }
 
 std::string speedWords(double speed, const app::Messages& tr) {

@@ -64,6 +64,7 @@ void timeline(const Context& c) {
   drawWindowBand(c, l.ruler, l.lanes);
   drawRuler(c, l.ruler, l.lanes);
   c.memory.targets = drawLanes(c, scene, l.lanes);
+  drawCuts(c, l.ruler, l.lanes);
   drawNames(c, scene, l.names);
   scrollMark(c, scene);
   drawPlayhead(c, l.ruler, l.lanes);

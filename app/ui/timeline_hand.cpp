@@ -94,7 +94,9 @@ void hold(const Context& c) {
   if (c.memory.grip == Grip::axis) pan(c);
 }
 
-void wheel(const Context& c) {
+}  // namespace
+
+void timelineWheel(const Context& c) {
   const ImGuiIO& io = ImGui::GetIO();
   if (io.MouseWheelH != 0) app::panAxis(c.view(), c.stage, static_cast<double>(io.MouseWheelH * 40));
   if (io.MouseWheel == 0) return;
@@ -103,6 +105,8 @@ void wheel(const Context& c) {
   else
     app::zoomAxis(c.view(), c.stage, std::pow(wheelFactor, static_cast<double>(-io.MouseWheel)), axisX(c));
 }
+
+namespace {
 
 const Target* targetUnder(const std::vector<Target>& targets) {
   const glm::vec2 at = vec(ImGui::GetIO().MousePos);
@@ -148,7 +152,7 @@ void area(const Context& c, const char* id, const Rect& box, Grip grip, const Ta
   const bool hovered = ImGui::IsItemHovered();
   if (ImGui::IsItemActivated() && pressedButton() >= 0) press(c, grip);
   if (ImGui::IsItemActive() && ImGui::IsMouseDown(c.memory.gripButton)) hold(c);
-  if (hovered) wheel(c);
+  if (hovered) timelineWheel(c);
   if (hovered && ImGui::IsMouseDoubleClicked(0) && !target && grip == Grip::axis)
     app::showAll(c.view(), c.world, c.stage);
   if (ImGui::IsItemDeactivated() && hovered) click(c, target);
@@ -159,6 +163,7 @@ void area(const Context& c, const char* id, const Rect& box, Grip grip, const Ta
 }  // namespace
 
 void timelineHand(const Context& c) {
+  cutsHand(c);
   area(c, "###ruler", c.memory.layout.ruler, Grip::ruler, nullptr);
   area(c, "###axis", c.memory.layout.lanes, Grip::axis, targetUnder(c.memory.targets));
 }

@@ -39,13 +39,14 @@ void drawMerged(const Canvas& k, const Item& item, const Rect& row, render::Colo
 
 /// One event, as it is to be drawn.
 struct Bar {
-  const geo::Event& event;
+  std::uint32_t row;
   app::Selection self;
   const app::Kind& kind;
   BarEnds ends;  ///< on the screen
   Rect box;
   float labelRoom = 0;
   bool words = false, bright = false, hollow = false;
+  bool open = false;  ///< nobody knows when it ended
   render::Colour colour;
 };
 
@@ -54,7 +55,7 @@ void drawLabel(const Canvas& k, const Bar& bar) {
   if (!bar.words) return;
   ImFont* font = k.c.look.type.small;
   const app::Theme& t = *k.c.look.theme;
-  const std::string& words = bar.event.title.get(k.c.language());
+  const std::string& words = k.c.memory.rows->title(bar.row, k.c.language());
   const float left = std::max(bar.box.min.x, k.lanes.min.x) + 5;
   const float inside = std::min(bar.box.max.x, k.lanes.max.x) - left - 4;
   if (bar.box.width() > signAtMost && textSize(font, words).x <= inside)
@@ -67,11 +68,11 @@ void drawLabel(const Canvas& k, const Bar& bar) {
 
 void drawShape(const Canvas& k, Bar& bar) {
   if (bar.box.width() >= signAtMost)
-    return drawBar(k.list, bar.ends, bar.box.min.y, bar.box.max.y, bar.colour, k.c.look.hairline);
+    return drawBar(k.list, k.c.look, bar.ends, bar.box.min.y, bar.box.max.y, bar.colour);
   const glm::vec2 middle = (bar.box.min + bar.box.max) * 0.5F;
   const float size = std::min(bar.box.height() + (bar.words ? 0.0F : 1.5F), 11.0F);
   bar.box = {middle - size / 2, middle + size / 2};
-  const bool possible = bar.hollow && bar.event.when.bounds.latestEnd > bar.event.when.bounds.earliestEnd;
+  const bool possible = bar.hollow && bar.open;
   drawSign(k.list, bar.kind.shape, middle, size, bar.kind.turn, ink(bar.colour), possible);
 }
 
@@ -88,23 +89,22 @@ void drawMergedItem(const Canvas& k, const Line& line, const Item& item, float y
   const Rect box{{x + item.x0, y + 1}, {x + std::max(item.x1, item.x0 + mergedWidth), y + line.rowHeight - 1}};
   const app::Axis& axis = k.c.view().axis;
   const bool bright =
-      static_cast<double>(item.x0) <= axis.xOf(k.range.at) && static_cast<double>(item.x1) >= axis.xOf(k.range.from);
+      static_cast<double>(item.x0) <= axis.xOf(k.range.until) && static_cast<double>(item.x1) >= axis.xOf(k.range.from);
   const app::Theme& t = *k.c.look.theme;
   drawMerged(k, item, box, render::mixed(t.panel, t.kindOf(*line.kind), bright ? 1 : quiet));
-  k.targets.push_back({box, {app::Selection::What::event, k.c.world.events[item.row].id}, item.count, {}});
+  k.targets.push_back({box, {app::Selection::What::event, k.c.memory.rows->id(item.row)}, item.count, {}});
 }
 
 void drawEvent(const Canvas& k, const Line& line, std::size_t i, float y) {
   const Item& item = line.items[i];
   if (item.count > 1) return drawMergedItem(k, line, item, y);
-  const geo::Event& event = k.c.world.events[item.row];
   const app::Theme& t = *k.c.look.theme;
-  const geo::Bounds& bounds = event.when.bounds;
+  const geo::Bounds& bounds = k.c.memory.rows->bounds(item.row);
   const BarEnds local = barEnds(bounds, k.c.view().axis, k.lanes.width(), k.c.view().clock.last);
   const float x = k.lanes.min.x, air = line.rowHeight > 12 ? 1.5F : 0.75F;
-  const bool bright = geo::presence(bounds, k.range.from, k.range.at).presence != geo::Presence::no;
-  drawOne(k, {.event = event,
-              .self = {app::Selection::What::event, event.id},
+  const bool bright = geo::presence(bounds, k.range.from, {k.range.until.seconds + 1}).presence != geo::Presence::no;
+  drawOne(k, {.row = item.row,
+              .self = {app::Selection::What::event, k.c.memory.rows->id(item.row)},
               .kind = *line.kind,
               .ends = {x + local.earliestStart, x + local.latestStart, x + local.earliestEnd, x + local.latestEnd},
               .box = {{x + local.earliestStart, y + air}, {x + local.latestEnd, y + line.rowHeight - air}},
@@ -112,6 +112,7 @@ void drawEvent(const Canvas& k, const Line& line, std::size_t i, float y) {
               .words = line.rowHeight > 12,
               .bright = bright,
               .hollow = local.earliestEnd <= local.latestStart,
+              .open = bounds.latestEnd > bounds.earliestEnd,
               .colour = render::mixed(t.panel, t.kindOf(*line.kind), bright ? 1 : quiet)});
 }
 
@@ -121,8 +122,8 @@ void drawStripBar(const Canvas& k, const StripBar& bar, float y, float rowHeight
   const float x = k.lanes.min.x;
   const Rect box{{x + local.earliestStart, y + 1},
                  {x + std::max(local.latestEnd, local.earliestStart + 2), y + rowHeight - 1}};
-  drawBar(k.list, {box.min.x, x + local.latestStart, x + local.earliestEnd, box.max.x}, box.min.y, box.max.y,
-          bar.colour, k.c.look.hairline);
+  drawBar(k.list, k.c.look, {box.min.x, x + local.latestStart, x + local.earliestEnd, box.max.x}, box.min.y, box.max.y,
+          bar.colour);
   const float left = std::max(box.min.x, x) + 5;
   const float room = std::min(box.max.x, k.lanes.max.x) - left - 3;
   if (room > 22)
@@ -135,6 +136,7 @@ void drawStripBar(const Canvas& k, const StripBar& bar, float y, float rowHeight
 void drawLine(const Canvas& k, const Line& line) {
   const float top = k.origin().y + line.top;
   if (top > k.lanes.max.y || top + line.height < k.lanes.min.y) return;
+  if (line.dense) return drawDense(k.c, line, {{k.lanes.min.x, top}, {k.lanes.max.x, top + line.height}}, k.targets);
   for (std::size_t i = 0; i < line.packing.places.size(); ++i) {
     const float y = top + line.rowHeight * static_cast<float>(line.packing.places[i].row);
     if (line.wants[i].x1 + line.wants[i].label < 0 || line.wants[i].x0 > k.lanes.width()) continue;
@@ -149,9 +151,12 @@ void drawLine(const Canvas& k, const Line& line) {
 
 std::vector<Target> drawLanes(const Context& c, const Scene& scene, const Rect& lanes) {
   std::vector<Target> targets;
-  const Canvas canvas{c, *ImGui::GetWindowDrawList(), lanes, app::visibleRange(c.view().clock), targets};
+  Canvas canvas{c, *ImGui::GetWindowDrawList(), lanes, app::visibleRange(c.view().clock), targets};
   canvas.list.PushClipRect(im(lanes.min), im(lanes.max), true);
+  if (scene.histogram.height > 0)
+    drawHistogram(c, scene.histogram, {canvas.origin(), {lanes.max.x, canvas.origin().y + scene.histogram.height}});
   for (const Line& line : scene.lines) {
+    if (line.kind) canvas.range = app::visibleRange(c.state.project, c.view().clock, line.kind->id);
     const float y = canvas.origin().y + line.top + line.height + 1;
     canvas.list.AddRectFilled({lanes.min.x, y}, {lanes.max.x, y + c.look.hairline}, ink(c.look.theme->panelEdge, 0.6F));
     drawLine(canvas, line);
@@ -164,6 +169,10 @@ void drawNames(const Context& c, const Scene& scene, const Rect& names) {
   const app::Theme& t = *c.look.theme;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.PushClipRect(im(names.min), im(names.max), true);
+  if (scene.histogram.height > 0)
+    ui::drawLine(list, c.look.type.small, names.min.x + 32, names.min.y - c.memory.lanesScroll,
+                 names.min.y + scene.histogram.height - c.memory.lanesScroll, ink(t.quietText), c.tr("Beginnings"),
+                 names.width() - 38);
   for (const Line& line : scene.lines) {
     const float top = names.min.y + line.top - c.memory.lanesScroll, bottom = top + scene.rowHeight;
     if (line.kind)
