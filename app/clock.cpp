@@ -30,7 +30,7 @@ Clock ended(Clock clock, const Stretch& range) {
 }  // namespace
 
 Stretch played(const Clock& clock) {
-  return clock.playRange.value_or(Stretch{clock.first, clock.last});
+  return clock.playRange ? clock.playRange : Stretch{clock.first, clock.last};
 }
 
 Clock ticked(Clock clock, double seconds, const Pacing& pacing) {
@@ -68,7 +68,7 @@ double trueSpeed(const Clock& clock, const Pacing& pacing) {
 geo::Instant windowStart(const Clock& clock, Mode mode) {
   if (mode == Mode::instant) return clock.now;
   if (mode == Mode::cumulative) return geo::distantPast;
-  const geo::Instant start = clock.heldStart.value_or(geo::minus(clock.now, clock.window));
+  const geo::Instant start = clock.startIsHeld ? clock.heldStart : geo::minus(clock.now, clock.window);
   return std::min(start, geo::Instant{clock.now.seconds - 1});
 }
 
@@ -78,12 +78,13 @@ geo::Instant windowStart(const Clock& clock) {
 
 Clock startHeld(Clock clock) {
   clock.heldStart = windowStart(clock, Mode::window);
+  clock.startIsHeld = true;
   return clock;
 }
 
 Clock startReleased(Clock clock) {
-  if (clock.heldStart) clock.window = periodBefore(clock.now, windowStart(clock, Mode::window));
-  clock.heldStart.reset();
+  if (clock.startIsHeld) clock.window = periodBefore(clock.now, windowStart(clock, Mode::window));
+  clock.startIsHeld = false;
   return clock;
 }
 

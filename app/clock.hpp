@@ -4,7 +4,6 @@
 
 #include <array>
 #include <cstdint>
-#include <optional>
 
 #include "app/pacing.hpp"
 #include "geo/instant.hpp"
@@ -16,25 +15,27 @@ enum class Mode : std::uint8_t { instant, window, cumulative };
 /// What playing does when it comes to an end.
 enum class Ending : std::uint8_t { stop, loop, bounce };
 
-/// A stretch of time, half-open.
+/// A stretch of time, half-open; false where it is empty.
 struct Stretch {
-  geo::Instant from, to;
+  geo::Instant from{}, to{};
+  explicit operator bool() const { return from < to; }
   bool operator==(const Stretch&) const = default;
 };
 
 struct Clock {
   geo::Instant now{};
   Mode mode = Mode::window;
-  geo::Period window{.years = 1};           ///< the window trails: [now - window, now]
-  std::optional<geo::Instant> heldStart{};  ///< the window begins there instead, wherever the playhead goes
-  bool openEnd = false;                     ///< the window does not end at the playhead: what is to come counts, too
+  geo::Period window{.years = 1};  ///< the window trails: [now - window, now]
+  bool startIsHeld = false;        ///< the window begins at heldStart instead, wherever the playhead goes
+  geo::Instant heldStart{};
+  bool openEnd = false;  ///< the window does not end at the playhead: what is to come counts, too
   bool playing = false, backwards = false;
   Ending ending = Ending::stop;
-  bool eventPaced = false;           ///< slowly where much happens, quickly where nothing does
-  double speed = 30.4 * 86'400;      ///< seconds of the timeline per second of the wall; > 0
-  double fraction = 0;               ///< of a second, carried from tick to tick
-  geo::Instant first{}, last{};      ///< of all that is known
-  std::optional<Stretch> playRange;  ///< what playing keeps to; none: from first to last
+  bool eventPaced = false;       ///< slowly where much happens, quickly where nothing does
+  double speed = 30.4 * 86'400;  ///< seconds of the timeline per second of the wall; > 0
+  double fraction = 0;           ///< of a second, carried from tick to tick
+  geo::Instant first{}, last{};  ///< of all that is known
+  Stretch playRange{};           ///< what playing keeps to; empty: from first to last
   bool operator==(const Clock&) const = default;
 };
 

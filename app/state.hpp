@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <glm/vec2.hpp>
 #include <map>
-#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -49,7 +48,7 @@ struct View {
   MapExtent extent;
   Clock clock;
   Axis axis;
-  std::optional<Stretch> marked;  ///< a range chosen on the timeline
+  Stretch marked;  ///< a range chosen on the timeline; empty: none
   Selection selection, hover;
   geo::Language language = geo::Language::en;
   ThemeName theme = ThemeName::light;

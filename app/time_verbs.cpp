@@ -33,7 +33,7 @@ void dragWindowStart(View& view, geo::Instant at, geo::Precision precision) {
   const geo::Instant latest = unitStart({clock.now.seconds - 1}, precision);
   const geo::Instant start = std::min(rounded(at, precision), latest);
   clock.mode = Mode::window;
-  if (clock.heldStart)
+  if (clock.startIsHeld)
     clock.heldStart = start;
   else
     clock.window = periodBefore(clock.now, start);
@@ -41,7 +41,7 @@ void dragWindowStart(View& view, geo::Instant at, geo::Precision precision) {
 
 void lockWindowStart(View& view) {
   view.clock.mode = Mode::window;
-  view.clock = view.clock.heldStart ? startReleased(view.clock) : startHeld(view.clock);
+  view.clock = view.clock.startIsHeld ? startReleased(view.clock) : startHeld(view.clock);
 }
 
 void openWindowEnd(View& view) {
@@ -58,7 +58,7 @@ void setKindMode(Project& project, const std::string& kind, std::optional<Mode> 
 
 void mark(View& view, geo::Instant from, geo::Instant to) {
   if (to < from) std::swap(from, to);
-  view.marked = from < to ? std::optional(Stretch{from, to}) : std::nullopt;
+  view.marked = from < to ? Stretch{from, to} : Stretch{};
 }
 
 void playMarked(View& view, Ending ending) {
@@ -66,18 +66,26 @@ void playMarked(View& view, Ending ending) {
   view.clock.playRange = view.marked;
   view.clock.ending = ending;
   view.clock.backwards = view.clock.playing = false;
-  view.clock.now = view.marked->from;
+  view.clock.now = view.marked.from;
   view.clock = toggled(view.clock);
 }
 
 void zoomToMarked(View& view, const Stage& stage) {
   if (view.marked)
-    view.axis = fitted(view.marked->from, view.marked->to, static_cast<double>(stage.axisWidth), view.axis);
+    view.axis = fitted(view.marked.from, view.marked.to, static_cast<double>(stage.axisWidth), view.axis);
+}
+
+void seeMarked(View& view) {
+  if (!view.marked) return;
+  view.clock.mode = Mode::window;
+  view.clock.startIsHeld = true;
+  view.clock.heldStart = view.marked.from;
+  seek(view, {view.marked.to.seconds - 1});
 }
 
 void clearMarked(View& view) {
-  view.marked.reset();
-  view.clock.playRange.reset();
+  view.marked = {};
+  view.clock.playRange = {};
 }
 
 void foldEmptySpans(View& view, const World& world, const Stage& stage) {

@@ -29,6 +29,8 @@ void mark(View& view, geo::Instant from, geo::Instant to);
 /// From the beginning of the chosen range to its end, once or again and again.
 void playMarked(View& view, Ending ending);
 void zoomToMarked(View& view, const Stage& stage);
+/// The window is the chosen range: it begins where that does, and the playhead goes to its end.
+void seeMarked(View& view);
 /// Playing goes through everything again; nothing is chosen.
 void clearMarked(View& view);
 

@@ -219,7 +219,7 @@ void setWindow(View& view, const geo::Period& window) {
   if (geo::minus(view.clock.now, window) >= view.clock.now) return;  // a window has a length
   view.clock.window = window;
   view.clock.mode = Mode::window;
-  view.clock.heldStart.reset();
+  view.clock.startIsHeld = false;
 }
 
 void select(View& view, Selection selection) {

@@ -27,7 +27,8 @@ enum class Icon : std::uint8_t {
   minus,
   arrowOut,
   back,
-  calendar
+  calendar,
+  fold
 };
 
 /// About `size` points high, centred at `at`.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -30,6 +31,10 @@ struct GoToMemory {
   bool wasOpen = false;  ///< in the frame before: a box that has just opened takes the keyboard
 };
 
+struct SpeedMemory {
+  std::string text, problem;
+};
+
 struct ExportMemory {
   std::string path, title;
   int preset = 0;
@@ -46,21 +51,25 @@ struct DetailsMemory {
 inline constexpr std::size_t noCut = SIZE_MAX;
 
 struct Memory {
-  std::shared_ptr<const EventRows> rows;  ///< the world's events as the timeline reads them
-  std::vector<Lane> lanes;                ///< of them, made once
-  app::Pacing pacing;                     ///< of them
-  std::size_t litCut = noCut;             ///< the fold under the mouse
-  Layout layout;                          ///< of this frame
-  float slide = 0;                        ///< of the details, 0 hidden … 1 shown
-  float controlsWidth = 0;                ///< of the row of controls, were it one row
-  float lanesScroll = 0;                  ///< points
-  float lanesOverflow = 0;                ///< points that do not fit
-  std::vector<Target> targets;            ///< on the timeline, of the last frame; the uppermost last
+  std::shared_ptr<const EventRows> rows;                            ///< the world's events as the timeline reads them
+  std::vector<Lane> lanes;                                          ///< of them, made once
+  std::map<std::string, std::vector<std::uint32_t>> rowsOfCountry;  ///< of those that were ever on the timeline
+  app::Pacing pacing;                                               ///< of them
+  std::size_t litCut = noCut;                                       ///< the fold under the mouse
+  Layout layout;                                                    ///< of this frame
+  float slide = 0;                                                  ///< of the details, 0 hidden … 1 shown
+  float controlsWidth = 0;                                          ///< of the row of controls, were it one row
+  float lanesScroll = 0;                                            ///< points
+  float lanesOverflow = 0;                                          ///< points that do not fit
+  std::vector<Target> targets;  ///< on the timeline, of the last frame; the uppermost last
   Grip grip = Grip::nothing;
   float gripOffset = 0;        ///< from the mouse to what it holds
   int gripButton = 0;          ///< of the mouse, as ImGui counts
   bool dragged = false;        ///< since the press
   app::Selection hoverBefore;  ///< of the last frame, for panels drawn before whoever publishes it
+  geo::Instant rangeAnchor{};  ///< where a range that is being chosen begins
+  bool openRangeMenu = false;
+  SpeedMemory speed;
   GoToMemory goTo;
   ExportMemory picture;
   DetailsMemory details;

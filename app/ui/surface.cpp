@@ -30,12 +30,11 @@ void corners(ImDrawList& list, const Rect& box, float radius, ImU32 colour) {
 }  // namespace
 
 void fillBox(ImDrawList& list, const Look& look, const Rect& box, render::Colour colour) {
-  constexpr float worthClearing = 6'000;  // square points: a clear ends a batch, which costs something, too
   const ImVec2 low = list.GetClipRectMin(), high = list.GetClipRectMax();
   const glm::vec2 min{std::max(box.min.x, low.x), std::max(box.min.y, low.y)};
   const glm::vec2 max{std::min(box.max.x, high.x), std::min(box.max.y, high.y)};
   if (max.x <= min.x || max.y <= min.y) return;
-  if (colour.a == 255 && look.flood && (max.x - min.x) * (max.y - min.y) > worthClearing)
+  if (colour.a == 255 && look.flood)
     look.flood(list, min, max, colour);
   else
     list.AddRectFilled(im(min), im(max), ink(colour));

@@ -16,6 +16,12 @@ void drawCuts(const Context& c, const Rect& ruler, const Rect& lanes);
 void cutsHand(const Context& c);
 /// The wheel zooms at the cursor or scrolls the lanes; for whatever lies on the timeline.
 void timelineWheel(const Context& c);
+/// The chosen range with its length.
+void drawMarked(const Context& c, const Rect& ruler, const Rect& lanes);
+/// What can be done with it; opens when it was chosen.
+void rangeMenu(const Context& c);
+/// The names of lanes and pinned countries as buttons.
+void laneMenus(const Context& c, const Scene& scene, const Rect& names);
 void drawNames(const Context& c, const Scene& scene, const Rect& names);
 void drawRuler(const Context& c, const Rect& ruler, const Rect& lanes);
 /// The window that counts as visible, behind the lanes.

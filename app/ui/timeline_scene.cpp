@@ -79,6 +79,15 @@ Histogram histogramOf(const Context& c, const Rect& room) {
   return out;
 }
 
+/// Those that stay, and the selected one.
+std::vector<std::string> countriesOn(const Context& c) {
+  std::vector<std::string> out = c.state.project.pinned;
+  const app::Selection& selected = c.view().selection;
+  if (selected.what == app::Selection::What::country && std::ranges::count(out, selected.id) == 0)
+    out.push_back(selected.id);
+  return out;
+}
+
 std::vector<Line> linesOf(const Context& c, const Rect& room) {
   const Columns columns = columnsOf(c.view().axis, room.width(), mergedWidth);
   std::vector<Line> lines;
@@ -86,13 +95,21 @@ std::vector<Line> linesOf(const Context& c, const Rect& room) {
     measureStrip(c, strip, room.width());
     if (!strip.bars.empty()) lines.push_back(std::move(strip));
   };
-  add(governmentStrip(c));
+  const std::vector<std::string> countries = countriesOn(c);
+  const std::vector<std::string>& pinned = c.state.project.pinned;
+  for (const std::string& country : countries) {
+    Line first = governmentStrip(c, country);
+    if (std::ranges::count(pinned, country) > 0) first.country = country;
+    add(std::move(first));
+    if (room.height() > roomForEras) add(membershipStrip(c, country));
+    if (!pinned.empty()) add(countryEventStrip(c, country));
+  }
   if (room.height() > roomForEras) add(eraStrip(c));
   for (const Lane& lane : c.memory.lanes)
     if (isShown(c, lane))
       if (Line line = lineOf(c, lane, room.width(), columns); !line.items.empty() || line.ongoing > 0)
         lines.push_back(std::move(line));
-  if (room.height() > roomForEras) add(allianceStrip(c));
+  if (room.height() > roomForEras && countries.empty()) add(allianceStrip(c));
   return lines;
 }
 

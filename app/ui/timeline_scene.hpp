@@ -23,6 +23,7 @@ struct StripBar {
 struct Line {
   std::string name;
   const app::Kind* kind = nullptr;
+  std::string country;        ///< whose first strip it is, where it was pinned
   std::vector<Item> items;    ///< of a kind
   bool dense = false;         ///< one item a column, by where they begin; not packed
   std::uint32_t ongoing = 0;  ///< of a dense lane: how many began before and may last

@@ -102,7 +102,7 @@ TEST_CASE("bouncing turns back at both ends") {
 TEST_CASE("a range is played from its start to its end, and from outside it begins anew") {
   Clock clock = running();
   clock.playing = false;
-  clock.playRange = app::Stretch{{1'000}, {2'000}};
+  clock.playRange = {{1'000}, {2'000}};
   clock.now = {50'000};
   clock = app::toggled(clock);
   CHECK(clock.now == Instant{1'000});
