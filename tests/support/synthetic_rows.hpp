@@ -23,6 +23,7 @@ class SyntheticRows final : public ui::EventRows {
     for (std::size_t i = 0; i < count; ++i) {
       const double wave = 1 + 0.9 * std::sin(static_cast<double>(i) * 40 / static_cast<double>(count));
       start += static_cast<std::int64_t>(step * wave * 2 * static_cast<double>(random() % 1'000) / 1'000);
+      start = std::min(start, last);
       const auto seconds = static_cast<std::int64_t>(3'600 + std::min(length(random), 1.0) * 40 * 86'400);
       bounds_.push_back({{start}, {start}, {start + seconds}, {start + seconds}});
       kinds_.push_back(static_cast<std::uint8_t>(random() % app::kinds().size()));
