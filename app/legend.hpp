@@ -5,12 +5,20 @@
 #include <string>
 #include <vector>
 
+#include "app/blocs.hpp"
 #include "app/holds.hpp"
+#include "app/marks.hpp"
+#include "app/trails.hpp"
 
 namespace app {
 
+/// One of the looks is set.
 struct LegendRow {
-  const Kind* kind = nullptr;  ///< set for a kind of event
+  const Kind* kind = nullptr;        ///< of events
+  const MarkLook* mark = nullptr;    ///< of signs
+  const TrailLook* trail = nullptr;  ///< how many march
+  const WayLook* way = nullptr;      ///< how they move
+  std::optional<BlocShown> bloc{};   ///< an alliance on the map
   const TendencyLook* tendency =
       nullptr;               ///< set for a colour of countries (tendency, contested, status in the alliance shown)
   std::size_t count = 0;     ///< visible events, or countries of that colour
@@ -18,7 +26,14 @@ struct LegendRow {
   bool hidden = false;       ///< filtered out by the reader
 };
 
-/// Kinds that the timeline has at all (count 0 when none is visible now), then tendencies that are on the map.
+/// The parts of a legend, in their order.
+enum class LegendPart : std::uint8_t { events, marchers, alliances, countries };
+LegendPart partOf(const LegendRow& row);
+/// What the row says.
+std::string wordsOf(const LegendRow& row, const Messages& tr);
+
+/// Kinds that the timeline has at all (count 0 when none is visible now), marks and trails that are on the map, then
+/// colours of countries.
 std::vector<LegendRow> legendRows(const World& world, const Project& project, const View& view);
 
 }  // namespace app

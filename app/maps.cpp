@@ -47,6 +47,26 @@ render::LineMeshHandle linesOf(const geo::PlaneLines& plane) {
   return mesh;
 }
 
+/// Lines of one pair of countries share a style; what has no owner is left out.
+BlocLines blocLinesOf(const geo::PlaneLines& plane, const std::vector<geo::BorderSides>& sides) {
+  BlocLines out;
+  auto mesh = std::make_shared<LineMesh>();
+  const WorldBox box = boxOf(plane.vertices);
+  mesh->origin = (box.min + box.max) * 0.5;
+  mesh->vertices = offsets(plane.vertices, mesh->origin);
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint16_t> styles;
+  for (const auto& part : plane.parts) {
+    const geo::BorderSides& pair = sides[part.border];
+    if (pair.first == geo::BorderSides::nobody) continue;
+    const auto [found, isNew] =
+        styles.try_emplace({pair.first, pair.second}, static_cast<std::uint16_t>(out.pairs.size()));
+    if (isNew) out.pairs.push_back(pair);
+    mesh->parts.push_back({part.first, part.count, found->second, {part.min, part.max}});
+  }
+  out.lines = mesh;
+  return out;
+}
+
 /// The rim of every projection in the table is star-shaped about the middle of its box: a fan fills it.
 render::MeshHandle fan(const std::vector<glm::dvec2>& ring) {
   auto mesh = std::make_shared<Mesh>();
@@ -149,6 +169,16 @@ const MapMeshes& Maps::meshes(const std::string& name, std::size_t level) const 
     slot->countries = meshOf(projectedCountries(shapes, projection));
     if (!shapes.provinceMeshes.empty()) slot->provinces = meshOf(projectedProvinces(shapes, projection));
     slot->borders = linesOf(projectedBorders(shapes, projection));
+  }
+  return *slot;
+}
+
+const BlocLines& Maps::blocLines(const std::string& name, std::size_t level) const {
+  std::unique_ptr<BlocLines>& slot = blocLines_[{name, level}];
+  if (!slot) {
+    const geo::Level& shapes = basemap_->levels.at(level);
+    slot = std::make_unique<BlocLines>(
+        blocLinesOf(projectedBorders(shapes, plane(name).projection), geo::borderSides(shapes)));
   }
   return *slot;
 }

@@ -18,6 +18,12 @@ struct MapMeshes {
   render::LineMeshHandle borders;           ///< LinePart::style is the BorderKind
 };
 
+/// The borders of countries by whose they are: LinePart::style is an index into `pairs`.
+struct BlocLines {
+  render::LineMeshHandle lines;
+  std::vector<geo::BorderSides> pairs;
+};
+
 /// What does not depend on the level.
 struct MapPlane {
   geo::Projection projection;
@@ -33,6 +39,7 @@ class Maps {
   /// Throws geo::Error for an unknown projection.
   const MapPlane& plane(const std::string& projection) const;
   const MapMeshes& meshes(const std::string& projection, std::size_t level) const;
+  const BlocLines& blocLines(const std::string& projection, std::size_t level) const;
   /// The level whose smoothing is finer than a pixel of `unitsPerPixel` earth radii, else the finest.
   std::size_t levelFor(double unitsPerPixel) const;
   /// The box of the piece of land that a country's label stands on, by the country's index: where a name has room.
@@ -43,6 +50,7 @@ class Maps {
   std::vector<geo::LonLatBox> pieces_;
   mutable std::map<std::string, std::unique_ptr<MapPlane>> planes_;
   mutable std::map<std::pair<std::string, std::size_t>, std::unique_ptr<MapMeshes>> meshes_;
+  mutable std::map<std::pair<std::string, std::size_t>, std::unique_ptr<BlocLines>> blocLines_;
 };
 
 }  // namespace app

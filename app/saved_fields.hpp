@@ -38,6 +38,7 @@ void eachField(Io& io, Kept<Project> auto& project) {
   io("colourBy", project.colourBy);
   io("modes", project.modes);
   io("pinned", project.pinned);
+  io("alliances", project.alliances);
 }
 
 template <class Io>
@@ -104,6 +105,8 @@ void eachField(Io& io, Kept<View> auto& view) {
   io("theme", view.theme);
   io("timelineShare", view.timelineShare);
   io("scale", view.scale);
+  io("reducedMotion", view.reducedMotion);
+  io("softChanges", view.softChanges);
   io("legendOpen", view.legendOpen);
 }
 

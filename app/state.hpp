@@ -24,6 +24,9 @@ struct Selection {
   bool operator==(const Selection&) const = default;
 };
 
+/// How many alliances the eye can tell apart on one map.
+inline constexpr std::size_t mostAlliances = 5;
+
 enum class ColourBy : std::uint8_t { nothing, government };
 
 /// What is open and how it is shown: saved, and undone.
@@ -33,6 +36,8 @@ struct Project {
   ColourBy colourBy = ColourBy::government;
   std::map<std::string, Mode> modes;  ///< of kinds that do not follow the clock's
   std::vector<std::string> pinned;    ///< countries that stay on the timeline, ISO alpha-3, in the order of pinning
+  /// Alliances that stay on the map, each in its place: the place says colour and pattern. Empty: a free place.
+  std::vector<std::string> alliances;
   bool operator==(const Project&) const = default;
 };
 
@@ -42,10 +47,20 @@ struct MapExtent {
   bool operator==(const MapExtent&) const = default;
 };
 
+/// A move of the map under way: `View::extent` is what is shown meanwhile. Only the session ticks it.
+struct Flight {
+  MapExtent from, to;
+  double seconds = 0;  ///< since it began
+  bool isOn = false;
+  explicit operator bool() const { return isOn; }
+  bool operator==(const Flight&) const = default;
+};
+
 /// Where the reader stands: kept with the session, not undone.
 struct View {
   std::string projection = "laea";
   MapExtent extent;
+  Flight flight;
   Clock clock;
   Axis axis;
   Stretch marked;  ///< a range chosen on the timeline; empty: none
@@ -54,6 +69,8 @@ struct View {
   ThemeName theme = ThemeName::light;
   float timelineShare = 0.26F;  ///< of the window's height, 0.12…0.6
   float scale = 1;              ///< of the interface, over the display's own, 0.5…3
+  bool reducedMotion = false;   ///< every effect is a cut
+  bool softChanges = false;     ///< a country's colour goes over into the next for a while after the change
   bool legendOpen = true, helpOpen = false, exportOpen = false, goToOpen = false, aboutOpen = false;
   bool operator==(const View&) const = default;
 };

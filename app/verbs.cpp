@@ -5,7 +5,9 @@
 #include <glm/common.hpp>
 #include <map>
 
+#include "app/flight.hpp"
 #include "app/folds.hpp"
+
 #include "app/holds.hpp"
 #include "geo/edtf.hpp"
 
@@ -232,18 +234,47 @@ void clearSelection(View& view) {
 
 void goTo(View& view, const World& world, const Selection& selection, const Stage& stage) {
   select(view, selection);
+  const MapExtent before = view.extent;
   if (selection.what == Selection::What::event) {
     if (const auto row = world.events.find(selection.id)) goToEvent(view, world, world.events[*row], stage);
   } else if (selection.what == Selection::What::country) {
     if (const geo::Area* area = world.basemap.country(selection.id)) fitMap(view, world, area->box);
   }
+  depart(view, before);
 }
 
 void toggleKind(Project& project, const std::string& kind) {
   if (!project.hiddenKinds.erase(kind)) project.hiddenKinds.insert(kind);
 }
 
+void toggleAlliance(Project& project, const std::string& alliance) {
+  std::vector<std::string>& places = project.alliances;
+  const auto shown = std::ranges::find(places, alliance);
+  const auto free = std::ranges::find(places, std::string());
+  if (shown != places.end())
+    shown->clear();
+  else if (free != places.end())
+    *free = alliance;
+  else if (places.size() < mostAlliances)
+    places.push_back(alliance);
+  else
+    places.back() = alliance;
+  while (!places.empty() && places.back().empty()) places.pop_back();
+}
+
+void takeAllianceOff(State& state, const std::string& alliance) {
+  if (std::ranges::count(state.project.alliances, alliance) > 0) toggleAlliance(state.project, alliance);
+  if (state.view.selection == Selection{Selection::What::alliance, alliance}) clearSelection(state.view);
+}
+
+void flyToRegion(View& view, const World& world) {
+  const MapExtent before = view.extent;
+  fitRegion(view, world);
+  depart(view, before);
+}
+
 void zoomMap(View& view, const Stage& stage, double factor, glm::vec2 at) {
+  halt(view);
   const glm::dvec2 before = view.extent.half;
   const double farthest = 3.2;
   const double limited =
@@ -255,10 +286,12 @@ void zoomMap(View& view, const Stage& stage, double factor, glm::vec2 at) {
 }
 
 void panMap(View& view, const Stage& stage, glm::vec2 by) {
+  halt(view);
   view.extent.centre += glm::dvec2(-by.x, by.y) / pointsPerUnit(view, stage);
 }
 
 void fitMap(View& view, const World& world, const geo::LonLatBox& box) {
+  halt(view);
   view.extent = extentOf(box, world.maps.plane(view.projection).projection);
 }
 
@@ -271,6 +304,7 @@ void fitData(View& view, const World& world) {
 }
 
 void project(View& view, const World& world, const std::string& projection) {
+  view = arrived(std::move(view));
   const geo::Projection& from = world.maps.plane(view.projection).projection;
   const geo::Projection& to = world.maps.plane(projection).projection;
   const auto place = from.inverse(view.extent.centre);

@@ -62,8 +62,18 @@ struct Basemap {
 
   /// The country under a place, by its finest level; boxes first, then triangles. Nothing at sea.
   const Area* countryAt(LonLat at) const;
+  /// Likewise the province; nothing where the map has none.
+  const Area* provinceAt(LonLat at) const;
   const Area* country(std::string_view code) const;
 };
+
+/// The countries on either side of each of a level's borders, as indices; nobody at sea, for provinces and for claims.
+struct BorderSides {
+  static constexpr std::uint32_t nobody = 0xFFFFFFFF;
+  std::uint32_t first = nobody, second = nobody;
+  bool operator==(const BorderSides&) const = default;
+};
+std::vector<BorderSides> borderSides(const Level& level);
 
 /// Reads a prepared file; throws Error when it is not one.
 Basemap loadPrepared(const std::filesystem::path& path);

@@ -72,6 +72,7 @@ struct PlaneLines {
     std::uint32_t first = 0, count = 0;
     BorderKind kind = BorderKind::coast;
     glm::dvec2 min{0.0}, max{0.0};
+    std::uint32_t border = 0;  ///< index into Level::borders
   };
   std::vector<glm::dvec2> vertices;
   std::vector<Part> parts;

@@ -141,6 +141,15 @@ void applyColourBy(Project& project, const std::string& name) {
     refuse("colour-by", name, "government or none");
 }
 
+void applyAlliances(Project& project, const World& world, const std::string& text) {
+  for (const std::string& id : split(text, ',')) {
+    const geo::Alliance* alliance = world.registry.alliance(id);
+    if (!alliance || !alliance->ofStates)
+      refuse("alliances", id, "the ids of alliances of states, for instance alba,mercosur");
+    if (std::ranges::count(project.alliances, id) == 0) toggleAlliance(project, id);
+  }
+}
+
 State openingState(const World& world) {
   State state;
   state.view = openingView(world, {});
@@ -177,6 +186,7 @@ void addView(CLI::App& command, ViewOptions& options) {
   command.add_option("--where", options.where,
                      "Only events for which this holds, for instance \"outcome = 'reversed'\" (OGR SQL)");
   command.add_option("--select", options.select, "Id of an event or alliance, or a country's ISO 3166 code");
+  command.add_option("--alliances", options.alliances, "Alliances shown side by side, by id: alba,mercosur");
   command.add_option("--colour-by", options.colourBy, "government or none");
   command.add_option("--lang", options.language, "en, es or pt; default: the environment's");
   command.add_option("--view", options.saved, "A saved view or project to begin with; other options change it");
@@ -255,6 +265,7 @@ State stateOf(const World& world, const ViewOptions& options, const std::optiona
   applyClock(state.view.clock, options);
   applyKinds(state.project, world, options.kinds);
   applySelection(state.view, world, options.select);
+  applyAlliances(state.project, world, options.alliances);
   applyTheme(state.view, options.theme);
   applyColourBy(state.project, options.colourBy);
   if (!options.language.empty()) state.view.language = languageOf(options.language);

@@ -23,7 +23,7 @@ struct ReadingOptions {
 };
 
 struct ViewOptions {
-  std::string at, mode, window, bbox, fit, projection, kinds, where, select, colourBy, language, theme;
+  std::string at, mode, window, bbox, fit, projection, kinds, where, select, alliances, colourBy, language, theme;
   std::string saved;  ///< the file of a saved view
 };
 

@@ -6,6 +6,7 @@
 
 #include "app/errors.hpp"
 #include "app/export/png.hpp"
+#include "app/flight.hpp"
 #include "geo/problems.hpp"
 
 namespace app {
@@ -55,6 +56,7 @@ void checkPicture(const PictureOptions& options) {
 render::Frame figureFrame(const World& world, const State& state, const PictureOptions& options) {
   const render::Viewport viewport{options.width, options.height, options.scale};
   State shown = state;
+  shown.view = arrived(std::move(shown.view));
   shown.view.hover = {};
   return compose(world, shown, viewport, figureArea(viewport, options.figure), options.figure);
 }

@@ -28,21 +28,20 @@ struct Layout {
   glm::vec2 min{0.0F}, max{0.0F};
 };
 
-std::string coloursHeading(const Sheet& sheet) {
-  const geo::Alliance* alliance = allianceShown(sheet.moment.world, sheet.moment.view());
-  if (!alliance) return sheet.tr()("Governments");
-  return alliance->acronym.empty() ? alliance->name.get(sheet.moment.view().language) : alliance->acronym;
+const char* headingOf(const Sheet& sheet, LegendPart part) {
+  const Messages& tr = sheet.tr();
+  if (part == LegendPart::events) return tr("Events");
+  if (part == LegendPart::marchers) return tr("Marchers, lowest figure");
+  return part == LegendPart::alliances ? tr("Members") : tr("Governments");
 }
 
 std::vector<Entry> entriesOf(const Sheet& sheet) {
   std::vector<Entry> out;
-  bool kindsBegun = false, tendenciesBegun = false;
+  std::optional<LegendPart> begun;
   for (const LegendRow& row : legendRows(sheet.moment.world, sheet.moment.state.project, sheet.moment.view())) {
     if (row.hidden || row.count == 0) continue;
-    bool& begun = row.kind ? kindsBegun : tendenciesBegun;
-    if (!std::exchange(begun, true))
-      out.push_back({{}, row.kind ? sheet.tr()("Events") : coloursHeading(sheet), {}, true});
-    out.push_back({row, sheet.tr()(row.kind ? row.kind->title : row.tendency->title)});
+    if (std::exchange(begun, partOf(row)) != partOf(row)) out.push_back({{}, headingOf(sheet, partOf(row)), {}, true});
+    out.push_back({row, wordsOf(row, sheet.tr())});
   }
   return out;
 }
@@ -72,12 +71,51 @@ glm::vec2 swatchHalf(const Sheet& sheet) {
 }
 
 void kindSwatch(const Sheet& sheet, const Entry& entry) {
-  const Theme& theme = sheet.moment.theme;
   const Kind& kind = *entry.row.kind;
-  const bool possible = entry.row.possible == entry.row.count;
-  const render::Colour colour = theme.kindOf(kind), rim = theme.dark ? theme.outside : render::rgb(0xFFFFFF);
-  sheet.layer.markers.push_back({kind.shape, swatchMiddle(sheet, entry), swatchSize * sheet.scale, kind.turn, colour,
-                                 possible ? colour : rim, possible ? 1.6F : 0.8F, possible});
+  drawSign(sheet.moment.theme,
+           {.shape = kind.shape,
+            .at = swatchMiddle(sheet, entry),
+            .size = swatchSize * sheet.scale,
+            .turn = kind.turn,
+            .colour = sheet.moment.theme.kindOf(kind),
+            .possible = entry.row.possible == entry.row.count},
+           sheet.layer);
+}
+
+/// Any sign shows what the marks are: a round one is the plainest, a diamond is most often the disputed one.
+void markSwatch(const Sheet& sheet, const Entry& entry) {
+  const bool contested = entry.row.mark->mark == Mark::contested;
+  drawSign(sheet.moment.theme,
+           {.shape = contested ? render::Shape::diamond : render::Shape::circle,
+            .at = swatchMiddle(sheet, entry),
+            .size = (contested ? 5.5F : 9.0F) * sheet.scale,
+            .colour = sheet.moment.theme.quietText,
+            .possible = !contested,
+            .contested = contested},
+           sheet.layer);
+}
+
+void trailSwatch(const Sheet& sheet, const Entry& entry) {
+  const float width = (entry.row.trail ? entry.row.trail->width : 3.2F) * sheet.scale;
+  const glm::vec2 middle = swatchMiddle(sheet, entry), half{(8 * sheet.scale - width / 2), 0};
+  const render::Colour colour = sheet.moment.theme.kindOf(kindOf("march"));
+  const render::Dash dash = entry.row.way ? dashOf(*entry.row.way, width) : render::Dash{};
+  sheet.layer.strokes.push_back({{middle - half, middle + half}, width, colour, colour, dash});
+}
+
+/// The tint of the members in the outline of the bloc, and its badge.
+void blocSwatch(const Sheet& sheet, const Entry& entry) {
+  const BlocLook& look = blocLook(entry.row.bloc->place);
+  const render::Colour colour = look.colour(sheet.moment.theme);
+  const glm::vec2 at = swatchMiddle(sheet, entry), half = swatchHalf(sheet) + 0.5F * sheet.scale;
+  const float width = std::min(look.width, 2.4F) * sheet.scale;
+  sheet.layer.strokes.push_back(
+      {{at - half, at + half * glm::vec2(1, -1), at + half, at + half * glm::vec2(-1, 1), at - half},
+       width,
+       colour,
+       colour,
+       {look.dash.on * 0.4F * sheet.scale, look.dash.off * 0.5F * sheet.scale}});
+  sheet.layer.markers.push_back({look.badge, at, 5 * sheet.scale, 0, colour, {0, 0, 0, 0}, 0});
 }
 
 /// The hatch of a fill, drawn small: the legend must say what the map says without hue.
@@ -144,6 +182,9 @@ void legendWords(const Moment& moment, render::Layer& layer) {
   const Layout layout = layoutOf(sheet);
   for (const Entry& entry : layout.entries) {
     if (entry.row.kind) kindSwatch(sheet, entry);
+    if (entry.row.mark) markSwatch(sheet, entry);
+    if (entry.row.trail || entry.row.way) trailSwatch(sheet, entry);
+    if (entry.row.bloc) blocSwatch(sheet, entry);
     if (entry.row.tendency)
       hatchSwatch(sheet, entry.row.tendency->hatch, swatchMiddle(sheet, entry), swatchHalf(sheet));
     words(sheet, layout, entry);

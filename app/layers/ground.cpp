@@ -1,32 +1,62 @@
 // Sea, land, borders and the colours of governments: everything under the events.
 #include <numbers>
 
+#include "app/blocs.hpp"
 #include "app/layers/layers.hpp"
+#include "app/upheaval.hpp"
 
 namespace app {
 namespace {
 
+using render::Colour;
 using render::LineStyle;
 using render::Paint;
 
+Colour fillOf(const Moment& moment, const geo::Government* government) {
+  const TendencyLook* look = government ? tendency(government->tendency) : nullptr;
+  if (!look) return moment.theme.land;
+  return moment.theme.dark ? look->dark : look->light;
+}
+
+/// The colour of a country; for a while after a change, where the reader wants it, between the old one and the new.
+Colour softFill(const Moment& moment, const geo::Area& area, const geo::Government* government) {
+  const Colour now = fillOf(moment, government);
+  const double glow = afterglow(moment.view().clock);
+  if (!moment.view().softChanges || moment.view().reducedMotion || !government || glow <= 0) return now;
+  const geo::Instant change = government->when.bounds.latestStart;
+  const double age = static_cast<double>(moment.range.at.seconds - change.seconds) / glow;
+  if (age < 0 || age >= 1) return now;
+  const geo::Government* before = governmentAt(moment.world, area.code, {change.seconds - 1});
+  return before ? render::mixed(fillOf(moment, before), now, static_cast<float>(age)) : now;
+}
+
 Paint paintOf(const Moment& moment, const geo::Area& area) {
-  const Theme& theme = moment.theme;
-  Paint paint{theme.land};
-  const bool byGovernment = moment.state.project.colourBy == ColourBy::government;
-  if (!byGovernment || allianceShown(moment.world, moment.view())) return paint;
   const geo::Government* government = governmentAt(moment.world, area.code, moment.range.at);
   const TendencyLook* look = government ? tendency(government->tendency) : nullptr;
-  if (!look) return paint;
-  paint.colour = theme.dark ? look->dark : look->light;
-  paint.hatch = government->contested ? contestedLook().hatch : look->hatch;
-  const render::Colour ink = theme.dark ? render::rgb(0xFFFFFF) : render::rgb(0x3A2F28);
-  paint.hatchColour = render::faded(ink, theme.dark ? 0.09F : 0.10F);
-  return paint;
+  if (!look) return {moment.theme.land};
+  const bool dark = moment.theme.dark;
+  const Colour ink = dark ? render::rgb(0xFFFFFF) : render::rgb(0x3A2F28);
+  return {softFill(moment, area, government), government->contested ? contestedLook().hatch : look->hatch,
+          render::faded(ink, dark ? 0.09F : 0.10F)};
+}
+
+/// Over a country where a coup is under way lie its stripes, whoever governs by name.
+void strikeOut(const Moment& moment, std::vector<Paint>& paints) {
+  for (const std::string& code : countriesFoughtOver(moment.world, moment.active, moment.range.at))
+    for (std::size_t i = 0; i < paints.size(); ++i)
+      if (moment.world.basemap.countries[i].code == code) {
+        paints[i].hatch = foughtOverLook().hatch;
+        paints[i].hatchColour = render::faded(moment.theme.kindOf(kindOf("coup")), 0.45F);
+      }
 }
 
 std::vector<Paint> countryPaints(const Moment& moment) {
-  std::vector<Paint> paints;
-  for (const geo::Area& area : moment.world.basemap.countries) paints.push_back(paintOf(moment, area));
+  const auto& countries = moment.world.basemap.countries;
+  std::vector<Paint> paints(countries.size(), Paint{moment.theme.land});
+  const bool byGovernment = moment.state.project.colourBy == ColourBy::government;
+  if (!byGovernment || !blocsShown(moment.world, moment.state.project, moment.view()).empty()) return paints;
+  for (std::size_t i = 0; i < countries.size(); ++i) paints[i] = paintOf(moment, countries[i]);
+  strikeOut(moment, paints);
   return paints;
 }
 

@@ -44,6 +44,15 @@ const Area* Basemap::countryAt(LonLat at) const {
   return nullptr;
 }
 
+const Area* Basemap::provinceAt(LonLat at) const {
+  if (levels.empty() || !std::isfinite(at.x) || !std::isfinite(at.y)) return nullptr;
+  const Level& level = levels.back();
+  at = wrapped(at);
+  for (const AreaMesh& mesh : level.provinceMeshes)
+    if (holds(mesh.box, at) && inMesh(level, mesh, at)) return &provinces[mesh.area];
+  return nullptr;
+}
+
 const Area* Basemap::country(std::string_view code) const {
   const auto found =
       std::find_if(countries.begin(), countries.end(), [&](const Area& area) { return area.code == code; });

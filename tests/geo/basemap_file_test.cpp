@@ -6,15 +6,15 @@
 #include <iterator>
 
 #include "geo/basemap.hpp"
+#include "tests/geo/temporary_folder.hpp"
 
 namespace fs = std::filesystem;
 
 namespace {
 
 fs::path folder() {
-  const fs::path path = fs::temp_directory_path() / "marea-basemap-file-test";
-  fs::create_directories(path);
-  return path;
+  static const support::TemporaryFolder own;
+  return own.path();
 }
 
 geo::Basemap small() {

@@ -6,15 +6,15 @@
 
 #include "geo/basemap.hpp"
 #include "geo/shapes/shapes_seam.hpp"
+#include "tests/geo/temporary_folder.hpp"
 
 namespace fs = std::filesystem;
 
 namespace {
 
 fs::path folder() {
-  const fs::path path = fs::temp_directory_path() / "marea-shapes-test";
-  fs::create_directories(path);
-  return path;
+  static const support::TemporaryFolder own;
+  return own.path();
 }
 
 fs::path written(const std::string& name, const std::string& text) {
