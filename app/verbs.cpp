@@ -7,7 +7,6 @@
 
 #include "app/flight.hpp"
 #include "app/folds.hpp"
-
 #include "app/holds.hpp"
 #include "geo/edtf.hpp"
 

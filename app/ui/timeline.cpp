@@ -32,7 +32,7 @@ void header(const Context& c) {
   if (iconButton(c, "###axis-all", Icon::all, c.tr("Show the whole timeline")))
     app::showAll(c.view(), c.world, c.stage);
   ImGui::SameLine();
-  if (iconButton(c, "###fold", Icon::fold, c.tr("Fold or unfold empty spans"), !c.view().axis.folds.empty()))
+  if (iconButton(c, "###fold", Icon::fold, c.tr("Fold or unfold empty spans")))
     app::foldEmptySpans(c.view(), c.world, c.stage);
   ImGui::SameLine();
   if (iconButton(c, "###go-to", Icon::calendar, c.tr("Go to a date"), c.view().goToOpen))

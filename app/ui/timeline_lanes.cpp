@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string_view>
+#include <utility>
 
 #include "app/holds.hpp"
 #include "app/ui/timeline_parts.hpp"
@@ -19,7 +20,8 @@ struct Bar {
   BarEnds ends;                     ///< on the screen
   Rect box;
   std::string_view label;
-  float labelRoom = 0;  ///< after it
+  float labelRoom = 0;      ///< after it
+  float labelUntil = 1e6F;  ///< where the next bar of a strip lies over it
   bool bright = false, hollow = false;
   bool open = false;  ///< nobody knows when it ended
   render::Colour colour;
@@ -59,7 +61,7 @@ void drawLabel(const Canvas& k, const Bar& bar) {
   ImFont* font = k.c.look.type.small;
   const app::Theme& t = *k.c.look.theme;
   const float left = std::max(bar.box.min.x, k.lanes.min.x) + 5;
-  const float inside = std::min(bar.box.max.x, k.lanes.max.x) - left - 4;
+  const float inside = std::min({bar.box.max.x, k.lanes.max.x, bar.labelUntil}) - left - 4;
   if (!bar.kind) {
     if (inside > 22)
       drawLine(k.list, font, left, bar.box.min.y - 1, bar.box.max.y + 1, ink(t.text, 0.9F), bar.label, inside + 1);
@@ -84,6 +86,7 @@ void drawRest(const Canvas& k) {
   for (Bar& bar : k.bars) {
     drawBar(k, bar);
     drawLabel(k, bar);
+    if (bar.self.what == app::Selection::What::country) continue;  // all of its terms would be framed
     const bool selected = bar.self && k.c.view().selection == bar.self;
     if (selected || k.c.isHovered(bar.self)) outline(k, bar.box, selected);
   }
@@ -129,7 +132,17 @@ void drawEvent(const Canvas& k, const Line& line, std::size_t i, float y) {
         {});
 }
 
-void drawStripBar(const Canvas& k, const StripBar& bar, float y, float rowHeight) {
+/// Where the next bar of the same row begins, for each: a crowded strip's bars lie over one another.
+std::vector<float> nextInRow(const Line& line) {
+  std::vector<float> out(line.wants.size(), 1e6F), next(out.size() + 1, 1e6F);
+  for (std::size_t i = out.size(); i-- > 0;) {
+    const auto row = static_cast<std::size_t>(std::max(line.packing.places[i].row, 0));
+    out[i] = std::exchange(next[row], line.wants[i].x0);
+  }
+  return out;
+}
+
+void drawStripBar(const Canvas& k, const StripBar& bar, float y, float rowHeight, float next) {
   const BarEnds local = barEnds(bar.bounds, k.c.view().axis, k.lanes.width(), k.c.view().clock.last);
   const float x = k.lanes.min.x;
   const Rect box{{x + local.earliestStart, y + 1},
@@ -139,6 +152,7 @@ void drawStripBar(const Canvas& k, const StripBar& bar, float y, float rowHeight
          .ends = {box.min.x, x + local.latestStart, x + local.earliestEnd, box.max.x},
          .box = box,
          .label = bar.words,
+         .labelUntil = x + next,
          .colour = bar.colour},
         bar.more);
 }
@@ -147,13 +161,14 @@ void drawLine(const Canvas& k, const Line& line) {
   const float top = k.origin().y + line.top;
   if (top > k.lanes.max.y || top + line.height < k.lanes.min.y) return;
   if (line.dense) return drawDense(k.c, line, {{k.lanes.min.x, top}, {k.lanes.max.x, top + line.height}}, k.targets);
+  const std::vector<float> next = line.kind ? std::vector<float>() : nextInRow(line);
   for (std::size_t i = 0; i < line.packing.places.size(); ++i) {
     const float y = top + line.rowHeight * static_cast<float>(line.packing.places[i].row);
     if (line.wants[i].x1 + line.wants[i].label < 0 || line.wants[i].x0 > k.lanes.width()) continue;
     if (line.kind)
       drawEvent(k, line, i, y);
     else
-      drawStripBar(k, line.bars[i], y, line.rowHeight);
+      drawStripBar(k, line.bars[i], y, line.rowHeight, next[i]);
   }
 }
 

@@ -101,7 +101,7 @@ std::vector<Line> linesOf(const Context& c, const Rect& room) {
     Line first = governmentStrip(c, country);
     if (std::ranges::count(pinned, country) > 0) first.country = country;
     add(std::move(first));
-    if (room.height() > roomForEras) add(membershipStrip(c, country));
+    if (!pinned.empty()) add(membershipStrip(c, country));
     if (!pinned.empty()) add(countryEventStrip(c, country));
   }
   if (room.height() > roomForEras) add(eraStrip(c));
@@ -109,7 +109,8 @@ std::vector<Line> linesOf(const Context& c, const Rect& room) {
     if (isShown(c, lane))
       if (Line line = lineOf(c, lane, room.width(), columns); !line.items.empty() || line.ongoing > 0)
         lines.push_back(std::move(line));
-  if (room.height() > roomForEras && countries.empty()) add(allianceStrip(c));
+  if (room.height() > roomForEras && pinned.empty())
+    add(countries.empty() ? allianceStrip(c) : membershipStrip(c, countries.front()));
   return lines;
 }
 
