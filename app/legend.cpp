@@ -117,7 +117,7 @@ std::string wordsOf(const LegendRow& row, const Messages& tr) {
 }
 
 std::vector<LegendRow> legendRows(const World& world, const Project& project, const View& view) {
-  return legendRows(world, project, view, activeEvents(world, project, visibleRange(view.clock)));
+  return legendRows(world, project, view, activeEvents(world, project, view.clock));
 }
 
 std::vector<LegendRow> legendRows(const World& world, const Project& project, const View& view, const Active& visible) {

@@ -103,7 +103,9 @@ void addSigns(const Moment& moment, const ActiveEvent& active, std::vector<Sign>
   const std::vector<Spot> places = spots(moment, event);
   const bool lit = moment.isLit(event), now = active.now.presence != geo::Presence::no;
   const bool possible = active.held.presence == geo::Presence::possible;
-  const float strength = fading(event.when.bounds, moment.range, moment.view().clock.mode);
+  const app::Clock& clock = moment.view().clock;
+  const float strength = fading(event.when.bounds, visibleRange(moment.state.project, clock, event.kind),
+                                modeOf(moment.state.project, clock, event.kind));
   for (const Spot& spot : places) {
     const auto at = moment.screen(spot.at);
     if (!at || !moment.isOnPage(*at, 40)) continue;
@@ -216,7 +218,7 @@ Moment momentShown(const World& world, const State& state, const render::Viewpor
           viewport,
           cameraFor(state.view.extent, area, viewport),
           range,
-          activeEvents(world, state.project, range),
+          activeEvents(world, state.project, state.view.clock),
           glm::vec2(viewport.width, viewport.height) / viewport.pixelsPerPoint,
           nullptr,
           nullptr,

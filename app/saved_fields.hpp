@@ -27,6 +27,8 @@ inline constexpr std::array<std::string_view, 3> namesOf<geo::Certainty>{"certai
 template <>
 inline constexpr std::array<std::string_view, 3> namesOf<Mode>{"instant", "window", "cumulative"};
 template <>
+inline constexpr std::array<std::string_view, 3> namesOf<Ending>{"stop", "loop", "bounce"};
+template <>
 inline constexpr std::array<std::string_view, 3> namesOf<geo::Language>{"en", "es", "pt"};
 template <>
 inline constexpr std::array<std::string_view, 3> namesOf<ThemeName>{"light", "dark", "print"};
@@ -43,22 +45,43 @@ void eachField(Io& io, Kept<MapExtent> auto& extent) {
   io("half", extent.half);
 }
 
+template <class Io>
+void eachField(Io& io, Kept<Stretch> auto& stretch) {
+  io("from", stretch.from);
+  io("to", stretch.to);
+}
+
+template <class Io>
+void eachField(Io& io, Kept<Fold> auto& fold) {
+  io("from", fold.from);
+  io("to", fold.to);
+}
+
 /// Neither whether it plays nor the part of a second that it carries.
 template <class Io>
 void eachField(Io& io, Kept<Clock> auto& clock) {
   io("now", clock.now);
   io("mode", clock.mode);
   io("window", clock.window);
-  io("loop", clock.loop);
+  io("startIsHeld", clock.startIsHeld);
+  io("heldStart", clock.heldStart);
+  io("openEnd", clock.openEnd);
+  io("backwards", clock.backwards);
+  io("ending", clock.ending);
+  io("eventPaced", clock.eventPaced);
   io("speed", clock.speed);
   io("first", clock.first);
   io("last", clock.last);
+  io("playRange", clock.playRange);
 }
 
 template <class Io>
 void eachField(Io& io, Kept<Axis> auto& axis) {
   io("from", axis.from);
   io("secondsPerPoint", axis.secondsPerPoint);
+  io("folds", axis.folds);
+  io("earliest", axis.earliest);
+  io("latest", axis.latest);
 }
 
 /// Not what is under the mouse, and none of the dialogs.
@@ -68,6 +91,7 @@ void eachField(Io& io, Kept<View> auto& view) {
   io("extent", view.extent);
   io("clock", view.clock);
   io("axis", view.axis);
+  io("marked", view.marked);
   io("selection", view.selection);
   io("language", view.language);
   io("theme", view.theme);
@@ -113,6 +137,8 @@ void eachField(Io& io, Kept<Project> auto& project) {
   io("hiddenKinds", project.hiddenKinds);
   io("filter", project.filter);
   io("colourBy", project.colourBy);
+  io("modes", project.modes);
+  io("pinned", project.pinned);
   io("alliances", project.alliances);
   io("bookmarks", project.bookmarks);
 }

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <glm/vec2.hpp>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -54,6 +55,8 @@ struct Project {
   std::set<std::string> hiddenKinds;
   Filter filter;
   ColourBy colourBy = ColourBy::government;
+  std::map<std::string, Mode> modes;  ///< of kinds that do not follow the clock's
+  std::vector<std::string> pinned;    ///< countries that stay on the timeline, ISO alpha-3, in the order of pinning
   /// Alliances that stay on the map, each in its place: the place says colour and pattern. Empty: a free place.
   std::vector<std::string> alliances;
   std::vector<Bookmark> bookmarks;  ///< in the reader's order
@@ -76,6 +79,7 @@ struct View {
   Flight flight;
   Clock clock;
   Axis axis;
+  Stretch marked;  ///< a range chosen on the timeline; empty: none
   Selection selection, hover;
   geo::Language language = geo::Language::en;
   ThemeName theme = ThemeName::light;

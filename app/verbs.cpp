@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/flight.hpp"
+#include "app/folds.hpp"
 #include "app/holds.hpp"
 #include "geo/edtf.hpp"
 
@@ -88,6 +89,15 @@ std::optional<std::uint32_t> nearest(const World& world, const Project& project,
   return best;
 }
 
+/// Ten thousand years to either side are always within reach, and more where there are dates.
+Axis reaching(geo::Instant first, geo::Instant last) {
+  Axis axis;
+  const double from = static_cast<double>(first.seconds), to = static_cast<double>(last.seconds);
+  axis.earliest = std::min(axis.earliest, from - (to - from) * 0.1);
+  axis.latest = std::max(axis.latest, to + (to - from) * 0.1);
+  return axis;
+}
+
 double meanScale(const geo::Projection& projection, geo::LonLat place) {
   const glm::dvec2 scale = projection.scaleAt(place);
   return std::sqrt(scale.x * scale.y);
@@ -129,7 +139,10 @@ View openingView(const World& world, const Stage& stage) {
   view.clock.now = world.bundled ? dayOf(2019, 11, 30) : busiest(world);
   view.clock.first = span ? span->from : view.clock.now;
   view.clock.last = span ? span->to : view.clock.now;
-  view.axis = fitted(world.bundled ? geo::toInstant({1988, 1, 1}) : view.clock.first, view.clock.last, stage.axisWidth);
+  Axis axis = reaching(view.clock.first, view.clock.last);
+  axis.folds = emptySpans(world.events);
+  view.axis = fitted(world.bundled ? geo::toInstant({1988, 1, 1}) : view.clock.first, view.clock.last, stage.axisWidth,
+                     std::move(axis));
   world.bundled ? fitRegion(view, world) : fitData(view, world);
   return view;
 }
@@ -204,8 +217,10 @@ void pace(View& view, double factor) {
 }
 
 void setWindow(View& view, const geo::Period& window) {
+  if (geo::minus(view.clock.now, window) >= view.clock.now) return;  // a window has a length
   view.clock.window = window;
   view.clock.mode = Mode::window;
+  view.clock.startIsHeld = false;
 }
 
 void select(View& view, Selection selection) {
@@ -360,7 +375,7 @@ void panAxis(View& view, const Stage& stage, double points) {
 }
 
 void showAll(View& view, const World& world, const Stage& stage) {
-  if (const auto span = world.events.span()) view.axis = fitted(span->from, span->to, stage.axisWidth);
+  if (const auto span = world.events.span()) view.axis = fitted(span->from, span->to, stage.axisWidth, view.axis);
 }
 
 }  // namespace app

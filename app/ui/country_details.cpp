@@ -1,4 +1,5 @@
 // A country on the date of the clock: facts, who governs, what it belongs to, what happens there.
+#include <algorithm>
 #include <set>
 
 #include "app/numbers.hpp"
@@ -88,6 +89,9 @@ void memberships(const Context& c, const std::string& code) {
 
 void countryDetails(const Context& c, const geo::Country* country, const std::string& code) {
   paragraph(c.look.type.title, c.look.theme->text, app::countryName(c.world, code, c.language()));
+  const bool isPinned = std::ranges::count(c.state.project.pinned, code) > 0;
+  if (wordButton(c, "###pin", isPinned ? c.tr("Take off the timeline") : c.tr("Keep on the timeline")))
+    app::togglePin(c.state.project, code);
   space(4);
   if (country) facts(c, *country);
   governments(c, code);

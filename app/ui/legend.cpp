@@ -82,8 +82,8 @@ void drawLook(const Context& c, const app::LegendRow& row, glm::vec2 sign, bool 
   if (row.trail || row.way) drawTrail(c, row, sign);
   if (row.bloc) drawBloc(c, row, sign);
   if (row.tendency)
-    drawSwatch(list, {sign - glm::vec2(7, 6), sign + glm::vec2(7, 6)},
-               app::fillOf(t, *row.tendency), row.tendency->hatch, render::faded(t.text, 0.35F));
+    drawSwatch(list, {sign - glm::vec2(7, 6), sign + glm::vec2(7, 6)}, app::fillOf(t, *row.tendency),
+               row.tendency->hatch, render::faded(t.text, 0.35F));
 }
 
 void drawRow(const Context& c, const app::LegendRow& row, const Rect& box, bool hovered) {

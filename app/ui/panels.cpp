@@ -22,7 +22,7 @@ void slide(const Context& c) {
 void followFilter(const Context& c) {
   auto now = app::filtered(c.world, c.state.project);
   if (now == c.memory.lanesOf) return;
-  c.memory.lanes = lanesOf(c.world.events, *now);
+  c.memory.lanes = lanesOf(*c.memory.rows, now->rows);
   c.memory.lanesOf = std::move(now);
 }
 
@@ -35,8 +35,10 @@ float eased(float t) {
 
 Memory newMemory(const app::World& world) {
   Memory memory;
+  memory.rows = rowsOf(world.events);
   memory.lanesOf = app::filtered(world, {});
-  memory.lanes = lanesOf(world.events, *memory.lanesOf);
+  memory.lanes = lanesOf(*memory.rows, memory.lanesOf->rows);
+  memory.pacing = app::pacingOf(world.events);
   return memory;
 }
 

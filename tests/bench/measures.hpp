@@ -12,6 +12,7 @@ struct Options {
   std::vector<std::string> files;
   int width = 1920, height = 1080;
   int steps = 200;
+  std::size_t events = 0;  ///< of the axis: so many made-up ones instead of those of the files
   std::string window = "P1Y";
   double seconds = 10;
   std::size_t events = 100'000;  ///< of a timeline made by repeating the bundled one
