@@ -38,6 +38,16 @@ std::vector<LegendRow> tendencyRows(const World& world, const View& view) {
   return out;
 }
 
+std::vector<LegendRow> classRows(const World& world, const ColourScale& scale, const View& view) {
+  const Colouring colouring = colouringAt(world, scale, view.clock.now, view.language);
+  std::vector<LegendRow> out(colouring.classes.size());
+  for (std::size_t i = 0; i < out.size(); ++i) out[i].colour = colouring.classes[i];
+  for (const std::size_t one : colouring.ofCountry)
+    if (one != Colouring::none) ++out[one].count;
+  std::erase_if(out, [](const LegendRow& row) { return row.count == 0; });
+  return out;
+}
+
 std::vector<LegendRow> statusRows(const geo::Alliance& alliance, const View& view) {
   std::vector<LegendRow> out;
   for (const geo::MemberStatus status :
@@ -55,9 +65,19 @@ std::vector<LegendRow> legendRows(const World& world, const Project& project, co
   std::vector<LegendRow> rows = kindRows(world, project, view);
   if (const geo::Alliance* alliance = allianceShown(world, view))
     for (LegendRow& row : statusRows(*alliance, view)) rows.push_back(row);
+  else if (const ColourScale* scale = scaleShown(world, project))
+    for (LegendRow& row : classRows(world, *scale, view)) rows.push_back(row);
   else if (project.colourBy == ColourBy::government)
     for (LegendRow& row : tendencyRows(world, view)) rows.push_back(row);
   return rows;
+}
+
+std::string coloursHeading(const World& world, const Project& project, const View& view) {
+  if (const geo::Alliance* alliance = allianceShown(world, view))
+    return alliance->acronym.empty() ? alliance->name.get(view.language) : alliance->acronym;
+  const Messages& tr = world.words.in(view.language).tr;
+  if (const ColourScale* scale = scaleShown(world, project)) return attributeTitle(scale->attribute.name, tr);
+  return tr("Governments");
 }
 
 }  // namespace app

@@ -50,7 +50,7 @@ Selection pick(const World& world, const State& state, const render::Viewport& v
   const glm::dvec2 offset = glm::dvec2(at - moment.size * 0.5F) / moment.camera.pointsPerUnit;
   const auto place =
       moment.plane.projection.inverse({moment.camera.centre.x + offset.x, moment.camera.centre.y - offset.y});
-  const geo::Area* country = place ? world.basemap.countryAt(*place) : nullptr;
+  const geo::Area* country = place ? world.basemap.countryAt(*place, moment.range.at) : nullptr;
   return country ? Selection{Selection::What::country, country->code} : Selection{};
 }
 

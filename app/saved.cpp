@@ -125,6 +125,8 @@ void mend(View& view, const Reader& reader) {
   require(geo::projectionInfo(view.projection) != nullptr, "view.projection", view.projection, ordinary.projection,
           "a projection that this version knows");
   require(half.x > 0 && half.y > 0, "view.extent", view.extent, ordinary.extent, "a size above nought");
+  require(std::abs(view.centre.x) <= 180 && std::abs(view.centre.y) <= 90, "view.centre", view.centre, ordinary.centre,
+          "longitude and latitude");
   require(view.axis.secondsPerPoint > 0, "view.axis", view.axis, ordinary.axis, "seconds above nought");
   require(view.clock.speed >= slowest && view.clock.speed <= fastest, "view.clock.speed", view.clock.speed,
           ordinary.clock.speed, "a speed within its limits");

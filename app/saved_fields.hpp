@@ -21,7 +21,7 @@ inline constexpr std::array<std::string_view, 0> namesOf{};
 template <>
 inline constexpr std::array<std::string_view, 4> namesOf<Selection::What>{"nothing", "country", "event", "alliance"};
 template <>
-inline constexpr std::array<std::string_view, 2> namesOf<ColourBy>{"nothing", "government"};
+inline constexpr std::array<std::string_view, 3> namesOf<ColourBy>{"nothing", "government", "attribute"};
 template <>
 inline constexpr std::array<std::string_view, 3> namesOf<Mode>{"instant", "window", "cumulative"};
 template <>
@@ -34,6 +34,7 @@ void eachField(Io& io, Kept<Project> auto& project) {
   io("files", project.files);
   io("hiddenKinds", project.hiddenKinds);
   io("colourBy", project.colourBy);
+  io("colourAttribute", project.colourAttribute);
 }
 
 template <class Io>
@@ -70,6 +71,7 @@ void eachField(Io& io, Kept<Axis> auto& axis) {
 template <class Io>
 void eachField(Io& io, Kept<View> auto& view) {
   io("projection", view.projection);
+  io("centre", view.centre);
   io("extent", view.extent);
   io("clock", view.clock);
   io("axis", view.axis);

@@ -23,13 +23,14 @@ struct Selection {
   bool operator==(const Selection&) const = default;
 };
 
-enum class ColourBy : std::uint8_t { nothing, government };
+enum class ColourBy : std::uint8_t { nothing, government, attribute };
 
 /// What is open and how it is shown: saved, and undone.
 struct Project {
   std::vector<std::filesystem::path> files;  ///< empty: the bundled timeline
   std::set<std::string> hiddenKinds;
   ColourBy colourBy = ColourBy::government;
+  std::string colourAttribute;  ///< its name, for ColourBy::attribute
   bool operator==(const Project&) const = default;
 };
 
@@ -42,6 +43,7 @@ struct MapExtent {
 /// Where the reader stands: kept with the session, not undone.
 struct View {
   std::string projection = "laea";
+  glm::dvec2 centre{-72.0, -12.0};  ///< longitude, latitude that a globe is turned to
   MapExtent extent;
   Clock clock;
   Axis axis;

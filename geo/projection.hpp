@@ -22,6 +22,7 @@ struct ProjectionInfo {
   bool equalArea;
   LonLat centre;       ///< the middle of the plane
   double reach = 180;  ///< degrees from the centre beyond which nothing is shown
+  bool turns = false;  ///< a globe: its centre is the reader's choice, and `centre` where it starts
 };
 std::span<const ProjectionInfo> projections();
 const ProjectionInfo* projectionInfo(std::string_view name);
@@ -29,12 +30,13 @@ const ProjectionInfo* projectionInfo(std::string_view name);
 /// Not for two threads at once.
 class Projection {
  public:
-  /// Throws Error for a name that is not in the table.
-  explicit Projection(std::string_view name);
+  /// Throws Error for a name that is not in the table. `centre` counts for those that turn; none: where they start.
+  explicit Projection(std::string_view name, std::optional<LonLat> centre = {});
   ~Projection();
   Projection(Projection&&) noexcept;
   Projection& operator=(Projection&&) noexcept;
 
+  /// The row of the table, with the centre that this one has.
   const ProjectionInfo& info() const;
   /// Nothing where the plane does not show the place.
   std::optional<glm::dvec2> forward(LonLat place) const;
@@ -71,6 +73,7 @@ struct PlaneLines {
   struct Part {
     std::uint32_t first = 0, count = 0;
     BorderKind kind = BorderKind::coast;
+    std::uint32_t area = BorderLine::everyone;
     glm::dvec2 min{0.0}, max{0.0};
   };
   std::vector<glm::dvec2> vertices;

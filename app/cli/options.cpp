@@ -6,9 +6,11 @@
 #include <chrono>
 #include <cstdlib>
 
+#include "app/colouring.hpp"
 #include "app/holds.hpp"
 #include "app/saved_fields.hpp"
 #include "app/saved_file.hpp"
+#include "app/turning.hpp"
 #include "geo/edtf.hpp"
 #include "geo/problems.hpp"
 
@@ -132,13 +134,21 @@ void applyTheme(View& view, const std::string& name) {
   refuse("theme", name, "light, dark or print");
 }
 
-void applyColourBy(Project& project, const std::string& name) {
+std::string attributeNames(const World& world) {
+  std::string out;
+  for (const ColourScale& scale : world.colourScales) out += ", " + scale.attribute.name;
+  return out;
+}
+
+void applyColourBy(Project& project, const World& world, const std::string& name) {
   if (name == "none" || name == "nothing")
     project.colourBy = ColourBy::nothing;
   else if (name == "government")
     project.colourBy = ColourBy::government;
+  else if (const ColourScale* scale = colourScale(world, name))
+    colourBy(project, scale->attribute.name);
   else if (!name.empty())
-    refuse("colour-by", name, "government or none");
+    refuse("colour-by", name, "one of government, none" + attributeNames(world));
 }
 
 State openingState(const World& world) {
@@ -146,6 +156,8 @@ State openingState(const World& world) {
   state.view = openingView(world, {});
   state.view.language = languageOf("");
   if (!showsRegion(world)) state.project.colourBy = ColourBy::nothing;
+  const bool onlyValues = world.events.empty() && !world.colourScales.empty();
+  if (onlyValues) colourBy(state.project, world.colourScales.front().attribute.name);
   return state;
 }
 
@@ -177,7 +189,7 @@ void addView(CLI::App& command, ViewOptions& options) {
   command.add_option("--where", options.where,
                      "Only events for which this holds, for instance \"outcome = 'reversed'\" (OGR SQL)");
   command.add_option("--select", options.select, "Id of an event or alliance, or a country's ISO 3166 code");
-  command.add_option("--colour-by", options.colourBy, "government or none");
+  command.add_option("--colour-by", options.colourBy, "government, none, or an attribute of countries: of the timeline, the base map or a table");
   command.add_option("--lang", options.language, "en, es or pt; default: the environment's");
   command.add_option("--view", options.saved, "A saved view or project to begin with; other options change it");
   command.add_option("--theme", options.theme, "light, dark or print");
@@ -249,14 +261,14 @@ State stateOf(const World& world, const ViewOptions& options, const std::optiona
     if (!geo::projectionInfo(options.projection))
       refuse("projection", options.projection, "one of those that marea --help projections lists");
     project(state.view, world, options.projection);
-    if (!saved) world.bundled ? fitRegion(state.view, world) : fitData(state.view, world);
+    if (!saved && !isGlobe(state.view)) world.bundled ? fitRegion(state.view, world) : fitData(state.view, world);
   }
   applyFit(state.view, world, options);
   applyClock(state.view.clock, options);
   applyKinds(state.project, world, options.kinds);
   applySelection(state.view, world, options.select);
   applyTheme(state.view, options.theme);
-  applyColourBy(state.project, options.colourBy);
+  applyColourBy(state.project, world, options.colourBy);
   if (!options.language.empty()) state.view.language = languageOf(options.language);
   return state;
 }

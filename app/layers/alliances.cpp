@@ -20,7 +20,8 @@ void alliances(const Moment& moment, render::Layer& layer) {
   std::vector<render::Paint> paints(countries.size());
   for (const geo::MembershipAt& member : geo::membersAt(*alliance, moment.range.at))
     for (std::size_t i = 0; i < countries.size(); ++i)
-      if (countries[i].code == member.membership->country) paints[i] = paintOf(moment.theme, member.membership->status);
+      if (countries[i].code == member.membership->country && countries[i].holds(moment.range.at))
+        paints[i] = paintOf(moment.theme, member.membership->status);
   const MapMeshes& meshes = meshesShown(moment);
   layer.fills.push_back({meshes.countries, std::move(paints)});
   layer.lines.push_back({meshes.borders, borderStyles(moment)});

@@ -29,6 +29,7 @@ std::vector<Candidate> candidates(const Moment& moment) {
   std::vector<Candidate> out;
   const auto& countries = moment.world.basemap.countries;
   for (std::size_t i = 0; i < countries.size(); ++i) {
+    if (!countries[i].holds(moment.range.at)) continue;
     const auto at = moment.screen(countries[i].label);
     if (!at || !moment.isOnPage(*at, 0)) continue;
     if (const float room = widthOnPage(moment, countries[i], moment.world.maps.labelledPiece(i)); room > 26)

@@ -2,6 +2,7 @@
 // swatches.
 #include <algorithm>
 
+#include "app/borders.hpp"
 #include "app/layers/sheet.hpp"
 #include "app/legend.hpp"
 #include "app/numbers.hpp"
@@ -21,6 +22,7 @@ struct Entry {
   std::string words;
   glm::vec2 at{0.0F};  ///< the middle of its swatch's left edge
   bool heading = false;
+  bool disputed = false;  ///< stands for a dashed border
 };
 
 struct Layout {
@@ -28,10 +30,18 @@ struct Layout {
   glm::vec2 min{0.0F}, max{0.0F};
 };
 
-std::string coloursHeading(const Sheet& sheet) {
-  const geo::Alliance* alliance = allianceShown(sheet.moment.world, sheet.moment.view());
-  if (!alliance) return sheet.tr()("Governments");
-  return alliance->acronym.empty() ? alliance->name.get(sheet.moment.view().language) : alliance->acronym;
+std::string wordsOf(const Sheet& sheet, const LegendRow& row) {
+  if (row.colour) return row.colour->words;
+  return sheet.tr()(row.kind ? row.kind->title : row.tendency->title);
+}
+
+bool disputedShown(const Sheet& sheet) {
+  const Moment& moment = sheet.moment;
+  return disputedInSight(moment.world, moment.view(), moment.viewport, figureArea(moment.viewport, moment.figure));
+}
+
+std::string heading(const Sheet& sheet) {
+  return coloursHeading(sheet.moment.world, sheet.moment.state.project, sheet.moment.view());
 }
 
 std::vector<Entry> entriesOf(const Sheet& sheet) {
@@ -41,9 +51,10 @@ std::vector<Entry> entriesOf(const Sheet& sheet) {
     if (row.hidden || row.count == 0) continue;
     bool& begun = row.kind ? kindsBegun : tendenciesBegun;
     if (!std::exchange(begun, true))
-      out.push_back({{}, row.kind ? sheet.tr()("Events") : coloursHeading(sheet), {}, true});
-    out.push_back({row, sheet.tr()(row.kind ? row.kind->title : row.tendency->title)});
+      out.push_back({{}, row.kind ? sheet.tr()("Events") : heading(sheet), {}, true});
+    out.push_back({row, wordsOf(sheet, row)});
   }
+  if (disputedShown(sheet)) out.push_back({{}, sheet.tr()("Disputed border"), {}, false, true});
   return out;
 }
 
@@ -80,6 +91,23 @@ void kindSwatch(const Sheet& sheet, const Entry& entry) {
                                  possible ? colour : rim, possible ? 1.6F : 0.8F, possible});
 }
 
+std::optional<render::Colour> colourOf(const Theme& theme, const LegendRow& row) {
+  if (row.colour) return theme.dark ? row.colour->dark : row.colour->light;
+  if (row.tendency) return theme.dark ? row.tendency->dark : row.tendency->light;
+  return std::nullopt;
+}
+
+render::Hatch hatchOf(const LegendRow& row) {
+  return row.colour ? row.colour->hatch : row.tendency->hatch;
+}
+
+void borderSwatch(const Sheet& sheet, const Entry& entry) {
+  const glm::vec2 half(swatchSize * 0.8F * sheet.scale, 0), at = swatchMiddle(sheet, entry);
+  const render::Colour ink = sheet.moment.theme.disputed;
+  sheet.layer.strokes.push_back(
+      {{at - half, at + half}, 1.2F * sheet.scale, ink, ink, {3.5F * sheet.scale, 2.5F * sheet.scale}});
+}
+
 /// The hatch of a fill, drawn small: the legend must say what the map says without hue.
 void hatchSwatch(const Sheet& sheet, render::Hatch hatch, glm::vec2 at, glm::vec2 half) {
   const render::Colour ink = render::faded(sheet.moment.theme.text, 0.4F);
@@ -106,6 +134,7 @@ void words(const Sheet& sheet, const Layout& layout, const Entry& entry) {
     return;
   }
   sheet.layer.texts.push_back(sheet.text(entry.words, baseline + glm::vec2(indent * sheet.scale, 0), 11.5F));
+  if (entry.disputed) return;
   Text count = sheet.text(numberInWords(static_cast<double>(entry.row.count), sheet.moment.view().language),
                           {layout.max.x - padding * sheet.scale, baseline.y}, 11.5F);
   count.align = Align::right;
@@ -131,10 +160,9 @@ void legendPanel(const Moment& moment, render::Layer& layer) {
   const Theme& theme = moment.theme;
   layer.boxes.push_back({layout.min, layout.max, 4 * sheet.scale, theme.panel, theme.panelEdge, 0.8F});
   for (const Entry& entry : layout.entries)
-    if (const TendencyLook* look = entry.row.tendency) {
+    if (const auto colour = colourOf(theme, entry.row)) {
       const glm::vec2 at = swatchMiddle(sheet, entry), half = swatchHalf(sheet);
-      layer.boxes.push_back(
-          {at - half, at + half, 2 * sheet.scale, theme.dark ? look->dark : look->light, theme.border, 0.6F});
+      layer.boxes.push_back({at - half, at + half, 2 * sheet.scale, *colour, theme.border, 0.6F});
     }
 }
 
@@ -144,8 +172,9 @@ void legendWords(const Moment& moment, render::Layer& layer) {
   const Layout layout = layoutOf(sheet);
   for (const Entry& entry : layout.entries) {
     if (entry.row.kind) kindSwatch(sheet, entry);
-    if (entry.row.tendency)
-      hatchSwatch(sheet, entry.row.tendency->hatch, swatchMiddle(sheet, entry), swatchHalf(sheet));
+    if (colourOf(moment.theme, entry.row))
+      hatchSwatch(sheet, hatchOf(entry.row), swatchMiddle(sheet, entry), swatchHalf(sheet));
+    if (entry.disputed) borderSwatch(sheet, entry);
     words(sheet, layout, entry);
   }
 }

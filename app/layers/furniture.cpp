@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <map>
 
+#include "app/borders.hpp"
 #include "app/labels.hpp"
 #include "app/layers/sheet.hpp"
 #include "app/lengths.hpp"
 #include "app/numbers.hpp"
 #include "app/scale_bar.hpp"
-#include "geo/edtf.hpp"
 
 namespace app {
 namespace {
@@ -96,18 +96,10 @@ std::string sourceLine(const Sheet& sheet, float room) {
   return tail;
 }
 
-std::string bordersLine(const Sheet& sheet) {
-  const std::string& date = sheet.moment.world.basemap.bordersAsOf;
-  const auto when = geo::parseEdtf(date);
-  if (!when) return "";
-  const bool then = geo::presence(*when, sheet.moment.range.at).presence != geo::Presence::no;
-  return then ? "" : filled(sheet.tr()("Borders as of {date}."), {{"date", sheet.moment.words.dates.inWords(*when)}});
-}
-
 void sources(const Sheet& sheet) {
   const float left = 20 * sheet.scale, room = sheet.moment.size.x - 2 * left;
   const glm::vec2 at{left, sheet.moment.size.y - 14 * sheet.scale};
-  const std::string borders = bordersLine(sheet);
+  const std::string borders = bordersNote(sheet.moment.world, sheet.moment.range.at, sheet.moment.words);
   Text note = sheet.text(borders, {sheet.moment.size.x - left, at.y}, 9.5F, Weight::italic);
   note.align = Align::right;
   Text line = sheet.text(sourceLine(sheet, room - (borders.empty() ? 0 : sheet.width(note) + 16)), at, 9.5F);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/borders.hpp"
 #include "app/numbers.hpp"
 #include "app/ui/panels.hpp"
 #include "app/ui/widgets.hpp"
@@ -22,6 +23,8 @@ Rows rowsOf(const Context& c) {
   Rows out;
   for (const app::LegendRow& row : app::legendRows(c.world, c.state.project, c.view()))
     (row.kind ? out.kinds : out.tendencies).push_back(row);
+  if (app::disputedInSight(c.world, c.view(), c.viewport, app::windowArea(c.viewport, c.view())))
+    out.tendencies.emplace_back();  // neither a kind nor a colour: the border
   return out;
 }
 
@@ -36,6 +39,23 @@ float heightOf(const Rows& rows, std::size_t columns) {
   return height;
 }
 
+render::Colour colourOf(const app::Theme& t, const app::LegendRow& row) {
+  if (row.colour) return t.dark ? row.colour->dark : row.colour->light;
+  return t.dark ? row.tendency->dark : row.tendency->light;
+}
+
+std::string wordsOf(const Context& c, const app::LegendRow& row) {
+  if (row.colour) return row.colour->words;
+  if (!row.kind && !row.tendency) return c.tr("Disputed border");
+  return c.tr(row.kind ? row.kind->title : row.tendency->title);
+}
+
+/// Three dashes, as on the map.
+void drawBorder(ImDrawList& list, const app::Theme& t, glm::vec2 at) {
+  for (const float x : {-8.0F, -2.0F, 4.0F})
+    list.AddLine(im(at + glm::vec2(x, 0)), im(at + glm::vec2(x + 4, 0)), ink(t.disputed), 1.5F);
+}
+
 void drawRow(const Context& c, const app::LegendRow& row, const Rect& box, bool hovered) {
   const app::Theme& t = *c.look.theme;
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -43,17 +63,20 @@ void drawRow(const Context& c, const app::LegendRow& row, const Rect& box, bool 
   const bool quiet = row.hidden || row.count == 0;
   if (row.kind)
     drawSign(list, *row.kind, t, sign, 12, row.hidden ? 0.25F : quiet ? 0.55F : 1);
+  else if (row.colour || row.tendency)
+    drawSwatch(list, {sign - glm::vec2(7, 6), sign + glm::vec2(7, 6)}, colourOf(t, row),
+               row.colour ? row.colour->hatch : row.tendency->hatch, render::faded(t.text, 0.35F));
   else
-    drawSwatch(list, {sign - glm::vec2(7, 6), sign + glm::vec2(7, 6)},
-               t.dark ? row.tendency->dark : row.tendency->light, row.tendency->hatch, render::faded(t.text, 0.35F));
+    drawBorder(list, t, sign);
+  const bool border = !row.kind && !row.colour && !row.tendency;
   const std::string count =
-      row.hidden ? std::string(c.tr("hidden")) : app::numberInWords(static_cast<double>(row.count), c.language());
+      border ? "" : row.hidden ? std::string(c.tr("hidden")) : app::numberInWords(static_cast<double>(row.count), c.language());
   const float countWidth = textSize(c.look.type.small, count).x;
   const render::Colour words = quiet && !hovered ? t.quietText : t.text;
   drawLine(list, c.look.type.small, box.max.x - 8 - countWidth, box.min.y, box.max.y, ink(t.quietText), count,
            countWidth + 1);
   drawLine(list, c.look.type.small, box.min.x + 26, box.min.y, box.max.y, ink(words),
-           c.tr(row.kind ? row.kind->title : row.tendency->title), box.width() - 26 - 14 - countWidth);
+           wordsOf(c, row), box.width() - 26 - 14 - countWidth);
 }
 
 void kindRow(const Context& c, const app::LegendRow& row, glm::vec2 at) {
@@ -76,6 +99,15 @@ void tendencyRow(const Context& c, const app::LegendRow& row, glm::vec2 at) {
 void title(const Context& c, const char* words, glm::vec2 at) {
   drawLine(*ImGui::GetWindowDrawList(), c.look.type.smallStrong, at.x + 6, at.y, at.y + headingHeight - 4,
            ink(c.look.theme->quietText), words, columnWidth);
+}
+
+std::string headingOf(const Context& c) {
+  const app::ColourBy by = c.state.project.colourBy;
+  if (!app::allianceShown(c.world, c.view())) {
+    if (by == app::ColourBy::government) return c.tr("Governments now");
+    if (by == app::ColourBy::nothing) return c.tr("Borders");
+  }
+  return app::coloursHeading(c.world, c.state.project, c.view());
 }
 
 /// Rows in columns, top to bottom; returns the height that they take.
@@ -104,7 +136,7 @@ void legend(const Context& c) {
   at.y += headingHeight;
   at.y += table(rows.kinds, columns, at, [&c](const app::LegendRow& row, glm::vec2 place) { kindRow(c, row, place); });
   if (!rows.tendencies.empty()) {
-    title(c, c.tr("Governments now"), at + glm::vec2(0, 4));
+    title(c, headingOf(c).c_str(), at + glm::vec2(0, 4));
     at.y += headingHeight;
     table(rows.tendencies, columns, at,
           [&c](const app::LegendRow& row, glm::vec2 place) { tendencyRow(c, row, place); });
