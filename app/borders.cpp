@@ -14,6 +14,8 @@ bool meets(const render::WorldBox& a, const render::WorldBox& b) {
 }  // namespace
 
 std::string bordersNote(const World& world, geo::Instant at, const Words& words) {
+  const std::vector<geo::Edition>& editions = world.basemap.editions;
+  if (!editions.empty() && at < editions.front().from) return words.tr("No borders are known of this date.");
   const auto when = geo::parseEdtf(world.basemap.shownAsOf(at));
   if (!when || geo::presence(*when, at).presence != geo::Presence::no) return "";
   return filled(words.tr("Borders as of {date}."), {{"date", words.dates.inWords(*when)}});

@@ -8,7 +8,8 @@
 
 namespace app {
 
-/// "Borders as of 2022." where they are not those of the moment; empty where they are, or where nobody says.
+/// "Borders as of 2022." where they are not those of the moment, or that none are known of it; empty where they are, or
+/// where nobody says.
 std::string bordersNote(const World& world, geo::Instant at, const Words& words);
 /// Whether a disputed border is drawn within the page.
 bool disputedInSight(const World& world, const View& view, const render::Viewport& viewport, const MapArea& area);

@@ -80,7 +80,8 @@ std::vector<geo::Attribute> factsOf(const geo::Registry& registry) {
   const auto number = [](double value) { return std::to_string(std::llround(value)); };
   for (const geo::Country& country : registry.countries) {
     if (country.population)
-      population.push_back({country.isoA3, geo::distantPast, geo::distantFuture, number(country.population->value), {}});
+      population.push_back(
+          {country.isoA3, geo::distantPast, geo::distantFuture, number(country.population->value), {}});
     if (country.areaKm2 > 0)
       size.push_back({country.isoA3, geo::distantPast, geo::distantFuture, number(country.areaKm2), {}});
     status.push_back({country.isoA3, geo::distantPast, geo::distantFuture, country.status, {}});

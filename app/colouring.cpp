@@ -16,18 +16,18 @@ using render::rgb;
 
 // One hue from pale to deep (light) and from dim to bright (dark): the order survives print in grey and every kind of
 // colour vision.
-constexpr std::array lightRamp{rgb(0xE3ECE6), rgb(0xB4D5CB), rgb(0x7FB9B6), rgb(0x4C97A0), rgb(0x2A7184), rgb(0x1B4C66)};
+constexpr std::array lightRamp{rgb(0xE3ECE6), rgb(0xB4D5CB), rgb(0x7FB9B6),
+                               rgb(0x4C97A0), rgb(0x2A7184), rgb(0x1B4C66)};
 constexpr std::array darkRamp{rgb(0x27353B), rgb(0x2A4C56), rgb(0x2F6A75), rgb(0x3F8C92), rgb(0x69B3AE), rgb(0xA9DCCB)};
 
 // After Okabe and Ito, paled so that signs and names stand out on them; the second four are striped as well.
 struct Category {
   Colour light, dark;
 };
-constexpr std::array categoryColours{
-    Category{rgb(0xA9CDE6), rgb(0x2F5F86)}, Category{rgb(0xF1C68B), rgb(0x8A5A1C)},
-    Category{rgb(0xA5D6C2), rgb(0x1F6B55)}, Category{rgb(0xE3B6CF), rgb(0x7E4467)},
-    Category{rgb(0xF2E8A4), rgb(0x776C1E)}, Category{rgb(0xC3BAE2), rgb(0x51478A)},
-    Category{rgb(0xE0B9A4), rgb(0x80472D)}, Category{rgb(0xB8C6CC), rgb(0x48585F)}};
+constexpr std::array categoryColours{Category{rgb(0xA9CDE6), rgb(0x2F5F86)}, Category{rgb(0xF1C68B), rgb(0x8A5A1C)},
+                                     Category{rgb(0xA5D6C2), rgb(0x1F6B55)}, Category{rgb(0xE3B6CF), rgb(0x7E4467)},
+                                     Category{rgb(0xF2E8A4), rgb(0x776C1E)}, Category{rgb(0xC3BAE2), rgb(0x51478A)},
+                                     Category{rgb(0xE0B9A4), rgb(0x80472D)}, Category{rgb(0xB8C6CC), rgb(0x48585F)}};
 
 Colour mixed(Colour a, Colour b, double share) {
   const auto part = [share](std::uint8_t from, std::uint8_t to) {
@@ -38,7 +38,8 @@ Colour mixed(Colour a, Colour b, double share) {
 
 template <std::size_t count>
 Colour along(const std::array<Colour, count>& ramp, std::size_t i, std::size_t classes) {
-  const double at = classes < 2 ? 0.5 * (count - 1) : static_cast<double>(i) * (count - 1) / static_cast<double>(classes - 1);
+  const double at =
+      classes < 2 ? 0.5 * (count - 1) : static_cast<double>(i) * (count - 1) / static_cast<double>(classes - 1);
   const auto below = std::min(static_cast<std::size_t>(at), count - 2);
   return mixed(ramp[below], ramp[below + 1], at - static_cast<double>(below));
 }
@@ -50,7 +51,7 @@ std::vector<ColourClass> numericLooks(const ColourScale& scale, const Messages& 
   const std::size_t count = breaks.size() + 1;
   for (std::size_t i = 0; i < count; ++i) {
     std::string text = scale.each ? words(i == 0 ? scale.least : breaks[i - 1])
-                       : i == 0 ? filled(tr("under {to}"), {{"to", words(breaks[0])}})
+                       : i == 0   ? filled(tr("under {to}"), {{"to", words(breaks[0])}})
                        : i + 1 == count
                            ? filled(tr("{from} and more"), {{"from", words(breaks[i - 1])}})
                            : filled(tr("{from} to {to}"), {{"from", words(breaks[i - 1])}, {"to", words(breaks[i])}});
@@ -87,8 +88,8 @@ const ColourScale* scaleShown(const World& world, const Project& project) {
 }
 
 const ColourScale* colourScale(const World& world, std::string_view name) {
-  const auto found = std::ranges::find_if(
-      world.colourScales, [&](const ColourScale& one) { return key(one.attribute.name) == key(name); });
+  const auto found = std::ranges::find_if(world.colourScales,
+                                          [&](const ColourScale& one) { return key(one.attribute.name) == key(name); });
   return found == world.colourScales.end() ? nullptr : &*found;
 }
 

@@ -41,7 +41,8 @@ std::vector<LegendRow> tendencyRows(const World& world, const View& view) {
 std::vector<LegendRow> classRows(const World& world, const ColourScale& scale, const View& view) {
   const Colouring colouring = colouringAt(world, scale, view.clock.now, view.language);
   std::vector<LegendRow> out(colouring.classes.size());
-  for (std::size_t i = 0; i < out.size(); ++i) out[i].colour = colouring.classes[i];
+  for (std::size_t i = 0; i < out.size(); ++i)
+    out[i].colour = std::make_shared<const ColourClass>(colouring.classes[i]);
   for (const std::size_t one : colouring.ofCountry)
     if (one != Colouring::none) ++out[one].count;
   std::erase_if(out, [](const LegendRow& row) { return row.count == 0; });

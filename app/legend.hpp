@@ -2,7 +2,7 @@
 // in a figure.
 #pragma once
 
-#include <optional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -14,11 +14,11 @@ namespace app {
 struct LegendRow {
   const Kind* kind = nullptr;  ///< set for a kind of event
   const TendencyLook* tendency =
-      nullptr;               ///< set for a colour of countries (tendency, contested, status in the alliance shown)
-  std::optional<ColourClass> colour = {};  ///< set for a class of the attribute that countries are coloured by
-  std::size_t count = 0;     ///< visible events, or countries of that colour
-  std::size_t possible = 0;  ///< of these, how many are possible only
-  bool hidden = false;       ///< filtered out by the reader
+      nullptr;  ///< set for a colour of countries (tendency, contested, status in the alliance shown)
+  std::shared_ptr<const ColourClass> colour{};  ///< set for a class of the attribute that countries are coloured by
+  std::size_t count = 0;                        ///< visible events, or countries of that colour
+  std::size_t possible = 0;                     ///< of these, how many are possible only
+  bool hidden = false;                          ///< filtered out by the reader
 };
 
 /// Kinds that the timeline has at all (count 0 when none is visible now), then tendencies that are on the map.

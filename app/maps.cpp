@@ -44,11 +44,11 @@ render::LineMeshHandle linesOf(const geo::PlaneLines& plane, const std::vector<s
   mesh->origin = (box.min + box.max) * 0.5;
   mesh->vertices = offsets(plane.vertices, mesh->origin);
   for (const auto& part : plane.parts)
-    mesh->parts.push_back({part.first,
-                           part.count,
-                           static_cast<std::uint16_t>(
-                               borderStyle(part.kind, part.area < spanOf.size() ? spanOf[part.area] : 0)),
-                           {part.min, part.max}});
+    mesh->parts.push_back(
+        {part.first,
+         part.count,
+         static_cast<std::uint16_t>(borderStyle(part.kind, part.area < spanOf.size() ? spanOf[part.area] : 0)),
+         {part.min, part.max}});
   return mesh;
 }
 

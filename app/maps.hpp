@@ -81,7 +81,7 @@ class Maps {
   std::vector<geo::LonLatBox> pieces_;
   std::vector<Span> spans_;
   std::vector<std::uint16_t> spanOfArea_;
-  std::vector<geo::Instant> changes_;  ///< when any shape begins or ends to be valid
+  std::vector<geo::Instant> changes_;                        ///< when any shape begins or ends to be valid
   mutable std::list<Kept<MapPlane>> planes_, turnedPlanes_;  ///< those that turn: the last ones, newest first
   mutable std::list<Kept<MapMeshes>> meshes_, turnedMeshes_;
   mutable std::map<std::size_t, geo::Globe> globes_;  ///< by level

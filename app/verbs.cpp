@@ -238,7 +238,10 @@ void goTo(View& view, const World& world, const Selection& selection, const Stag
   if (selection.what == Selection::What::event) {
     if (const auto row = world.events.find(selection.id)) goToEvent(view, world, world.events[*row], stage);
   } else if (selection.what == Selection::What::country) {
-    if (const geo::Area* area = world.basemap.country(selection.id, view.clock.now)) fitMap(view, world, area->box);
+    const geo::Area* area = world.basemap.country(selection.id, view.clock.now);
+    if (area) fitMap(view, world, area->box);
+    if (area && isGlobe(view) && area->box.east - area->box.west > 180)
+      turnTo(view, area->label);  // over the date line
   }
 }
 
@@ -305,7 +308,8 @@ void project(View& view, const World& world, const std::string& projection) {
     const double scale = meanScale(to, *place) / meanScale(from, *place);
     next.extent = {*centre, view.extent.half * (std::isfinite(scale) && scale > 0 ? scale : 1.0)};
     // A globe that would be cut off by the edge of the map is shown whole: that is what it is looked at for.
-    if (isGlobe(next) && std::max(next.extent.half.x, next.extent.half.y) > 0.55) next.extent.half = {wholeGlobe, wholeGlobe};
+    if (isGlobe(next) && std::max(next.extent.half.x, next.extent.half.y) > 0.55)
+      next.extent.half = {wholeGlobe, wholeGlobe};
   }
   view = next;
   if (!centre) fitRegion(view, world);

@@ -37,7 +37,7 @@ struct World {
   Maps maps;
   std::vector<geo::FileReport> files;
   geo::Problems problems;
-  geo::Joins joins;  ///< of a reader's own base map to the countries that are known
+  geo::Joins joins;   ///< of a reader's own base map to the countries that are known
   std::string title;  ///< what is open, for a person: the bundled timeline's name or the files' names
   bool bundled = false;
   Dictionary words;

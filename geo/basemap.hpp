@@ -72,7 +72,7 @@ struct Basemap {
   std::string source;       ///< whom to credit
   std::string bordersAsOf;  ///< EDTF: the date whose borders these are, empty when not known
   std::vector<Area> countries, provinces;
-  std::vector<Level> levels;  ///< coarse to fine, at least one
+  std::vector<Level> levels;         ///< coarse to fine, at least one
   std::vector<Edition> editions;     ///< by time; empty: shapes without dates, `bordersAsOf` at all times
   std::vector<std::string> columns;  ///< names of Area::cells
 

@@ -13,8 +13,8 @@ class Globe {
   /// Keeps a reference to the level.
   explicit Globe(const Level& level);
 
-  /// What is seen with `centre` in the middle, in the plane of the orthographic projection, cut at the rim; `shown` says
-  /// it of each country, empty: all.
+  /// What is seen with `centre` in the middle, in the plane of the orthographic projection, cut at the rim; `shown`
+  /// says it of each country, empty: all.
   PlaneMesh countries(LonLat centre, const std::vector<bool>& shown = {}) const;
   PlaneMesh provinces(LonLat centre) const;
   PlaneLines borders(LonLat centre, const std::vector<bool>& shown = {}) const;

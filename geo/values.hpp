@@ -12,7 +12,7 @@
 namespace geo {
 
 struct Value {
-  std::string country;  ///< ISO alpha-3 where the table has it, else what the table calls it
+  std::string country;                             ///< ISO alpha-3 where the table has it, else what the table calls it
   Instant from = distantPast, to = distantFuture;  ///< half-open
   std::string text;
   std::optional<double> number;  ///< of an attribute that is numeric

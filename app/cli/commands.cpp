@@ -83,7 +83,7 @@ int state(const Run& run, const ReadingOptions& reading, const std::string& at, 
 }
 
 int info(const Run& run, const ReadingOptions& reading, bool json) {
-  if (reading.files.empty()) throw geo::Error("marea info: expected at least one file.");
+  if (reading.files.empty() && reading.basemap.empty()) throw geo::Error("marea info: expected at least one file.");
   const auto world = loadWorld(worldOptions(reading), findResources());
   if (json)
     run.out << infoJson(*world).dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << "\n";

@@ -189,7 +189,8 @@ void addView(CLI::App& command, ViewOptions& options) {
   command.add_option("--where", options.where,
                      "Only events for which this holds, for instance \"outcome = 'reversed'\" (OGR SQL)");
   command.add_option("--select", options.select, "Id of an event or alliance, or a country's ISO 3166 code");
-  command.add_option("--colour-by", options.colourBy, "government, none, or an attribute of countries: of the timeline, the base map or a table");
+  command.add_option("--colour-by", options.colourBy,
+                     "government, none, or an attribute of countries: of the timeline, the base map or a table");
   command.add_option("--lang", options.language, "en, es or pt; default: the environment's");
   command.add_option("--view", options.saved, "A saved view or project to begin with; other options change it");
   command.add_option("--theme", options.theme, "light, dark or print");

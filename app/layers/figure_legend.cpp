@@ -50,8 +50,7 @@ std::vector<Entry> entriesOf(const Sheet& sheet) {
   for (const LegendRow& row : legendRows(sheet.moment.world, sheet.moment.state.project, sheet.moment.view())) {
     if (row.hidden || row.count == 0) continue;
     bool& begun = row.kind ? kindsBegun : tendenciesBegun;
-    if (!std::exchange(begun, true))
-      out.push_back({{}, row.kind ? sheet.tr()("Events") : heading(sheet), {}, true});
+    if (!std::exchange(begun, true)) out.push_back({{}, row.kind ? sheet.tr()("Events") : heading(sheet), {}, true});
     out.push_back({row, wordsOf(sheet, row)});
   }
   if (disputedShown(sheet)) out.push_back({{}, sheet.tr()("Disputed border"), {}, false, true});

@@ -69,14 +69,15 @@ void drawRow(const Context& c, const app::LegendRow& row, const Rect& box, bool 
   else
     drawBorder(list, t, sign);
   const bool border = !row.kind && !row.colour && !row.tendency;
-  const std::string count =
-      border ? "" : row.hidden ? std::string(c.tr("hidden")) : app::numberInWords(static_cast<double>(row.count), c.language());
+  const std::string count = border       ? ""
+                            : row.hidden ? std::string(c.tr("hidden"))
+                                         : app::numberInWords(static_cast<double>(row.count), c.language());
   const float countWidth = textSize(c.look.type.small, count).x;
   const render::Colour words = quiet && !hovered ? t.quietText : t.text;
   drawLine(list, c.look.type.small, box.max.x - 8 - countWidth, box.min.y, box.max.y, ink(t.quietText), count,
            countWidth + 1);
-  drawLine(list, c.look.type.small, box.min.x + 26, box.min.y, box.max.y, ink(words),
-           wordsOf(c, row), box.width() - 26 - 14 - countWidth);
+  drawLine(list, c.look.type.small, box.min.x + 26, box.min.y, box.max.y, ink(words), wordsOf(c, row),
+           box.width() - 26 - 14 - countWidth);
 }
 
 void kindRow(const Context& c, const app::LegendRow& row, glm::vec2 at) {

@@ -13,9 +13,9 @@ namespace geo {
 namespace {
 
 constexpr std::string_view countryHeaders[] = {
-    "iso_a3",   "iso3",      "isoa3",       "iso3c",       "iso",      "country_code", "countrycode", "code", "sftgcode",
-    "stateabb", "iso_code",  "alpha_3",     "country",     "entity",   "country_name", "countryname", "pais",
-    "state",    "statename", "nombre_pais", "nacao",       "location", "country_text_id"};
+    "iso_a3",   "iso3",     "isoa3",     "iso3c",       "iso",     "country_code", "countrycode",    "code",
+    "sftgcode", "stateabb", "iso_code",  "alpha_3",     "country", "entity",       "country_name",   "countryname",
+    "pais",     "state",    "statename", "nombre_pais", "nacao",   "location",     "country_text_id"};
 constexpr std::string_view numberHeaders[] = {"ccode", "cowcode", "gwcode", "gwno", "cow_code", "gw_code"};
 constexpr std::size_t rowsLookedAt = 2'000;
 
@@ -59,7 +59,8 @@ class ValueTable {
     const std::vector<std::size_t> columns = valueColumns();
     std::vector<std::vector<Value>> values(columns.size());
     reading_.layer().recognisedAs = "country-year";
-    reading_.layer().columns = {{"country", table_.columns[country_]}, {"year", table_.columns[*roles_[Role::startYear]]}};
+    reading_.layer().columns = {{"country", table_.columns[country_]},
+                                {"year", table_.columns[*roles_[Role::startYear]]}};
     table_.each([&](TableRow& row) {
       reading_.beginRow(row.number);
       const auto when = yearsOf(row);
@@ -70,8 +71,8 @@ class ValueTable {
                              when ? "a country" : "a year");
       reading_.noteSpan(*when);
       for (std::size_t i = 0; i < columns.size(); ++i)
-        values[i].push_back({country, when->bounds.earliestStart, when->bounds.latestEnd,
-                             std::string(cellOf(row, columns[i])), {}});
+        values[i].push_back(
+            {country, when->bounds.earliestStart, when->bounds.latestEnd, std::string(cellOf(row, columns[i])), {}});
     });
     for (std::size_t i = 0; i < columns.size(); ++i)
       reading_.timeline().attributes.push_back(attributeOf(table_.columns[columns[i]], std::move(values[i])));

@@ -32,7 +32,9 @@ struct SideKey {
   bool operator==(const SideKey&) const = default;
 };
 struct SideHash {
-  std::size_t operator()(const SideKey& key) const { return key.low * 0x9E3779B97F4A7C15ULL ^ (key.high + 0x85EBCA6BULL); }
+  std::size_t operator()(const SideKey& key) const {
+    return key.low * 0x9E3779B97F4A7C15ULL ^ (key.high + 0x85EBCA6BULL);
+  }
 };
 
 bool onSeam(glm::vec2 a, glm::vec2 b) {

@@ -128,7 +128,8 @@ bool sound(const std::vector<BorderLine>& lines, std::size_t points, std::size_t
 bool sound(const Level& level, const Basemap& basemap) {
   return onEarth(level.vertices) && onEarth(level.points) && below(level.indices, level.vertices.size()) &&
          sound(level.countryMeshes, level, basemap.countries.size()) &&
-         sound(level.provinceMeshes, level, basemap.provinces.size()) && sound(level.borders, level.points.size(), basemap.countries.size());
+         sound(level.provinceMeshes, level, basemap.provinces.size()) &&
+         sound(level.borders, level.points.size(), basemap.countries.size());
 }
 
 std::uint64_t sizeOf(const std::filesystem::path& path) {

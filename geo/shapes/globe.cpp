@@ -71,8 +71,7 @@ auto capOf(Each each) {
 /// Triangles in sight.
 class MeshSeen {
  public:
-  MeshSeen(const Globe& globe, LonLat centre)
-      : globe_(globe), eye_(centre), names_(globe.vertices_.size(), unused) {}
+  MeshSeen(const Globe& globe, LonLat centre) : globe_(globe), eye_(centre), names_(globe.vertices_.size(), unused) {}
 
   PlaneMesh run(const std::vector<AreaMesh>& meshes, const std::vector<Globe::Cap>& caps,
                 const std::vector<bool>& shown) {

@@ -52,16 +52,7 @@ constexpr std::array<ProjectionInfo, 6> table{{
      true,
      {-60, -32},
      180},
-    {"orthographic",
-     toTranslate("Globe"),
-     "+proj=ortho +R=1",
-     none,
-     -90,
-     90,
-     false,
-     {-72, -12},
-     90,
-     true},
+    {"orthographic", toTranslate("Globe"), "+proj=ortho +R=1", none, -90, 90, false, {-72, -12}, 90, true},
 }};
 
 }  // namespace

@@ -20,8 +20,8 @@ constexpr std::array codeNames{"code",   "iso_a3_eh", "iso_a3",   "adm0_a3", "is
 constexpr std::array numberNames{"gwcode", "cowcode", "gwno", "ccode", "gw_code", "cow_code"};
 constexpr std::array ownCodeNames{"abbrevn", "cca2", "id", "id_full"};
 constexpr std::array countryNames{"iso_a3_eh", "iso_a3", "adm0_a3", "iso3", "cca3", "sov_a3"};
-constexpr std::array nameNames{"name_en",   "name",      "cntry_name", "country_name", "admin",   "name_long",
-                               "country",   "full_name", "formal_en",  "statenme",     "geounit", "subunit"};
+constexpr std::array nameNames{"name_en", "name",      "cntry_name", "country_name", "admin",   "name_long",
+                               "country", "full_name", "formal_en",  "statenme",     "geounit", "subunit"};
 constexpr std::array spanishNames{"name_es"};
 constexpr std::array portugueseNames{"name_pt"};
 constexpr std::array statusNames{"status"};

@@ -52,8 +52,8 @@ std::optional<When> dateOf(const std::string& whole, const std::string& year, co
 }  // namespace
 
 ShapeDates::ShapeDates(const OGRFeatureDefn& definition)
-    : start_(columnsOf(definition, {"gwsdate", "cowsdate", "start_date", "startdate", "date_start", "valid_from", "start",
-                                    "begin", "from"})),
+    : start_(columnsOf(definition, {"gwsdate", "cowsdate", "start_date", "startdate", "date_start", "valid_from",
+                                    "start", "begin", "from"})),
       end_(columnsOf(definition,
                      {"gwedate", "cowedate", "end_date", "enddate", "date_end", "valid_to", "end", "until", "to"})),
       startParts_{columnsOf(definition, {"gwsyear", "cowsyear", "start_year", "startyear", "styear"}),

@@ -254,11 +254,13 @@ std::map<std::int64_t, std::filesystem::path> filesByYear(const std::filesystem:
   std::ranges::sort(sorted);
   for (const std::filesystem::path& path : sorted) {
     const std::string suffix = path.extension().string();
-    if (suffix != ".geojson" && suffix != ".json" && suffix != ".shp" && suffix != ".gpkg" && suffix != ".fgb") continue;
+    if (suffix != ".geojson" && suffix != ".json" && suffix != ".shp" && suffix != ".gpkg" && suffix != ".fgb")
+      continue;
     if (const auto year = yearInName(path)) files.try_emplace(*year, path);
   }
   if (files.empty())
-    throw Error("The folder " + folder.string() + " holds no file of shapes with a year in its name, such as world_1914.geojson.");
+    throw Error("The folder " + folder.string() +
+                " holds no file of shapes with a year in its name, such as world_1914.geojson.");
   return files;
 }
 

@@ -36,10 +36,10 @@ constexpr std::size_t fieldsOf() {
 
 // A field that nobody saves is lost when a project is opened. Whoever adds one says in app/saved_fields.hpp how it is
 // kept (or leaves it out on purpose), gives it a value in `unusual` below, and counts it here.
-static_assert(fieldsOf<app::Project>() == 3);
+static_assert(fieldsOf<app::Project>() == 4);
 static_assert(fieldsOf<app::Clock>() == 9);
 static_assert(fieldsOf<app::Axis>() == 2);
-static_assert(fieldsOf<app::View>() == 15);
+static_assert(fieldsOf<app::View>() == 16);
 
 /// No field has its default.
 app::Saved unusual(const fs::path& folder) {
@@ -47,9 +47,11 @@ app::Saved unusual(const fs::path& folder) {
   app::Project& project = saved.state.project;
   project.files = {folder / "data" / "a b.csv", folder.parent_path() / "other" / "ñandú.geojson"};
   project.hiddenKinds = {"coup", "march"};
-  project.colourBy = app::ColourBy::nothing;
+  project.colourBy = app::ColourBy::attribute;
+  project.colourAttribute = "population";
   app::View& view = saved.state.view;
   view.projection = "mercator";
+  view.centre = {12.5, -33};
   view.extent = {{-1.25, 1.0 / 3}, {0.1, 0.2}};
   view.clock.now = support::at("2019-11-12T10:20:30");
   view.clock.mode = app::Mode::cumulative;

@@ -31,7 +31,8 @@ const std::map<std::string, std::pair<Measure, const char*>> measures{
     {"scrub", {bench::scrub, "Move the playhead through the whole timeline"}},
     {"axis", {bench::axis, "The timeline instrument alone, zooming in and out"}},
     {"turn", {bench::turn, "Drag the globe round"}},
-    {"projections", {bench::projections, "From the key for another projection to its finished frame, each for the first time"}},
+    {"projections",
+     {bench::projections, "From the key for another projection to its finished frame, each for the first time"}},
     {"snapshot", {bench::snapshot, "Process start to a PNG on disk"}},
     {"idle", {bench::idle, "What it costs to do nothing"}}};
 

@@ -16,12 +16,13 @@ namespace {
 
 std::string square(double west, double south, double east, double north) {
   const auto corner = [](double x, double y) { return "[" + std::to_string(x) + "," + std::to_string(y) + "]"; };
-  return "[[" + corner(west, south) + "," + corner(east, south) + "," + corner(east, north) + "," + corner(west, north) +
-         "," + corner(west, south) + "]]";
+  return "[[" + corner(west, south) + "," + corner(east, south) + "," + corner(east, north) + "," +
+         corner(west, north) + "," + corner(west, south) + "]]";
 }
 
 std::string feature(const std::string& properties, const std::string& rings) {
-  return R"({"type":"Feature","properties":{)" + properties + R"(},"geometry":{"type":"Polygon","coordinates":)" + rings + "}}";
+  return R"({"type":"Feature","properties":{)" + properties + R"(},"geometry":{"type":"Polygon","coordinates":)" +
+         rings + "}}";
 }
 
 fs::path written(const fs::path& path, const std::vector<std::string>& features) {
@@ -39,22 +40,19 @@ geo::Instant at(const char* edtf) {
 /// Bolivia loses its coast; Chile is there before and after, and its shape of 1884 is no longer that of 1880.
 geo::Basemap pacific(const fs::path& folder) {
   const auto shape = [](const char* name, int code, const char* from, const char* to) {
-    const auto part = [](const char* key, const std::string& value) {
-      return "\"" + std::string(key) + "\":" + value;
-    };
+    const auto part = [](const char* key, const std::string& value) { return "\"" + std::string(key) + "\":" + value; };
     const std::string start(from), end(to);
     return part("cntry_name", "\"" + std::string(name) + "\"") + "," + part("gwcode", std::to_string(code)) + "," +
            part("gwsyear", start.substr(0, 4)) + "," + part("gwsmonth", std::to_string(std::stoi(start.substr(5, 2)))) +
-           "," + part("gwsday", std::to_string(std::stoi(start.substr(8, 2)))) + "," + part("gweyear", end.substr(0, 4)) +
-           "," + part("gwemonth", std::to_string(std::stoi(end.substr(5, 2)))) + "," +
-           part("gweday", std::to_string(std::stoi(end.substr(8, 2))));
+           "," + part("gwsday", std::to_string(std::stoi(start.substr(8, 2)))) + "," +
+           part("gweyear", end.substr(0, 4)) + "," + part("gwemonth", std::to_string(std::stoi(end.substr(5, 2)))) +
+           "," + part("gweday", std::to_string(std::stoi(end.substr(8, 2))));
   };
-  const fs::path path = written(
-      folder / "shapes.geojson",
-      {feature(shape("Bolivia", 145, "1866-01-01", "1884-04-03"), square(-70, -26, -60, -16)),
-       feature(shape("Chile", 155, "1866-01-01", "1884-04-03"), square(-74, -40, -70, -26)),
-       feature(shape("Bolivia", 145, "1884-04-04", "2019-12-31"), square(-68, -22, -60, -16)),
-       feature(shape("Chile", 155, "1884-04-04", "2019-12-31"), square(-74, -40, -68, -22))});
+  const fs::path path = written(folder / "shapes.geojson",
+                                {feature(shape("Bolivia", 145, "1866-01-01", "1884-04-03"), square(-70, -26, -60, -16)),
+                                 feature(shape("Chile", 155, "1866-01-01", "1884-04-03"), square(-74, -40, -70, -26)),
+                                 feature(shape("Bolivia", 145, "1884-04-04", "2019-12-31"), square(-68, -22, -60, -16)),
+                                 feature(shape("Chile", 155, "1884-04-04", "2019-12-31"), square(-74, -40, -68, -22))});
   return geo::readBasemap(path).value;
 }
 

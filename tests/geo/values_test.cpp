@@ -22,7 +22,8 @@ geo::Timeline read(const std::string& name, std::string_view text) {
 }  // namespace
 
 TEST_CASE("a table of countries and years is values, each holding in its year") {
-  const geo::Timeline table = read("x.csv", "Country Name,Country Code,Year,Value\nBolivia,BOL,1960,3.7\nBolivia,BOL,1961,3.8\nPeru,PER,1960,10\n");
+  const geo::Timeline table = read(
+      "x.csv", "Country Name,Country Code,Year,Value\nBolivia,BOL,1960,3.7\nBolivia,BOL,1961,3.8\nPeru,PER,1960,10\n");
   REQUIRE(table.events.empty());
   REQUIRE(table.attributes.size() == 1);
   const geo::Attribute& value = table.attributes[0];
@@ -39,7 +40,8 @@ TEST_CASE("a table of countries and years is values, each holding in its year") 
 }
 
 TEST_CASE("words are categories, numbers of states become codes, empty cells are no data") {
-  const geo::Timeline table = read("x.csv", "ccode,year,regime,score\n145,1980,military,\n145,1983,democracy,7\n155,1980,military,-7\n");
+  const geo::Timeline table =
+      read("x.csv", "ccode,year,regime,score\n145,1980,military,\n145,1983,democracy,7\n155,1980,military,-7\n");
   REQUIRE(table.attributes.size() == 2);
   REQUIRE_FALSE(table.attributes[0].numeric);
   REQUIRE(geo::valueAt(table.attributes[0], "BOL", at("1980-06-01"))->text == "military");
