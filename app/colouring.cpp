@@ -16,8 +16,8 @@ using render::rgb;
 
 // One hue from pale to deep (light) and from dim to bright (dark): the order survives print in grey and every kind of
 // colour vision.
-constexpr std::array lightRamp{rgb(0xE3ECE6), rgb(0xB4D5CB), rgb(0x7FB9B6),
-                               rgb(0x4C97A0), rgb(0x2A7184), rgb(0x1B4C66)};
+constexpr std::array lightRamp{rgb(0xE3ECE6), rgb(0xC4DDD4), rgb(0x9DCAC3),
+                               rgb(0x74B3B3), rgb(0x4F98A2), rgb(0x357F90)};
 constexpr std::array darkRamp{rgb(0x27353B), rgb(0x2A4C56), rgb(0x2F6A75), rgb(0x3F8C92), rgb(0x69B3AE), rgb(0xA9DCCB)};
 
 // After Okabe and Ito, paled so that signs and names stand out on them; the second four are striped as well.
@@ -73,6 +73,13 @@ std::string key(std::string_view text) {
   return out;
 }
 
+/// Facts of the registry say nothing of the rest of the world, and no reader expects it: it stays plain.
+bool isOfRegistry(const ColourScale& scale, const geo::Registry& registry) {
+  return std::ranges::all_of(scale.attribute.values, [&](const geo::Value& value) {
+    return value.from == geo::distantPast && registry.country(value.country);
+  });
+}
+
 }  // namespace
 
 std::string attributeTitle(const std::string& name, const Messages& tr) {
@@ -100,10 +107,12 @@ Colouring colouringAt(const World& world, const ColourScale& scale, geo::Instant
   const std::size_t other = out.classes.size(), silent = other + 1;
   out.classes.push_back({tr("Other"), rgb(0xD8D4CB), rgb(0x3A4046), Hatch::dots});
   out.classes.push_back({tr("No data"), rgb(0xF5F2EB), rgb(0x283036), Hatch::diagonal});
+  const bool regional = isOfRegistry(scale, world.registry);
   for (const geo::Area& area : world.basemap.countries) {
     const geo::Value* value = area.holds(at) ? geo::valueAt(scale.attribute, area.code, at) : nullptr;
     const std::size_t found = value ? scale.classOf(*value) : silent;
-    out.ofCountry.push_back(!area.holds(at) ? Colouring::none : found == ColourScale::other ? other : found);
+    const bool plain = !area.holds(at) || (!value && regional && !world.registry.country(area.code));
+    out.ofCountry.push_back(plain ? Colouring::none : found == ColourScale::other ? other : found);
   }
   return out;
 }

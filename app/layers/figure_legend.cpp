@@ -44,16 +44,28 @@ std::string heading(const Sheet& sheet) {
   return coloursHeading(sheet.moment.world, sheet.moment.state.project, sheet.moment.view());
 }
 
+Entry entryOf(std::string words) {
+  Entry entry;
+  entry.words = std::move(words);
+  return entry;
+}
+
 std::vector<Entry> entriesOf(const Sheet& sheet) {
   std::vector<Entry> out;
-  bool kindsBegun = false, tendenciesBegun = false;
+  bool kindsBegun = false, coloursBegun = false;
   for (const LegendRow& row : legendRows(sheet.moment.world, sheet.moment.state.project, sheet.moment.view())) {
     if (row.hidden || row.count == 0) continue;
-    bool& begun = row.kind ? kindsBegun : tendenciesBegun;
-    if (!std::exchange(begun, true)) out.push_back({{}, row.kind ? sheet.tr()("Events") : heading(sheet), {}, true});
-    out.push_back({row, wordsOf(sheet, row)});
+    if (bool& begun = row.kind ? kindsBegun : coloursBegun; !std::exchange(begun, true)) {
+      out.push_back(entryOf(row.kind ? sheet.tr()("Events") : heading(sheet)));
+      out.back().heading = true;
+    }
+    out.push_back(entryOf(wordsOf(sheet, row)));
+    out.back().row = row;
   }
-  if (disputedShown(sheet)) out.push_back({{}, sheet.tr()("Disputed border"), {}, false, true});
+  if (disputedShown(sheet)) {
+    out.push_back(entryOf(sheet.tr()("Disputed border")));
+    out.back().disputed = true;
+  }
   return out;
 }
 

@@ -84,7 +84,8 @@ std::optional<std::int64_t> yearInName(const std::filesystem::path& path) {
   static const std::regex pattern("(?:^|[^a-z0-9])(bce?)?[_-]?([0-9]{1,6})(bce?)?$");
   const std::string stem = lower(path.stem().string());
   std::smatch found;
-  if (!std::regex_search(stem, found, pattern)) return std::nullopt;
+  static const std::regex day("[0-9]-[0-9]{1,2}$");  // 2021-09-24 is not the year 24
+  if (std::regex_search(stem, day) || !std::regex_search(stem, found, pattern)) return std::nullopt;
   const std::int64_t year = std::stoll(found[2]);
   return found[1].matched || found[3].matched ? 1 - year : year;
 }

@@ -290,12 +290,19 @@ Loaded<ShapeFile> readFolder(const std::filesystem::path& folder) {
   for (auto file = files.begin(); file != files.end(); ++file) {
     const Instant from = toInstant({file->first, 1, 1});
     const auto next = std::next(file);
-    Loaded<ShapeFile> one = readOne(file->second);
+    Loaded<ShapeFile> one;
+    try {
+      one = readOne(file->second);
+    } catch (const Error& error) {  // one bad file does not take the others with it
+      loaded.problems.add({file->second.string(), "", 0, "", error.what(), "polygons of countries", Action::skipped});
+      continue;
+    }
     loaded.problems.append(one.problems);
     loaded.value.editions.push_back({from, toEdtf(from, Precision::year)});
     adopt(loaded.value, std::move(one.value), from,
           next == files.end() ? distantFuture : toInstant({next->first, 1, 1}));
   }
+  if (loaded.value.levels.back().countries.empty()) throw Error("The folder " + folder.string() + " holds no polygon.");
   return loaded;
 }
 

@@ -103,6 +103,7 @@ TEST_CASE("files named by year are one map, each holding until the next") {
   written(folder.path() / "world_1914.geojson",
           {feature(named("Peru"), square(-80, -18, -69, -2)), feature(named("Brazil"), square(-69, -20, -40, -2))});
   std::ofstream(folder.path() / "notes.txt") << "not a map";
+  std::ofstream(folder.path() / "places_2021-09-24.geojson") << "a day, not a year";
   geo::Basemap map = geo::readBasemap(folder.path()).value;
   REQUIRE(map.countries.size() == 5);
   REQUIRE(map.editions.size() == 3);
