@@ -109,7 +109,7 @@ TEST_CASE("what is not understood is told and the rest is kept") {
   for (const geo::Problem& problem : read.problems.list()) fields.push_back(problem.field);
   CHECK(fields == std::vector<std::string>{"project.hiddenKinds", "view.language", "view.weather", "view.extent",
                                            "view.clock.speed"});
-  CHECK(read.value.state.project.colourBy == app::ColourBy::nothing);
+  CHECK(read.value.state.project.colourBy == app::ColourBy::attribute);
   CHECK(read.value.state.view.projection == "mercator");
   CHECK(read.value.state.view.clock.speed == app::Clock{}.speed);
   CHECK(read.value.state.project.hiddenKinds.empty());

@@ -55,7 +55,7 @@ TEST_CASE("from every side a globe shows of every country what the projection sh
     for (const auto& [area, size] : expected) {
       const auto own = found.find(area);
       INFO(world().countries[area].code);
-      REQUIRE((own == found.end() ? 0 : own->second) == Approx(size).epsilon(0.01).margin(2e-5));
+      REQUIRE((own == found.end() ? 0 : own->second) == Approx(size).epsilon(0.01).margin(1e-4));
       land += size;
     }
     REQUIRE(land > 0.1);
