@@ -10,6 +10,13 @@ Range visibleRange(const Clock& clock) {
   return {windowStart(clock), clock.now};
 }
 
+double afterglow(const Clock& clock) {
+  constexpr double most = 30.0 * geo::secondsPerDay;
+  const Range range = visibleRange(clock);
+  if (clock.mode == Mode::cumulative) return most;
+  return std::min(most, static_cast<double>(range.at.seconds - range.from.seconds) / 12);
+}
+
 std::vector<ActiveEvent> activeEvents(const World& world, const Project& project, Range range) {
   std::vector<ActiveEvent> out;
   // The range includes its end: `active` takes a half-open one.
@@ -34,11 +41,6 @@ const geo::Government* governmentAt(const World& world, std::string_view isoA3, 
   const auto weight = [](const geo::Government* g) { return std::pair(!g->claimOnly, g->when.bounds.earliestStart); };
   const auto best = std::ranges::max_element(found, {}, weight);
   return best == found.end() ? nullptr : *best;
-}
-
-const geo::Alliance* allianceShown(const World& world, const View& view) {
-  const bool chosen = view.selection.what == Selection::What::alliance;
-  return chosen ? world.registry.alliance(view.selection.id) : nullptr;
 }
 
 geo::When statedTerm(const std::string& from, const std::string& to) {

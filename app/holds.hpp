@@ -16,6 +16,10 @@ struct Range {
 };
 Range visibleRange(const Clock& clock);
 
+/// Seconds for which a change is still seen after it happened: a twelfth of the window, at most 30 days; none when only
+/// the moment itself counts.
+double afterglow(const Clock& clock);
+
 struct ActiveEvent {
   std::uint32_t row;
   geo::Held held;  ///< over the whole range
@@ -30,9 +34,6 @@ std::vector<std::uint32_t> eventsOfCountry(const World& world, std::string_view 
 /// The government that counts at a moment: of those in office the one that began last, a mere claim only when nobody
 /// held the office.
 const geo::Government* governmentAt(const World& world, std::string_view isoA3, geo::Instant at);
-
-/// The alliance whose members are shown: the selected one, if it is of states.
-const geo::Alliance* allianceShown(const World& world, const View& view);
 
 /// A term or membership as its EDTF ends say it, for words: the bounds that count are those of its own When.
 geo::When statedTerm(const std::string& from, const std::string& to);

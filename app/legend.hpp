@@ -6,24 +6,40 @@
 #include <string>
 #include <vector>
 
+#include "app/blocs.hpp"
 #include "app/colouring.hpp"
 #include "app/holds.hpp"
+#include "app/marks.hpp"
+#include "app/trails.hpp"
 
 namespace app {
 
+/// One of the looks is set.
 struct LegendRow {
-  const Kind* kind = nullptr;  ///< set for a kind of event
+  const Kind* kind = nullptr;        ///< of events
+  const MarkLook* mark = nullptr;    ///< of signs
+  const TrailLook* trail = nullptr;  ///< how many march
+  const WayLook* way = nullptr;      ///< how they move
+  std::optional<BlocShown> bloc{};   ///< an alliance on the map
   const TendencyLook* tendency =
       nullptr;  ///< set for a colour of countries (tendency, contested, status in the alliance shown)
-  std::shared_ptr<const ColourClass> colour{};  ///< set for a class of the attribute that countries are coloured by
+  std::shared_ptr<const ColourClass> colour{};  ///< of countries, by the attribute that they are coloured by
+  bool disputed = false;                        ///< of borders; only who knows the page adds it (app/borders.hpp)
   std::size_t count = 0;                        ///< visible events, or countries of that colour
   std::size_t possible = 0;                     ///< of these, how many are possible only
   bool hidden = false;                          ///< filtered out by the reader
 };
 
-/// Kinds that the timeline has at all (count 0 when none is visible now), then tendencies that are on the map.
+/// The parts of a legend, in their order.
+enum class LegendPart : std::uint8_t { events, marchers, alliances, countries };
+LegendPart partOf(const LegendRow& row);
+/// What the row says.
+std::string wordsOf(const LegendRow& row, const Messages& tr);
+
+/// Kinds that the timeline has at all (count 0 when none is visible now), marks and trails that are on the map, then
+/// colours of countries.
 std::vector<LegendRow> legendRows(const World& world, const Project& project, const View& view);
-/// What the colours of countries mean: an alliance's members, an attribute, or governments.
+/// What the colours of countries are, for the heading over them; empty: governments.
 std::string coloursHeading(const World& world, const Project& project, const View& view);
 
 }  // namespace app

@@ -52,6 +52,26 @@ render::LineMeshHandle linesOf(const geo::PlaneLines& plane, const std::vector<s
   return mesh;
 }
 
+/// Lines of one pair of countries share a style; what has no owner is left out.
+BlocLines blocLinesOf(const geo::PlaneLines& plane, const std::vector<geo::BorderSides>& sides) {
+  BlocLines out;
+  auto mesh = std::make_shared<LineMesh>();
+  const WorldBox box = boxOf(plane.vertices);
+  mesh->origin = (box.min + box.max) * 0.5;
+  mesh->vertices = offsets(plane.vertices, mesh->origin);
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint16_t> styles;
+  for (const auto& part : plane.parts) {
+    const geo::BorderSides& pair = sides[part.border];
+    if (pair.first == geo::BorderSides::nobody) continue;
+    const auto [found, isNew] =
+        styles.try_emplace({pair.first, pair.second}, static_cast<std::uint16_t>(out.pairs.size()));
+    if (isNew) out.pairs.push_back(pair);
+    mesh->parts.push_back({part.first, part.count, found->second, {part.min, part.max}});
+  }
+  out.lines = mesh;
+  return out;
+}
+
 /// The rim of every projection in the table is star-shaped about the middle of its box: a fan fills it.
 render::MeshHandle fan(const std::vector<glm::dvec2>& ring) {
   auto mesh = std::make_shared<Mesh>();
@@ -214,6 +234,18 @@ const MapMeshes& Maps::meshes(const std::string& name, geo::LonLat centre, std::
   const bool turned = turns(name);
   const Key key = turned ? Key{name, centre, level, editionAt(at)} : Key{name, geo::LonLat(0), level};
   return kept(turned ? turnedMeshes_ : meshes_, key, turned, [&] { return meshesOf(key); });
+}
+
+const BlocLines& Maps::blocLines(const std::string& name, geo::LonLat centre, std::size_t level) const {
+  const bool turned = turns(name);
+  const Key key{name, turned ? centre : geo::LonLat(0), level};
+  return kept(turned ? turnedBlocLines_ : blocLines_, key, turned, [&] {
+    const geo::Level& shapes = basemap_->levels.at(level);
+    auto sides = sides_.find(level);
+    if (sides == sides_.end()) sides = sides_.emplace(level, geo::borderSides(shapes)).first;
+    return blocLinesOf(turned ? globe(level).borders(centre) : projectedBorders(shapes, plane(name).projection),
+                       sides->second);
+  });
 }
 
 std::size_t Maps::levelFor(double unitsPerPixel) const {

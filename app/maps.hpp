@@ -30,6 +30,12 @@ constexpr std::size_t borderStyle(geo::BorderKind kind, std::size_t span) {
   return span * borderKinds + static_cast<std::size_t>(kind);
 }
 
+/// The borders of countries by whose they are: LinePart::style is an index into `pairs`.
+struct BlocLines {
+  render::LineMeshHandle lines;
+  std::vector<geo::BorderSides> pairs;
+};
+
 /// What does not depend on the level.
 struct MapPlane {
   geo::Projection projection;
@@ -51,6 +57,7 @@ class Maps {
   /// leave out what is not.
   const MapMeshes& meshes(const std::string& projection, geo::LonLat centre, std::size_t level,
                           geo::Instant at = {}) const;
+  const BlocLines& blocLines(const std::string& projection, geo::LonLat centre, std::size_t level) const;
   /// The spans that borders are valid in, by their number; the first is all time.
   const std::vector<Span>& spans() const { return spans_; }
   /// The level whose smoothing is finer than a pixel of `unitsPerPixel` earth radii, else the finest.
@@ -84,7 +91,9 @@ class Maps {
   std::vector<geo::Instant> changes_;                        ///< when any shape begins or ends to be valid
   mutable std::list<Kept<MapPlane>> planes_, turnedPlanes_;  ///< those that turn: the last ones, newest first
   mutable std::list<Kept<MapMeshes>> meshes_, turnedMeshes_;
-  mutable std::map<std::size_t, geo::Globe> globes_;  ///< by level
+  mutable std::list<Kept<BlocLines>> blocLines_, turnedBlocLines_;
+  mutable std::map<std::size_t, std::vector<geo::BorderSides>> sides_;  ///< by level
+  mutable std::map<std::size_t, geo::Globe> globes_;                    ///< by level
 };
 
 }  // namespace app

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <glm/geometric.hpp>
 #include <numbers>
+#include <unordered_map>
+
+#include "app/spreading.hpp"
 
 namespace app {
 namespace {
@@ -41,67 +44,128 @@ glm::vec2 fanned(std::size_t index, float spacing) {
   return {radius * std::cos(angle), radius * std::sin(angle)};
 }
 
-/// The places at which an event shows at the moment: all of a spreading one that it had reached, the head of a march,
-/// else each place.
-std::vector<std::pair<geo::LonLat, std::string>> placesShown(const geo::Event& event, Range range) {
-  std::vector<std::pair<geo::LonLat, std::string>> out;
-  for (std::size_t i = 0; i < event.routes.size(); ++i)
-    if (const auto head = positionAt(event, range.at, i)) out.emplace_back(head->at, "");
-  if (!event.routes.empty()) return out;
-  for (const geo::Place& place : event.places)
-    if (!place.when || place.when->bounds.earliestStart <= range.at)
-      out.emplace_back(place.at, event.places.size() > 1 ? place.name : "");
-  return out;
-}
+/// A place at which an event shows at the moment.
+struct Spot {
+  geo::LonLat at;
+  std::string_view name;  ///< empty when it is the event's only one
+  float turn = 0;
+  float scale = 1;
+  geo::Extent extent = geo::Extent::point;
+};
 
-float headingOf(const Moment& moment, const geo::Event& event, std::size_t route) {
-  const auto here = positionAt(event, moment.range.at, route);
-  if (!here || event.routes[route].size() < 2) return 0;
-  const geo::Route& points = event.routes[route];
-  const std::size_t leg = std::min(here->leg, points.size() - 2);
+float headingOf(const Moment& moment, const geo::Route& points, const Position& here) {
+  if (points.size() < 2) return 0;
+  const std::size_t leg = std::min(here.leg, points.size() - 2);
   const auto a = moment.screen(points[leg].at), b = moment.screen(points[leg + 1].at);
   if (!a || !b || *a == *b) return 0;
   return std::atan2(b->x - a->x, a->y - b->y);
 }
 
+std::vector<Spot> heads(const Moment& moment, const geo::Event& event) {
+  std::vector<Spot> out;
+  for (const Head& head : headsAt(event, moment.range.at))
+    out.push_back({head.here.at, "", headingOf(moment, event.routes[head.route], head.here)});
+  return out;
+}
+
+/// Where the name of the country stands: what is known of "the whole country" is no place in it.
+geo::LonLat anchor(const Moment& moment, const geo::Place& place) {
+  const geo::Area* area = place.extent == geo::Extent::country ? moment.world.basemap.country(place.country) : nullptr;
+  return area ? area->label : place.at;
+}
+
+/// Of several places each is small; the first is the larger the more there are.
+float scaleOf(std::size_t place, std::size_t reached) {
+  if (reached < 2) return 1;
+  return place > 0 ? 0.72F : 0.76F + 0.06F * static_cast<float>(std::min<std::size_t>(reached, 8));
+}
+
+/// The heads of a march, else each place that was reached.
+std::vector<Spot> spots(const Moment& moment, const geo::Event& event) {
+  if (!event.routes.empty()) return heads(moment, event);
+  std::vector<Spot> out;
+  const std::vector<Reached> all = reachedAt(event, moment.range.at, growth(moment));
+  for (const Reached& reached : all) {
+    const geo::Place& place = event.places[reached.place];
+    const float scale = scaleOf(reached.place, all.size()) * (0.35F + 0.65F * reached.grown);
+    out.push_back({anchor(moment, place), event.places.size() > 1 ? std::string_view(place.name) : "",
+                   kindOf(event.kind).turn, scale, place.extent});
+  }
+  return out;
+}
+
+/// A badge stands below the country's name.
+constexpr glm::vec2 belowName{0, 16};
+
 /// The signs of one event where they belong, before those at one place make room for each other.
 void addSigns(const Moment& moment, const ActiveEvent& active, std::vector<Sign>& out) {
   const geo::Event& event = moment.world.events[active.row];
-  const std::vector<std::pair<geo::LonLat, std::string>> places = placesShown(event, moment.range);
+  const std::vector<Spot> places = spots(moment, event);
   const bool lit = moment.isLit(event), now = active.now.presence != geo::Presence::no;
   const bool possible = active.held.presence == geo::Presence::possible;
-  const float scale = places.size() > 1 && event.routes.empty() ? 0.72F : 1.0F;
   const float strength = fading(event.when.bounds, moment.range, moment.view().clock.mode);
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    const auto at = moment.screen(places[i].first);
+  for (const Spot& spot : places) {
+    const auto at = moment.screen(spot.at);
     if (!at || !moment.isOnPage(*at, 40)) continue;
     Sign& sign = out.emplace_back();
     sign.row = active.row;
-    sign.at = *at;
-    sign.size = signSize * scale * (lit ? 1.35F : now ? 1.1F : 0.9F);
+    sign.at = spot.extent == geo::Extent::country ? *at + belowName : *at;
+    sign.extent = spot.extent;
+    sign.size = signSize * spot.scale * (lit ? 1.35F : now ? 1.1F : 0.9F);
     sign.strength = strength * (possible ? std::max(0.6F, active.held.strength) : 1.0F);
     sign.possible = possible;
     sign.lit = lit;
-    sign.turn = event.routes.empty() ? kindOf(event.kind).turn : headingOf(moment, event, i);
-    sign.place = places[i].second;
+    sign.turn = spot.turn;
+    sign.place = spot.name;
   }
 }
 
+/// Signs that would lie on one another, by the first of them.
+using Crowd = std::vector<std::size_t>;
+
+constexpr float near = 8;  // points
+
+/// Squares of the plane and not of the page, so that nothing regroups while the map is dragged.
+class Crowds {
+ public:
+  explicit Crowds(glm::dvec2 origin) : origin_(origin) {}
+
+  void add(const std::vector<Sign>& all, std::size_t i) {
+    const glm::dvec2 place = (glm::dvec2(all[i].at) - origin_) / static_cast<double>(near);
+    const auto x = static_cast<std::int64_t>(std::floor(place.x)), y = static_cast<std::int64_t>(std::floor(place.y));
+    for (std::int64_t dx = -1; dx <= 1; ++dx)
+      for (std::int64_t dy = -1; dy <= 1; ++dy)
+        for (const std::size_t crowd : squares_[keyOf(x + dx, y + dy)])
+          if (glm::length(all[crowds_[crowd].front()].at - all[i].at) < near) return crowds_[crowd].push_back(i);
+    squares_[keyOf(x, y)].push_back(crowds_.size());
+    crowds_.push_back({i});
+  }
+  const std::vector<Crowd>& all() const { return crowds_; }
+
+ private:
+  static std::uint64_t keyOf(std::int64_t x, std::int64_t y) {
+    return static_cast<std::uint64_t>(x) << 32 ^ static_cast<std::uint32_t>(y);
+  }
+  glm::dvec2 origin_;
+  std::vector<Crowd> crowds_;
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> squares_;
+};
+
 /// A few signs at one place stand around it; more than that would wander off to where nothing happened, so the last of
 /// them stands for all, with their number. What is lit always shows itself.
-std::vector<Sign> gathered(std::vector<Sign> all) {
-  std::map<std::pair<int, int>, std::vector<std::size_t>> crowds;
-  for (std::size_t i = 0; i < all.size(); ++i)
-    crowds[{static_cast<int>(all[i].at.x / 7), static_cast<int>(all[i].at.y / 7)}].push_back(i);
+std::vector<Sign> gathered(std::vector<Sign> all, glm::dvec2 origin) {
+  Crowds crowds(origin);
+  for (std::size_t i = 0; i < all.size(); ++i) crowds.add(all, i);
   std::vector<Sign> out;
-  for (const auto& [cell, members] : crowds) {
+  for (const Crowd& members : crowds.all()) {
     const bool many = members.size() > mostAround;
+    const glm::vec2 middle = all[members.front()].at;
     for (std::size_t k = 0; k < members.size(); ++k) {
       Sign& sign = all[members[k]];
       const bool last = k + 1 == members.size();
       if (many && !last && !sign.lit) continue;
       if (many && last) sign.gathered = members.size();
-      if (!many) sign.at += fanned(k, signSize);
+      if (!many && members.size() > 1) sign.at = middle + fanned(k, signSize);
       out.push_back(std::move(sign));
     }
   }
@@ -131,6 +195,10 @@ bool Moment::isLit(const geo::Event& event) const {
          isMember(world.registry, view().selection.id, event.countries);
 }
 
+double growth(const Moment& moment) {
+  return moment.view().reducedMotion ? 0 : afterglow(moment.view().clock) / 5;
+}
+
 Moment momentShown(const World& world, const State& state, const render::Viewport& viewport, const MapArea& area,
                    const Figure& figure) {
   const Range range = visibleRange(state.view.clock);
@@ -150,7 +218,9 @@ Moment momentShown(const World& world, const State& state, const render::Viewpor
 std::vector<Sign> signs(const Moment& moment) {
   std::vector<Sign> all;
   for (const ActiveEvent& active : moment.active) addSigns(moment, active, all);
-  std::vector<Sign> out = gathered(std::move(all));
+  const glm::dvec2 origin =
+      glm::dvec2(moment.size) * 0.5 + moment.camera.centre * moment.camera.pointsPerUnit * glm::dvec2(-1, 1);
+  std::vector<Sign> out = gathered(std::move(all), origin);
   std::ranges::stable_sort(out, {}, [](const Sign& s) { return std::pair(s.lit, s.strength); });
   return out;
 }

@@ -29,6 +29,9 @@ struct Moment {
   bool isLit(const geo::Event& event) const;
 };
 
+/// Seconds in which a place that was just reached grows to its full size; 0 where the reader wants no motion.
+double growth(const Moment& moment);
+
 /// The moment that a state shows on a page.
 Moment momentShown(const World& world, const State& state, const render::Viewport& viewport, const MapArea& area,
                    const Figure& figure);
@@ -42,8 +45,9 @@ struct Sign {
   bool possible = false;
   bool lit = false;
   float turn = 0;
-  std::string place;         ///< its name, empty when it is the event's only one
-  std::size_t gathered = 1;  ///< how many events at this place it stands for
+  std::string place;                        ///< its name, empty when it is the event's only one
+  geo::Extent extent = geo::Extent::point;  ///< what its place stands for
+  std::size_t gathered = 1;                 ///< how many events at this place it stands for
 };
 
 /// All signs of the moment, lowest first; what the markers layer draws and what picking looks through from the top.

@@ -4,6 +4,7 @@
 #include <concepts>
 
 #include "app/clock.hpp"
+#include "app/flight.hpp"
 #include "app/saved_fields.hpp"
 #include "app/saved_values.hpp"
 #include "geo/projection.hpp"
@@ -140,7 +141,9 @@ void mend(View& view, const Reader& reader) {
 std::string savedText(const Saved& saved, const fs::path& folder) {
   Writer writer{folder};
   writer.object["marea"] = savedVersion;
-  eachField(writer, saved);
+  Saved settled = saved;  // a flight of the map is over for whoever reads it
+  settled.state.view = arrived(std::move(settled.state.view));
+  eachField(writer, settled);
   return writer.object.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

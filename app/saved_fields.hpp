@@ -35,6 +35,7 @@ void eachField(Io& io, Kept<Project> auto& project) {
   io("hiddenKinds", project.hiddenKinds);
   io("colourBy", project.colourBy);
   io("colourAttribute", project.colourAttribute);
+  io("alliances", project.alliances);
 }
 
 template <class Io>
@@ -80,6 +81,8 @@ void eachField(Io& io, Kept<View> auto& view) {
   io("theme", view.theme);
   io("timelineShare", view.timelineShare);
   io("scale", view.scale);
+  io("reducedMotion", view.reducedMotion);
+  io("softChanges", view.softChanges);
   io("legendOpen", view.legendOpen);
 }
 

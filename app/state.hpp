@@ -23,6 +23,9 @@ struct Selection {
   bool operator==(const Selection&) const = default;
 };
 
+/// How many alliances the eye can tell apart on one map.
+inline constexpr std::size_t mostAlliances = 5;
+
 enum class ColourBy : std::uint8_t { nothing, government, attribute };
 
 /// What is open and how it is shown: saved, and undone.
@@ -31,6 +34,8 @@ struct Project {
   std::set<std::string> hiddenKinds;
   ColourBy colourBy = ColourBy::government;
   std::string colourAttribute;  ///< its name, for ColourBy::attribute
+  /// Alliances that stay on the map, each in its place: the place says colour and pattern. Empty: a free place.
+  std::vector<std::string> alliances;
   bool operator==(const Project&) const = default;
 };
 
@@ -40,11 +45,21 @@ struct MapExtent {
   bool operator==(const MapExtent&) const = default;
 };
 
+/// A move of the map under way: `View::extent` is what is shown meanwhile. Only the session ticks it.
+struct Flight {
+  MapExtent from, to;
+  double seconds = 0;  ///< since it began
+  bool isOn = false;
+  explicit operator bool() const { return isOn; }
+  bool operator==(const Flight&) const = default;
+};
+
 /// Where the reader stands: kept with the session, not undone.
 struct View {
   std::string projection = "laea";
   glm::dvec2 centre{-72.0, -12.0};  ///< longitude, latitude that a globe is turned to
   MapExtent extent;
+  Flight flight;
   Clock clock;
   Axis axis;
   Selection selection, hover;
@@ -52,6 +67,8 @@ struct View {
   ThemeName theme = ThemeName::light;
   float timelineShare = 0.26F;  ///< of the window's height, 0.12…0.6
   float scale = 1;              ///< of the interface, over the display's own, 0.5…3
+  bool reducedMotion = false;   ///< every effect is a cut
+  bool softChanges = false;     ///< a country's colour goes over into the next for a while after the change
   bool legendOpen = true, helpOpen = false, exportOpen = false, goToOpen = false, aboutOpen = false;
   bool operator==(const View&) const = default;
 };

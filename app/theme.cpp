@@ -119,6 +119,12 @@ const TendencyLook& contestedLook() {
   return look;
 }
 
+const TendencyLook& foughtOverLook() {
+  static constexpr TendencyLook look{"fought-over", toTranslate("Coup under way"), rgb(0xF5F2EB), rgb(0x283036),
+                                     Hatch::diagonal};
+  return look;
+}
+
 const TendencyLook* tendency(std::string_view id) {
   const auto found = std::ranges::find(looks, id, &TendencyLook::id);
   return found == std::end(looks) ? nullptr : found;

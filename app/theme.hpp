@@ -35,6 +35,8 @@ std::span<const TendencyLook> tendencies();
 const TendencyLook* tendency(std::string_view id);
 /// How the members of the selected alliance are filled, by status.
 const TendencyLook& statusLook(geo::MemberStatus status);
+/// The hatch that lies over a country in which a coup is under way.
+const TendencyLook& foughtOverLook();
 /// The hatch that lies over a country whose government is contested, whatever its colour.
 const TendencyLook& contestedLook();
 

@@ -22,9 +22,24 @@ geo::Instant middle(const geo::Bounds& b) {
   return {b.earliestStart.seconds + (b.latestEnd.seconds - b.earliestStart.seconds) / 2};
 }
 
-/// A coarse date (a month, a year) is taken at its middle: nothing says more.
+geo::Instant between(geo::Instant a, geo::Instant b) {
+  return {a.seconds + (b.seconds - a.seconds) / 2};
+}
+
+/// A coarse date (a month, a year) is taken at its middle: nothing says more. A doubtful day is widened to both sides:
+/// its middle is what was stated.
 geo::Instant dayOf(const geo::When& when) {
-  return when.start.precision == geo::Precision::day ? when.bounds.earliestStart : middle(when.bounds);
+  const geo::Bounds& b = when.bounds;
+  return when.start.precision == geo::Precision::day ? between(b.earliestStart, b.latestStart) : middle(b);
+}
+
+/// The last moment of the day on which an event ends.
+geo::Instant lastOf(const geo::When& when) {
+  return {between(when.bounds.earliestEnd, when.bounds.latestEnd).seconds - 1};
+}
+
+geo::Instant firstOf(const geo::When& when) {
+  return between(when.bounds.earliestStart, when.bounds.latestStart);
 }
 
 std::vector<double> cumulativeKilometres(const geo::Route& route) {
@@ -65,6 +80,52 @@ Position along(const geo::Route& route, const std::vector<double>& kilometres, d
   return {route[i - 1].at + (route[i].at - route[i - 1].at) * part, where, kilometres.back(), i - 1};
 }
 
+constexpr double together = 1;  // km: nearer than that is the same place
+
+/// How far along a route a place lies; nothing where it is not one of the waypoints.
+std::optional<double> kilometresTo(const geo::Route& route, geo::LonLat place) {
+  const std::vector<double> kilometres = cumulativeKilometres(route);
+  for (std::size_t i = 0; i < route.size(); ++i)
+    if (kilometresBetween(route[i].at, place) < together) return kilometres[i];
+  return std::nullopt;
+}
+
+/// The head of the column whose road this one has ended on and that has come by, if there is one.
+Head* companion(const geo::Event& event, const Head& head, std::vector<Head>& others) {
+  if (head.here.moving || head.here.kilometres < head.here.total) return nullptr;
+  for (Head& other : others) {
+    const auto meeting = kilometresTo(event.routes[other.route], head.here.at);
+    if (other.route != head.route && meeting && other.here.kilometres >= *meeting - together) return &other;
+  }
+  return nullptr;
+}
+
+/// Those with the longest way ahead come first: the others join them.
+std::vector<Head> eachHead(const geo::Event& event, geo::Instant at) {
+  std::vector<Head> heads;
+  for (std::size_t route = 0; route < event.routes.size(); ++route)
+    if (const auto here = positionAt(event, at, route)) heads.push_back({*here, route});
+  std::ranges::stable_sort(heads, {}, [](const Head& h) { return h.here.kilometres - h.here.total; });
+  return heads;
+}
+
+bool isDay(const geo::Edge& edge) {
+  return edge.kind == geo::EndKind::known && edge.precision >= geo::Precision::day;
+}
+
+std::int64_t dayNumberOf(geo::Instant t) {
+  return static_cast<std::int64_t>(std::floor(static_cast<double>(t.seconds) / geo::secondsPerDay));
+}
+
+/// Counted from the first day of the event to its last, both included.
+void countDays(const geo::When& when, geo::Instant at, Progress& progress) {
+  progress.about = when.start.doubt != geo::Doubt::none || when.end.doubt != geo::Doubt::none;
+  if (!isDay(when.start) || !isDay(when.end)) return;
+  const std::int64_t first = dayNumberOf(firstOf(when)), last = dayNumberOf(lastOf(when));
+  progress.days = static_cast<int>(last - first + 1);
+  progress.day = std::clamp(static_cast<int>(dayNumberOf(at) - first + 1), 1, progress.days);
+}
+
 }  // namespace
 
 double kilometresBetween(geo::LonLat a, geo::LonLat b) {
@@ -82,11 +143,10 @@ std::vector<Knot> knots(const geo::Event& event, const geo::Route& route) {
     if (route[i].when && hasHour(*route[i].when)) {
       out.push_back({i, kilometres[i], route[i].when->bounds.earliestStart});
     } else if (first) {
-      const geo::Instant day = route[i].when ? dayOf(*route[i].when) : event.when.bounds.earliestStart;
+      const geo::Instant day = route[i].when ? dayOf(*route[i].when) : firstOf(event.when);
       out.push_back({i, kilometres[i], atHour(day, morning)});
     } else if (route[i].when ? !passedOnTheWay(route, i) : last) {
-      const geo::Instant day =
-          route[i].when ? dayOf(*route[i].when) : geo::Instant{event.when.bounds.latestEnd.seconds - 1};
+      const geo::Instant day = route[i].when ? dayOf(*route[i].when) : lastOf(event.when);
       out.push_back({i, kilometres[i], atHour(day, evening)});
     }
   }
@@ -113,6 +173,33 @@ std::optional<Position> positionAt(const geo::Event& event, geo::Instant at, std
     return here;
   }
   return along(route, kilometres, kilometres.back());
+}
+
+std::vector<Head> headsAt(const geo::Event& event, geo::Instant at) {
+  std::vector<Head> out;
+  for (Head& head : eachHead(event, at))
+    if (Head* other = companion(event, head, out))
+      ++other->columns;
+    else
+      out.push_back(head);
+  std::ranges::sort(out, {}, &Head::route);
+  return out;
+}
+
+std::optional<Progress> progressAt(const geo::Event& event, geo::Instant at) {
+  if (event.routes.empty()) return std::nullopt;
+  Progress out;
+  out.columns = event.routes.size();
+  out.started = at >= event.when.bounds.earliestStart;
+  out.arrived = true;
+  for (std::size_t route = 0; route < event.routes.size(); ++route) {
+    const auto here = positionAt(event, at, route);
+    if (!here) continue;
+    out.arrived = out.arrived && !here->moving && here->kilometres >= here->total;
+    if (here->total >= out.total) out.kilometres = here->kilometres, out.total = here->total;
+  }
+  countDays(event.when, at, out);
+  return out.total > 0 ? std::optional(out) : std::nullopt;
 }
 
 }  // namespace app

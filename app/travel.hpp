@@ -36,4 +36,24 @@ struct Position {
 /// number.
 std::optional<Position> positionAt(const geo::Event& event, geo::Instant at, std::size_t route = 0);
 
+/// The front of one column, or of several that walk together.
+struct Head {
+  Position here;
+  std::size_t route = 0;    ///< the column whose road it is on
+  std::size_t columns = 1;  ///< how many walk together
+};
+/// Columns that have met are one head. One that has arrived on another's road waits there, and goes on with it.
+std::vector<Head> headsAt(const geo::Event& event, geo::Instant at);
+
+/// How far a march has come, for words.
+struct Progress {
+  int day = 0, days = 0;             ///< day 3 of 7; days is 0 where its dates are not known to the day
+  bool about = false;                ///< its dates are marked as doubtful
+  double kilometres = 0, total = 0;  ///< of the column that has the longest way
+  std::size_t columns = 1;
+  bool started = false, arrived = false;
+};
+/// Nothing for an event without a way.
+std::optional<Progress> progressAt(const geo::Event& event, geo::Instant at);
+
 }  // namespace app

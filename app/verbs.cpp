@@ -5,6 +5,7 @@
 #include <glm/common.hpp>
 #include <map>
 
+#include "app/flight.hpp"
 #include "app/holds.hpp"
 #include "app/turning.hpp"
 #include "geo/edtf.hpp"
@@ -235,6 +236,7 @@ void clearSelection(View& view) {
 
 void goTo(View& view, const World& world, const Selection& selection, const Stage& stage) {
   select(view, selection);
+  const MapExtent before = view.extent;
   if (selection.what == Selection::What::event) {
     if (const auto row = world.events.find(selection.id)) goToEvent(view, world, world.events[*row], stage);
   } else if (selection.what == Selection::What::country) {
@@ -243,6 +245,7 @@ void goTo(View& view, const World& world, const Selection& selection, const Stag
     if (area && isGlobe(view) && area->box.east - area->box.west > 180)
       turnTo(view, area->label);  // over the date line
   }
+  depart(view, before);
 }
 
 void colourBy(Project& project, const std::string& attribute) {
@@ -254,7 +257,34 @@ void toggleKind(Project& project, const std::string& kind) {
   if (!project.hiddenKinds.erase(kind)) project.hiddenKinds.insert(kind);
 }
 
+void toggleAlliance(Project& project, const std::string& alliance) {
+  std::vector<std::string>& places = project.alliances;
+  const auto shown = std::ranges::find(places, alliance);
+  const auto free = std::ranges::find(places, std::string());
+  if (shown != places.end())
+    shown->clear();
+  else if (free != places.end())
+    *free = alliance;
+  else if (places.size() < mostAlliances)
+    places.push_back(alliance);
+  else
+    places.back() = alliance;
+  while (!places.empty() && places.back().empty()) places.pop_back();
+}
+
+void takeAllianceOff(State& state, const std::string& alliance) {
+  if (std::ranges::count(state.project.alliances, alliance) > 0) toggleAlliance(state.project, alliance);
+  if (state.view.selection == Selection{Selection::What::alliance, alliance}) clearSelection(state.view);
+}
+
+void flyToRegion(View& view, const World& world) {
+  const MapExtent before = view.extent;
+  fitRegion(view, world);
+  depart(view, before);
+}
+
 void zoomMap(View& view, const Stage& stage, double factor, glm::vec2 at) {
+  halt(view);
   const glm::dvec2 before = view.extent.half;
   const double farthest = isGlobe(view) ? 1.5 : 3.2;
   const double limited =
@@ -269,6 +299,7 @@ void zoomMap(View& view, const Stage& stage, double factor, glm::vec2 at) {
 }
 
 void panMap(View& view, const Stage& stage, glm::vec2 by) {
+  halt(view);
   const glm::dvec2 moved = glm::dvec2(by.x, -by.y) / pointsPerUnit(view, stage);
   if (isGlobe(view))
     turnBy(view, glm::dvec2(0.0), moved);
@@ -278,12 +309,14 @@ void panMap(View& view, const Stage& stage, glm::vec2 by) {
 
 void dragMap(View& view, const Stage& stage, glm::vec2 from, glm::vec2 to) {
   if (!isGlobe(view)) return panMap(view, stage, to - from);
+  halt(view);
   const glm::vec2 middle = mapSize(view, stage) * 0.5F;
   const glm::dvec2 units = glm::dvec2(1, -1) / pointsPerUnit(view, stage);
   turnBy(view, glm::dvec2(from - middle) * units, glm::dvec2(to - middle) * units);
 }
 
 void fitMap(View& view, const World& world, const geo::LonLatBox& box) {
+  halt(view);
   if (isGlobe(view)) return fitGlobe(view, box);
   view.extent = extentOf(box, world.maps.plane(view.projection).projection);
 }
@@ -297,6 +330,7 @@ void fitData(View& view, const World& world) {
 }
 
 void project(View& view, const World& world, const std::string& projection) {
+  view = arrived(std::move(view));
   const geo::Projection& from = world.maps.plane(view.projection, view.centre).projection;
   const auto place = from.inverse(view.extent.centre);
   View next = view;

@@ -31,12 +31,17 @@ void pace(View& view, double factor);
 void setWindow(View& view, const geo::Period& window);
 
 void select(View& view, Selection selection);
-/// Selects, and moves clock, axis and map to where it is.
+/// Selects, and moves clock, axis and map to where it is; the map flies there (flight.hpp).
 void goTo(View& view, const World& world, const Selection& selection, const Stage& stage);
 void clearSelection(View& view);
 /// Countries by an attribute (app/colouring.hpp knows its name).
 void colourBy(Project& project, const std::string& attribute);
 void toggleKind(Project& project, const std::string& kind);
+/// On the map beside others, or off it. The place of one that leaves is free for the next; where all are taken, the
+/// last makes way.
+void toggleAlliance(Project& project, const std::string& alliance);
+/// Whether it stayed there or was only selected.
+void takeAllianceOff(State& state, const std::string& alliance);
 
 /// Both keep what is under `at` (points from the top left of the map area) where it is.
 void zoomMap(View& view, const Stage& stage, double factor, glm::vec2 at);
@@ -47,6 +52,7 @@ void fitMap(View& view, const World& world, const geo::LonLatBox& box);
 /// Latin America and the Caribbean / all places of the events.
 void fitRegion(View& view, const World& world);
 void fitData(View& view, const World& world);
+void flyToRegion(View& view, const World& world);
 /// Another projection, looking at the same place at about the same scale.
 void project(View& view, const World& world, const std::string& projection);
 

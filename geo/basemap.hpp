@@ -79,12 +79,22 @@ struct Basemap {
   /// The country under a place, by its finest level; boxes first, then triangles. Nothing at sea. Where shapes have
   /// dates: the one that is valid at `when`.
   const Area* countryAt(LonLat at, Instant when = {}) const;
+  /// Likewise the province; nothing where the map has none.
+  const Area* provinceAt(LonLat at) const;
   /// With that code; the one that is valid at `when`, else the last of them.
   const Area* country(std::string_view code) const { return country(code, distantFuture); }
   const Area* country(std::string_view code, Instant when) const;
   /// The date whose borders are shown at a moment; empty when they are those of the moment, or of no known date.
   const std::string& shownAsOf(Instant when) const;
 };
+
+/// The countries on either side of each of a level's borders, as indices; nobody at sea, for provinces and for claims.
+struct BorderSides {
+  static constexpr std::uint32_t nobody = 0xFFFFFFFF;
+  std::uint32_t first = nobody, second = nobody;
+  bool operator==(const BorderSides&) const = default;
+};
+std::vector<BorderSides> borderSides(const Level& level);
 
 /// Reads a prepared file; throws Error when it is not one.
 Basemap loadPrepared(const std::filesystem::path& path);

@@ -73,8 +73,9 @@ struct PlaneLines {
   struct Part {
     std::uint32_t first = 0, count = 0;
     BorderKind kind = BorderKind::coast;
-    std::uint32_t area = BorderLine::everyone;
     glm::dvec2 min{0.0}, max{0.0};
+    std::uint32_t border = 0;  ///< index into Level::borders
+    std::uint32_t area = BorderLine::everyone;
   };
   std::vector<glm::dvec2> vertices;
   std::vector<Part> parts;

@@ -19,4 +19,19 @@ TextExtent Fonts::extent(const Text& text) const {
           static_cast<float>(-lines.descender) * scale};
 }
 
+std::vector<LineGlyph> Fonts::glyphs(const Text& text) const {
+  std::vector<LineGlyph> line;
+  const auto shaped = data_->shaped(text);
+  float pen = 0;
+  for (const Glyph& glyph : shaped->glyphs) {
+    line.push_back({glyph.id, glyph.face, glm::vec2(pen, 0) + glyph.offset * text.size, glyph.letter});
+    pen += glyph.advance * text.size + text.spacing;
+  }
+  return line;
+}
+
+std::span<const std::uint8_t> Fonts::bytes(std::size_t face) const {
+  return data_->faces.at(face).bytes();
+}
+
 }  // namespace render

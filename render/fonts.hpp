@@ -3,6 +3,8 @@
 
 #include <filesystem>
 #include <memory>
+#include <span>
+#include <vector>
 
 #include "render/frame.hpp"
 
@@ -11,6 +13,14 @@ namespace render {
 /// Extent of a line of text in points, from its baseline.
 struct TextExtent {
   float width = 0, ascent = 0, descent = 0;
+};
+
+/// A glyph of a line, for those who write text into files.
+struct LineGlyph {
+  std::uint32_t id = 0;    ///< in its face
+  std::size_t face = 0;    ///< index for Fonts::bytes
+  glm::vec2 at{0.0F};      ///< points from the line's start on the baseline, y down
+  std::size_t letter = 0;  ///< the first letter of the line, counted in code points, that it stands for
 };
 
 class Fonts {
@@ -27,6 +37,11 @@ class Fonts {
 
   /// Only `text`, `size`, `spacing`, `weight` and `tabular` count. The same at every resolution: shaped unhinted.
   TextExtent extent(const Text& text) const;
+
+  /// The glyphs of a line from its left end, whatever its alignment.
+  std::vector<LineGlyph> glyphs(const Text& text) const;
+  /// The font file of a face; valid as long as this.
+  std::span<const std::uint8_t> bytes(std::size_t face) const;
 
   struct Data;
   const Data& data() const { return *data_; }

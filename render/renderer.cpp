@@ -185,6 +185,23 @@ Image Renderer::picture(const Frame& frame, const Tile& tile) {
   return image;
 }
 
+Image Renderer::filmed(const Frame& frame) {
+  const Viewport& v = frame.viewport;
+  if (v.width <= 0 || v.height <= 0) return {};
+  if (std::max(v.width, v.height) > maxTile()) throw std::invalid_argument("a frame beyond maxTile()");
+  data_->begin();
+  const Canvas canvas{v, frame.camera, {0, 0, v.width, v.height}, data_->offScreen.bind(v.width, v.height)};
+  if (frame.still > 0)
+    data_->drawOnStill(canvas, frame);
+  else
+    data_->drawAll(canvas, frame.background, frame.layers);
+  glBindFramebuffer(GL_FRAMEBUFFER, canvas.framebuffer);
+  Image image = OffScreen::read(v.width, v.height);
+  glBindFramebuffer(GL_FRAMEBUFFER, 0);
+  data_->end(canvas);
+  return image;
+}
+
 int Renderer::maxTile() const {
   std::array<GLint, 2> dims{};
   GLint texture = 0;

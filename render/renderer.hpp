@@ -41,6 +41,9 @@ class Renderer {
   /// side.
   Image picture(const Frame& frame, const Tile& tile);
   Image picture(const Frame& frame) { return picture(frame, {0, 0, frame.viewport.width, frame.viewport.height}); }
+  /// The whole frame, at most `maxTile()` a side: the same pixels, but still layers equal to those of the last call are
+  /// copied, as in draw(). For the frames of a film.
+  Image filmed(const Frame& frame);
   int maxTile() const;
 
   /// What GL says it is, for `--version` and reports.

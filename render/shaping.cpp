@@ -30,7 +30,7 @@ bool isMark(hb_codepoint_t letter) {
 }
 
 void appendRun(Shaped& shaped, const Face& face, std::uint8_t index, std::span<const hb_codepoint_t> run,
-               bool tabular) {
+               std::size_t first, bool tabular) {
   const HbBuffer buffer(hb_buffer_create());
   hb_buffer_add_codepoints(buffer.get(), run.data(), static_cast<int>(run.size()), 0, -1);
   hb_buffer_guess_segment_properties(buffer.get());
@@ -43,7 +43,11 @@ void appendRun(Shaped& shaped, const Face& face, std::uint8_t index, std::span<c
   const auto ems = [em](hb_position_t units) { return static_cast<float>(units) / em; };
   for (unsigned i = 0; i < count; ++i) {
     const hb_glyph_position_t& p = positions[i];
-    shaped.glyphs.push_back({infos[i].codepoint, index, {ems(p.x_offset), -ems(p.y_offset)}, ems(p.x_advance)});
+    shaped.glyphs.push_back({infos[i].codepoint,
+                             index,
+                             {ems(p.x_offset), -ems(p.y_offset)},
+                             ems(p.x_advance),
+                             static_cast<std::uint32_t>(first) + infos[i].cluster});
     shaped.width += ems(p.x_advance);
   }
 }
@@ -63,7 +67,7 @@ Shaped shapedLine(const std::vector<Face>& faces, const Text& text) {
     const std::uint8_t face = faceFor(faces, wanted, line[first], wanted);
     std::size_t end = first + 1;
     while (end < line.size() && faceFor(faces, wanted, line[end], face) == face) ++end;
-    appendRun(shaped, faces[face], face, {line.data() + first, end - first}, text.tabular);
+    appendRun(shaped, faces[face], face, {line.data() + first, end - first}, first, text.tabular);
     first = end;
   }
   return shaped;

@@ -24,6 +24,7 @@ struct Glyph {
   std::uint8_t face = 0;   ///< index into the faces of the family
   glm::vec2 offset{0.0F};  ///< from the pen, y down
   float advance = 0;
+  std::uint32_t letter = 0;  ///< the first letter of the line that it stands for
 };
 
 struct Shaped {

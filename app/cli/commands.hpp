@@ -17,9 +17,13 @@ struct Machine {
   std::function<std::shared_ptr<render::Renderer>(std::shared_ptr<const render::Fonts>)> renderer;
   /// Opens the window and returns its exit status.
   std::function<int(std::unique_ptr<const World>, State, const Resources&)> window;
+  /// From now on an interrupt (Ctrl+C) does not end the program; what is returned says whether there was one.
+  std::function<std::function<bool()>()> watchInterrupts;
+  /// Whether a person reads stderr as it is written.
+  bool terminal = false;
 };
 
-enum ExitStatus : int { done = 0, problemsFound = 1, unusable = 2, machineCannot = 3 };
+enum ExitStatus : int { done = 0, problemsFound = 1, unusable = 2, machineCannot = 3, interrupted = 130 };
 
 int runCommandLine(int argc, const char* const* argv, const Machine& machine, std::ostream& out, std::ostream& err);
 

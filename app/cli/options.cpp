@@ -1,12 +1,13 @@
 #include "app/cli/options.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
 
 #include "app/colouring.hpp"
+#include "app/export/carried.hpp"
+#include "app/export/page_size.hpp"
 #include "app/holds.hpp"
 #include "app/saved_fields.hpp"
 #include "app/saved_file.hpp"
@@ -151,6 +152,15 @@ void applyColourBy(Project& project, const World& world, const std::string& name
     refuse("colour-by", name, "one of government, none" + attributeNames(world));
 }
 
+void applyAlliances(Project& project, const World& world, const std::string& text) {
+  for (const std::string& id : split(text, ',')) {
+    const geo::Alliance* alliance = world.registry.alliance(id);
+    if (!alliance || !alliance->ofStates)
+      refuse("alliances", id, "the ids of alliances of states, for instance alba,mercosur");
+    if (std::ranges::count(project.alliances, id) == 0) toggleAlliance(project, id);
+  }
+}
+
 State openingState(const World& world) {
   State state;
   state.view = openingView(world, {});
@@ -169,38 +179,43 @@ std::string fromEnvironment() {
 
 }  // namespace
 
-void addReading(CLI::App& command, ReadingOptions& options) {
-  command.add_option("FILE", options.files, "Files to open; none is the bundled timeline");
-  command.add_option("--columns", options.columns, "Which column means what: start=…,end=…,lon=…,lat=…,title=…,kind=…");
-  command.add_option("--layer", options.layer, "Only this layer of the files");
-  command.add_option("--basemap", options.basemap, "A file of country shapes in place of the bundled map");
-  command.add_option("--dates", options.dates, "Order of day and month where a date could be either: dmy or mdy");
-  command.add_flag("--strict", options.strict, "Exit with status 1 when anything in the files is wrong");
+void addReading(Arguments arguments, ReadingOptions& options) {
+  arguments.option("FILE", options.files, "Files to open; none is the bundled timeline");
+  arguments.option("--columns", options.columns, "Which column means what: start=…,end=…,lon=…,lat=…,title=…,kind=…");
+  arguments.option("--layer", options.layer, "Only this layer of the files");
+  arguments.option("--basemap", options.basemap, "A file of country shapes in place of the bundled map");
+  arguments.option("--dates", options.dates, "Order of day and month where a date could be either: dmy or mdy");
+  arguments.flag("--strict", options.strict, "Exit with status 1 when anything in the files is wrong");
 }
 
-void addView(CLI::App& command, ViewOptions& options) {
-  command.add_option("--at", options.at, "The date: EDTF (2019-11-12, 2002-04-12T10:00) or now");
-  command.add_option("--mode", options.mode, "instant, window or cumulative");
-  command.add_option("--window", options.window, "Length of the trailing window, ISO 8601: P1Y, P30D, PT12H");
-  command.add_option("--bbox", options.bbox, "West,south,east,north in degrees");
-  command.add_option("--fit", options.fit, "countries:BOL,PER or data or region");
-  command.add_option("--projection", options.projection, "See marea --help projections");
-  command.add_option("--kinds", options.kinds, "Only these kinds: coup,march,…");
-  command.add_option("--where", options.where,
-                     "Only events for which this holds, for instance \"outcome = 'reversed'\" (OGR SQL)");
-  command.add_option("--select", options.select, "Id of an event or alliance, or a country's ISO 3166 code");
-  command.add_option("--colour-by", options.colourBy,
-                     "government, none, or an attribute of countries: of the timeline, the base map or a table");
-  command.add_option("--lang", options.language, "en, es or pt; default: the environment's");
-  command.add_option("--view", options.saved, "A saved view or project to begin with; other options change it");
-  command.add_option("--theme", options.theme, "light, dark or print");
+void addView(Arguments arguments, ViewOptions& options) {
+  arguments.option("--at", options.at, "The date: EDTF (2019-11-12, 2002-04-12T10:00) or now");
+  arguments.option("--mode", options.mode, "instant, window or cumulative");
+  arguments.option("--window", options.window, "Length of the trailing window, ISO 8601: P1Y, P30D, PT12H");
+  arguments.option("--bbox", options.bbox, "West,south,east,north in degrees");
+  arguments.option("--fit", options.fit, "countries:BOL,PER or data or region");
+  arguments.option("--projection", options.projection, "See marea --help projections");
+  arguments.option("--kinds", options.kinds, "Only these kinds: coup,march,…");
+  arguments.option("--where", options.where,
+                   "Only events for which this holds, for instance \"outcome = 'reversed'\" (OGR SQL)");
+  arguments.option("--select", options.select, "Id of an event or alliance, or a country's ISO 3166 code");
+  arguments.option("--alliances", options.alliances, "Alliances shown side by side, by id: alba,mercosur");
+  arguments.option("--colour-by", options.colourBy,
+                   "government, none, or an attribute of countries: of the timeline, the base map or a table");
+  arguments.option("--lang", options.language, "en, es or pt; default: the environment's");
+  arguments.option("--view", options.saved,
+                   "A saved view, a project or a picture of Marea to begin with; other options change it");
+  arguments.option("--theme", options.theme, "light, dark or print");
 }
 
-void addFigure(CLI::App& command, FigureOptions& options) {
-  command.add_option("--size", options.size, "Width x height in pixels")->capture_default_str();
-  command.add_option("--scale", options.scale, "Pixels per point")->capture_default_str();
-  command.add_option("--title", options.title, "The title of the figure");
-  command.add_flag("--no-furniture", options.noFurniture, "No title, date, legend, scale bar or sources");
+void addFigure(Arguments arguments, FigureOptions& options) {
+  arguments.option("--size", options.size,
+                   "1920x1080, 210x297mm, 8x10in; or hd, 4k, slide, square, story, a4, a3; default hd");
+  arguments.option("--dpi", options.dpi, "Dots an inch; 0: 300 on paper");
+  arguments.option("--scale", options.scale, "Pixels per point; 0: what goes with the size, 1 for pixels");
+  arguments.option("--title", options.title, "The title of the figure");
+  arguments.flag("--no-view", options.noView, "Do not write into the file how to come back to what it shows");
+  arguments.flag("--no-furniture", options.noFurniture, "No title, date, legend, scale bar or sources");
 }
 
 WorldOptions worldOptions(const ReadingOptions& options, const std::string& where) {
@@ -223,15 +238,24 @@ WorldOptions worldOptions(const ReadingOptions& options, const std::string& wher
   return out;
 }
 
-glm::ivec2 sizeOf(const std::string& text) {
-  const std::vector<std::string> sides = split(text, 'x');
-  const auto width = sides.size() == 2 ? number(sides[0]) : std::nullopt,
-             height = sides.size() == 2 ? number(sides[1]) : std::nullopt;
-  const auto whole = [](std::optional<double> side) {
-    return side && *side >= 1 && *side <= 1e6 && *side == static_cast<int>(*side);
-  };
-  if (!whole(width) || !whole(height)) refuse("size", text, "width x height in pixels, for instance 1920x1080");
-  return {static_cast<int>(*width), static_cast<int>(*height)};
+PictureOptions pictureOf(const FigureOptions& figure, const std::string& output, const std::string& view) {
+  if (figure.dpi != 0 && !(figure.dpi >= 18 && figure.dpi <= 2304))
+    refuse("dpi", std::to_string(figure.dpi), "18 to 2304 dots an inch");
+  PictureOptions out;
+  if (!view.empty()) out = restored(view).figure.value_or(out);
+  out.path = output;
+  const auto size = pageSize(figure.size, figure.dpi);
+  if (!size && !figure.size.empty()) {
+    std::string names;
+    for (const SizePreset& preset : sizePresets()) names += std::string(", ") + preset.name;
+    refuse("size", figure.size, "width x height such as 1920x1080, 210x297mm or 8x10in, or one of" + names.substr(1));
+  }
+  if (size) out.width = size->width, out.height = size->height, out.scale = size->scale;
+  if (figure.scale != 0) out.scale = figure.scale;
+  if (!figure.title.empty()) out.figure.title = figure.title;
+  if (figure.noFurniture) out.figure.furniture = false;
+  out.carryView = !figure.noView;
+  return out;
 }
 
 geo::When dateOf(const std::string& text) {
@@ -268,6 +292,7 @@ State stateOf(const World& world, const ViewOptions& options, const std::optiona
   applyClock(state.view.clock, options);
   applyKinds(state.project, world, options.kinds);
   applySelection(state.view, world, options.select);
+  applyAlliances(state.project, world, options.alliances);
   applyTheme(state.view, options.theme);
   applyColourBy(state.project, world, options.colourBy);
   if (!options.language.empty()) state.view.language = languageOf(options.language);
@@ -280,7 +305,7 @@ std::optional<geo::Loaded<Saved>> savedOf(ReadingOptions& reading, ViewOptions& 
     reading.files.clear();
   }
   if (options.saved.empty()) return std::nullopt;
-  geo::Loaded<Saved> saved = readSaved(options.saved);
+  geo::Loaded<Saved> saved = restored(options.saved).saved;
   std::vector<std::filesystem::path>& files = saved.value.state.project.files;
   if (!reading.files.empty()) files.assign(reading.files.begin(), reading.files.end());
   reading.files.clear();

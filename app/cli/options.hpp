@@ -6,13 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "app/cli/arguments.hpp"
+#include "app/export/picture.hpp"
 #include "app/saved.hpp"
 #include "app/verbs.hpp"
 #include "app/world.hpp"
-
-namespace CLI {
-class App;
-}
 
 namespace app {
 
@@ -23,19 +21,20 @@ struct ReadingOptions {
 };
 
 struct ViewOptions {
-  std::string at, mode, window, bbox, fit, projection, kinds, where, select, colourBy, language, theme;
+  std::string at, mode, window, bbox, fit, projection, kinds, where, select, alliances, colourBy, language, theme;
   std::string saved;  ///< the file of a saved view
 };
 
 struct FigureOptions {
-  std::string size = "1920x1080", title;
-  float scale = 1;
-  bool noFurniture = false;
+  std::string size, title;  ///< size empty: that of the view's picture, else 1920x1080
+  float scale = 0;          ///< 0: what goes with the size
+  double dpi = 0;           ///< likewise
+  bool noFurniture = false, noView = false;
 };
 
-void addReading(CLI::App& command, ReadingOptions& options);
-void addView(CLI::App& command, ViewOptions& options);
-void addFigure(CLI::App& command, FigureOptions& options);
+void addReading(Arguments arguments, ReadingOptions& options);
+void addView(Arguments arguments, ViewOptions& options);
+void addFigure(Arguments arguments, FigureOptions& options);
 
 /// Each of these throws geo::Error with a sentence that names the option, what was found and what was expected.
 WorldOptions worldOptions(const ReadingOptions& options, const std::string& where = {});
@@ -44,7 +43,8 @@ State stateOf(const World& world, const ViewOptions& options, const std::optiona
 /// The saved view that the options name, or a project among the files (which it then stands for); its files become
 /// those of `reading` unless others are named.
 std::optional<geo::Loaded<Saved>> savedOf(ReadingOptions& reading, ViewOptions& options);
-glm::ivec2 sizeOf(const std::string& text);
+/// `view` is where a picture's own size, title and furniture are taken from unless the options say otherwise.
+PictureOptions pictureOf(const FigureOptions& figure, const std::string& output, const std::string& view);
 /// `now`, or an EDTF date; `today` stands for now.
 geo::When dateOf(const std::string& text);
 /// The language of an option, else of the environment (LC_ALL, LC_MESSAGES, LANG), else English.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/concerns.hpp"
 #include "app/holds.hpp"
 #include "geo/edtf.hpp"
 
@@ -79,8 +80,7 @@ Json countryJson(const World& world, const geo::Country& country, const StateQue
   const geo::Instant at = momentOf(query.when);
   Json events = Json::array();
   for (const ActiveEvent& one : active)
-    if (std::ranges::count(world.events[one.row].countries, country.isoA3) > 0)
-      events.push_back(world.events[one.row].id);
+    if (concerns(world.events[one.row], country.isoA3, at)) events.push_back(world.events[one.row].id);
   Json population = nullptr;
   if (country.population) population = {{"value", country.population->value}, {"year", country.population->year}};
   return {{"iso_a3", country.isoA3},
@@ -126,7 +126,7 @@ Json stateJson(const World& world, const StateQuery& query) {
   std::vector<ActiveEvent> active = activeEvents(world, {}, rangeOf(query.when));
   if (!query.country.empty())
     std::erase_if(active, [&](const ActiveEvent& one) {
-      return std::ranges::count(world.events[one.row].countries, query.country) == 0;
+      return !concerns(world.events[one.row], query.country, momentOf(query.when));
     });
   Json out{{"at", query.at}, {"events", Json::array()}, {"countries", Json::array()}};
   for (const ActiveEvent& one : active) out["events"].push_back(eventJson(world, one, query));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "app/cli/concerns.hpp"
 #include "app/holds.hpp"
 #include "app/numbers.hpp"
 
@@ -80,7 +81,7 @@ void printState(std::ostream& out, const World& world, const StateQuery& query) 
     if (country.isoA3 == query.country) printCountry(out, world, country, momentOf(query.when), words, query.language);
   bool any = false;
   for (const ActiveEvent& active : activeEvents(world, {}, {query.when.bounds.earliestStart, momentOf(query.when)})) {
-    if (!query.country.empty() && std::ranges::count(world.events[active.row].countries, query.country) == 0) continue;
+    if (!query.country.empty() && !concerns(world.events[active.row], query.country, momentOf(query.when))) continue;
     if (!std::exchange(any, true)) out << words.tr("Events") << "\n";
     printEvent(out, world, active, words, query.language);
   }

@@ -1,25 +1,32 @@
-// One picture of the state as a file. The window's Export and `marea snapshot` both end here, so they write the same
-// bytes.
+// One picture of the state as a file, in the format that its name's end says. The window's Export and `marea snapshot`
+// both end here, so they write the same bytes.
 #pragma once
 
 #include <filesystem>
+#include <functional>
 
 #include "app/compose.hpp"
 #include "render/renderer.hpp"
 
 namespace app {
 
-inline constexpr int largestPicture = 16'384;  ///< pixels a side
+inline constexpr int largestPicture = 32'768;  ///< pixels a side
 
 struct PictureOptions {
   std::filesystem::path path;
   int width = 1920, height = 1080;  ///< pixels, 16…largestPicture
-  float scale = 1;                  ///< pixels per point, 0.25…16
+  float scale = 1;                  ///< pixels per point, 0.25…32
   Figure figure{true, ""};
+  bool carryView = true;  ///< whether the file says how to come back to what it shows
 };
+
+/// Called only for formats that are made of pixels.
+using RendererSource = std::function<render::Renderer&()>;
 
 /// Throws geo::Error for a size, name or place that cannot be used, before anything is drawn or touched; MachineError
 /// when the disk is full.
+void exportPicture(const RendererSource& renderer, const World& world, const State& state,
+                   const PictureOptions& options);
 void exportPicture(render::Renderer& renderer, const World& world, const State& state, const PictureOptions& options);
 /// The same checks alone, before there is a renderer.
 void checkPicture(const PictureOptions& options);

@@ -12,6 +12,22 @@ struct PngWriter::Data {
   png_infop info = nullptr;
   std::vector<png_byte> rgb;
   bool failed = false;
+  std::vector<std::pair<std::string, std::string>> words;
+  std::vector<png_text> texts;
+
+  /// As iTXt, which is UTF-8.
+  void keep(const std::vector<std::pair<std::string, std::string>>& wanted) {
+    words = wanted;
+    for (auto& [name, value] : words) {
+      png_text text{};
+      text.compression = PNG_ITXT_COMPRESSION_NONE;
+      text.key = name.data();
+      text.text = value.data();
+      text.lang = text.lang_key = none.data();
+      texts.push_back(text);
+    }
+  }
+  std::string none;
 };
 
 namespace {
@@ -24,10 +40,13 @@ void keepQuiet(png_structp, png_const_charp) {}
 
 }  // namespace
 
-PngWriter::PngWriter(std::FILE* file, int width, int height, float pixelsPerPoint) : data_(std::make_unique<Data>()) {
+PngWriter::PngWriter(std::FILE* file, int width, int height, float pixelsPerPoint,
+                     const std::vector<std::pair<std::string, std::string>>& texts)
+    : data_(std::make_unique<Data>()) {
   data_->png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, jumpBack, keepQuiet);
   data_->info = png_create_info_struct(data_->png);
   data_->rgb.resize(static_cast<std::size_t>(width) * 3);
+  data_->keep(texts);
   // libpng reports by a jump; nothing that needs a destructor lives between here and there.
   if (setjmp(png_jmpbuf(data_->png)) != 0) {
     data_->failed = true;
@@ -43,6 +62,8 @@ PngWriter::PngWriter(std::FILE* file, int width, int height, float pixelsPerPoin
   // time.
   png_set_compression_level(data_->png, 3);
   png_set_filter(data_->png, 0, PNG_FILTER_UP);
+  if (!data_->texts.empty())
+    png_set_text(data_->png, data_->info, data_->texts.data(), static_cast<int>(data_->texts.size()));
   png_write_info(data_->png, data_->info);
 }
 

@@ -3,6 +3,9 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "app/export/safe_file.hpp"
 
@@ -10,8 +13,9 @@ namespace app {
 
 class PngWriter {
  public:
-  /// `pixelsPerPoint` sets the resolution that is written: 72 points are an inch.
-  PngWriter(std::FILE* file, int width, int height, float pixelsPerPoint);
+  /// `pixelsPerPoint` sets the resolution that is written: 72 points are an inch. `texts` are kept as they are, UTF-8.
+  PngWriter(std::FILE* file, int width, int height, float pixelsPerPoint,
+            const std::vector<std::pair<std::string, std::string>>& texts);
   ~PngWriter();
   PngWriter(const PngWriter&) = delete;
   PngWriter& operator=(const PngWriter&) = delete;

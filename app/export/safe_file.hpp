@@ -17,6 +17,8 @@ class SafeFile {
   SafeFile& operator=(const SafeFile&) = delete;
 
   std::FILE* handle() const { return file_; }
+  /// What is written for now: for libraries that open files by name.
+  const std::filesystem::path& beside() const { return beside_; }
   /// Flushes, closes and renames; throws MachineError when the disk is full.
   void commit();
   /// Throws MachineError with the reason if writing has failed so far.

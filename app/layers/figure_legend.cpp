@@ -22,7 +22,6 @@ struct Entry {
   std::string words;
   glm::vec2 at{0.0F};  ///< the middle of its swatch's left edge
   bool heading = false;
-  bool disputed = false;  ///< stands for a dashed border
 };
 
 struct Layout {
@@ -30,41 +29,44 @@ struct Layout {
   glm::vec2 min{0.0F}, max{0.0F};
 };
 
-std::string wordsOf(const Sheet& sheet, const LegendRow& row) {
-  if (row.colour) return row.colour->words;
-  return sheet.tr()(row.kind ? row.kind->title : row.tendency->title);
-}
-
-bool disputedShown(const Sheet& sheet) {
+std::string headingOf(const Sheet& sheet, LegendPart part) {
+  const Messages& tr = sheet.tr();
   const Moment& moment = sheet.moment;
-  return disputedInSight(moment.world, moment.view(), moment.viewport, figureArea(moment.viewport, moment.figure));
+  if (part == LegendPart::countries)
+    if (std::string own = coloursHeading(moment.world, moment.state.project, moment.view()); !own.empty()) return own;
+  if (part == LegendPart::events) return tr("Events");
+  if (part == LegendPart::marchers) return tr("Marchers, lowest figure");
+  return part == LegendPart::alliances ? tr("Members") : tr("Governments");
 }
 
-std::string heading(const Sheet& sheet) {
-  return coloursHeading(sheet.moment.world, sheet.moment.state.project, sheet.moment.view());
-}
-
-Entry entryOf(std::string words) {
+Entry entryOf(LegendRow row, std::string words) {
   Entry entry;
+  entry.row = std::move(row);
   entry.words = std::move(words);
   return entry;
 }
 
+std::vector<LegendRow> rowsOf(const Moment& moment) {
+  std::vector<LegendRow> rows = legendRows(moment.world, moment.state.project, moment.view());
+  const MapArea area = figureArea(moment.viewport, moment.figure);
+  if (disputedInSight(moment.world, moment.view(), moment.viewport, area)) {
+    rows.emplace_back();
+    rows.back().disputed = true;
+    rows.back().count = 1;
+  }
+  return rows;
+}
+
 std::vector<Entry> entriesOf(const Sheet& sheet) {
   std::vector<Entry> out;
-  bool kindsBegun = false, coloursBegun = false;
-  for (const LegendRow& row : legendRows(sheet.moment.world, sheet.moment.state.project, sheet.moment.view())) {
+  std::optional<LegendPart> begun;
+  for (const LegendRow& row : rowsOf(sheet.moment)) {
     if (row.hidden || row.count == 0) continue;
-    if (bool& begun = row.kind ? kindsBegun : coloursBegun; !std::exchange(begun, true)) {
-      out.push_back(entryOf(row.kind ? sheet.tr()("Events") : heading(sheet)));
+    if (std::exchange(begun, partOf(row)) != partOf(row)) {
+      out.push_back(entryOf({}, headingOf(sheet, partOf(row))));
       out.back().heading = true;
     }
-    out.push_back(entryOf(wordsOf(sheet, row)));
-    out.back().row = row;
-  }
-  if (disputedShown(sheet)) {
-    out.push_back(entryOf(sheet.tr()("Disputed border")));
-    out.back().disputed = true;
+    out.push_back(entryOf(row, wordsOf(row, sheet.tr())));
   }
   return out;
 }
@@ -94,12 +96,51 @@ glm::vec2 swatchHalf(const Sheet& sheet) {
 }
 
 void kindSwatch(const Sheet& sheet, const Entry& entry) {
-  const Theme& theme = sheet.moment.theme;
   const Kind& kind = *entry.row.kind;
-  const bool possible = entry.row.possible == entry.row.count;
-  const render::Colour colour = theme.kindOf(kind), rim = theme.dark ? theme.outside : render::rgb(0xFFFFFF);
-  sheet.layer.markers.push_back({kind.shape, swatchMiddle(sheet, entry), swatchSize * sheet.scale, kind.turn, colour,
-                                 possible ? colour : rim, possible ? 1.6F : 0.8F, possible});
+  drawSign(sheet.moment.theme,
+           {.shape = kind.shape,
+            .at = swatchMiddle(sheet, entry),
+            .size = swatchSize * sheet.scale,
+            .turn = kind.turn,
+            .colour = sheet.moment.theme.kindOf(kind),
+            .possible = entry.row.possible == entry.row.count},
+           sheet.layer);
+}
+
+/// Any sign shows what the marks are: a round one is the plainest, a diamond is most often the disputed one.
+void markSwatch(const Sheet& sheet, const Entry& entry) {
+  const bool contested = entry.row.mark->mark == Mark::contested;
+  drawSign(sheet.moment.theme,
+           {.shape = contested ? render::Shape::diamond : render::Shape::circle,
+            .at = swatchMiddle(sheet, entry),
+            .size = (contested ? 5.5F : 9.0F) * sheet.scale,
+            .colour = sheet.moment.theme.quietText,
+            .possible = !contested,
+            .contested = contested},
+           sheet.layer);
+}
+
+void trailSwatch(const Sheet& sheet, const Entry& entry) {
+  const float width = (entry.row.trail ? entry.row.trail->width : 3.2F) * sheet.scale;
+  const glm::vec2 middle = swatchMiddle(sheet, entry), half{(8 * sheet.scale - width / 2), 0};
+  const render::Colour colour = sheet.moment.theme.kindOf(kindOf("march"));
+  const render::Dash dash = entry.row.way ? dashOf(*entry.row.way, width) : render::Dash{};
+  sheet.layer.strokes.push_back({{middle - half, middle + half}, width, colour, colour, dash});
+}
+
+/// The tint of the members in the outline of the bloc, and its badge.
+void blocSwatch(const Sheet& sheet, const Entry& entry) {
+  const BlocLook& look = blocLook(entry.row.bloc->place);
+  const render::Colour colour = look.colour(sheet.moment.theme);
+  const glm::vec2 at = swatchMiddle(sheet, entry), half = swatchHalf(sheet) + 0.5F * sheet.scale;
+  const float width = std::min(look.width, 2.4F) * sheet.scale;
+  sheet.layer.strokes.push_back(
+      {{at - half, at + half * glm::vec2(1, -1), at + half, at + half * glm::vec2(-1, 1), at - half},
+       width,
+       colour,
+       colour,
+       {look.dash.on * 0.4F * sheet.scale, look.dash.off * 0.5F * sheet.scale}});
+  sheet.layer.markers.push_back({look.badge, at, 5 * sheet.scale, 0, colour, {0, 0, 0, 0}, 0});
 }
 
 std::optional<render::Colour> colourOf(const Theme& theme, const LegendRow& row) {
@@ -145,7 +186,7 @@ void words(const Sheet& sheet, const Layout& layout, const Entry& entry) {
     return;
   }
   sheet.layer.texts.push_back(sheet.text(entry.words, baseline + glm::vec2(indent * sheet.scale, 0), 11.5F));
-  if (entry.disputed) return;
+  if (entry.row.disputed) return;
   Text count = sheet.text(numberInWords(static_cast<double>(entry.row.count), sheet.moment.view().language),
                           {layout.max.x - padding * sheet.scale, baseline.y}, 11.5F);
   count.align = Align::right;
@@ -183,9 +224,12 @@ void legendWords(const Moment& moment, render::Layer& layer) {
   const Layout layout = layoutOf(sheet);
   for (const Entry& entry : layout.entries) {
     if (entry.row.kind) kindSwatch(sheet, entry);
+    if (entry.row.mark) markSwatch(sheet, entry);
+    if (entry.row.trail || entry.row.way) trailSwatch(sheet, entry);
+    if (entry.row.bloc) blocSwatch(sheet, entry);
     if (colourOf(moment.theme, entry.row))
       hatchSwatch(sheet, hatchOf(entry.row), swatchMiddle(sheet, entry), swatchHalf(sheet));
-    if (entry.disputed) borderSwatch(sheet, entry);
+    if (entry.row.disputed) borderSwatch(sheet, entry);
     words(sheet, layout, entry);
   }
 }

@@ -2,30 +2,57 @@
 #include <array>
 #include <numbers>
 
+#include "app/blocs.hpp"
 #include "app/colouring.hpp"
 #include "app/layers/layers.hpp"
+#include "app/upheaval.hpp"
 
 namespace app {
 namespace {
 
+using render::Colour;
 using render::LineStyle;
 using render::Paint;
 
-render::Colour hatchInk(const Theme& theme) {
-  const render::Colour ink = theme.dark ? render::rgb(0xFFFFFF) : render::rgb(0x3A2F28);
+Colour hatchInk(const Theme& theme) {
+  const Colour ink = theme.dark ? render::rgb(0xFFFFFF) : render::rgb(0x3A2F28);
   return render::faded(ink, theme.dark ? 0.09F : 0.10F);
 }
 
-Paint byGovernment(const Moment& moment, const geo::Area& area) {
-  const Theme& theme = moment.theme;
-  Paint paint{theme.land};
+Colour fillOf(const Moment& moment, const geo::Government* government) {
+  const TendencyLook* look = government ? tendency(government->tendency) : nullptr;
+  if (!look) return moment.theme.land;
+  return moment.theme.dark ? look->dark : look->light;
+}
+
+/// The colour of a country; for a while after a change, where the reader wants it, between the old one and the new.
+Colour softFill(const Moment& moment, const geo::Area& area, const geo::Government* government) {
+  const Colour now = fillOf(moment, government);
+  const double glow = afterglow(moment.view().clock);
+  if (!moment.view().softChanges || moment.view().reducedMotion || !government || glow <= 0) return now;
+  const geo::Instant change = government->when.bounds.latestStart;
+  const double age = static_cast<double>(moment.range.at.seconds - change.seconds) / glow;
+  if (age < 0 || age >= 1) return now;
+  const geo::Government* before = governmentAt(moment.world, area.code, {change.seconds - 1});
+  return before ? render::mixed(fillOf(moment, before), now, static_cast<float>(age)) : now;
+}
+
+Paint paintOf(const Moment& moment, const geo::Area& area) {
   const geo::Government* government = governmentAt(moment.world, area.code, moment.range.at);
   const TendencyLook* look = government ? tendency(government->tendency) : nullptr;
-  if (!look) return paint;
-  paint.colour = theme.dark ? look->dark : look->light;
-  paint.hatch = government->contested ? contestedLook().hatch : look->hatch;
-  paint.hatchColour = hatchInk(theme);
-  return paint;
+  if (!look) return {moment.theme.land};
+  return {softFill(moment, area, government), government->contested ? contestedLook().hatch : look->hatch,
+          hatchInk(moment.theme)};
+}
+
+/// Over a country where a coup is under way lie its stripes, whoever governs by name.
+void strikeOut(const Moment& moment, std::vector<Paint>& paints) {
+  for (const std::string& code : countriesFoughtOver(moment.world, moment.active, moment.range.at))
+    for (std::size_t i = 0; i < paints.size(); ++i)
+      if (const geo::Area& area = moment.world.basemap.countries[i]; area.code == code && area.holds(moment.range.at)) {
+        paints[i].hatch = foughtOverLook().hatch;
+        paints[i].hatchColour = render::faded(moment.theme.kindOf(kindOf("coup")), 0.45F);
+      }
 }
 
 /// Countries that the map shows at the moment, each painted; the others are not drawn.
@@ -51,12 +78,14 @@ std::vector<Paint> byScale(const Moment& moment, const ColourScale& scale) {
 
 std::vector<Paint> countryPaints(const Moment& moment) {
   const Project& project = moment.state.project;
-  const bool plain = allianceShown(moment.world, moment.view()) != nullptr;
+  const bool plain = !blocsShown(moment.world, project, moment.view()).empty();
   if (const ColourScale* scale = scaleShown(moment.world, project); scale && !plain) return byScale(moment, *scale);
   const bool governments = project.colourBy == ColourBy::government && !plain;
-  return painted(moment, [&](std::size_t country) {
-    return governments ? byGovernment(moment, moment.world.basemap.countries[country]) : Paint{moment.theme.land};
+  std::vector<Paint> paints = painted(moment, [&](std::size_t country) {
+    return governments ? paintOf(moment, moment.world.basemap.countries[country]) : Paint{moment.theme.land};
   });
+  if (governments) strikeOut(moment, paints);
+  return paints;
 }
 
 /// Provinces appear once a degree is wide enough for them to be told apart.

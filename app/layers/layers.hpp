@@ -11,8 +11,10 @@ namespace app {
 void sea(const Moment& moment, render::Layer& layer);
 void ground(const Moment& moment, render::Layer& layer);
 void alliances(const Moment& moment, render::Layer& layer);
+void badges(const Moment& moment, render::Layer& layer);
 void countryLabels(const Moment& moment, render::Layer& layer);
 void routes(const Moment& moment, render::Layer& layer);
+void spread(const Moment& moment, render::Layer& layer);
 void shocks(const Moment& moment, render::Layer& layer);
 void places(const Moment& moment, render::Layer& layer);
 void eventLabels(const Moment& moment, render::Layer& layer);

@@ -1,24 +1,47 @@
 // The signs of events where they happened: shape and colour of their kind, hollow while only possible, fading once
 // over.
+#include <algorithm>
+
 #include "app/layers/layers.hpp"
+#include "app/marks.hpp"
 #include "app/numbers.hpp"
 
 namespace app {
 namespace {
 
-/// What is known only as a province or a country is a soft area or a badge, never a pin that pretends to know.
-void drawExtent(const Moment& moment, const Sign& sign, const geo::Event& event, render::Colour colour,
-                render::Layer& layer) {
-  if (event.places.empty() || !event.routes.empty()) return;
-  const geo::Extent extent = event.places.front().extent;
-  if (extent == geo::Extent::area)
-    layer.markers.push_back(
-        {render::Shape::glow, sign.at, sign.size * 4.5F, 0, render::faded(colour, 0.45F), {0, 0, 0, 0}, 0});
-  if (extent == geo::Extent::country) {
-    const glm::vec2 half{sign.size * 0.95F, sign.size * 0.8F};
-    layer.boxes.push_back({sign.at - half, sign.at + half, 4, render::faded(moment.theme.panel, sign.strength),
-                           render::faded(colour, 0.7F * sign.strength), 0.8F});
+const geo::Area* provinceOf(const Moment& moment, const geo::Event& event, const Sign& sign) {
+  const auto place = std::ranges::find_if(event.places, [&](const geo::Place& p) {
+    return p.extent == geo::Extent::area && (sign.place.empty() || p.name == sign.place);
+  });
+  return place == event.places.end() ? nullptr : moment.world.basemap.provinceAt(place->at);
+}
+
+/// What is known only as a country is a badge by its name, never a pin that pretends to know.
+void drawBadge(const Moment& moment, const Sign& sign, render::Colour colour, render::Layer& layer) {
+  const glm::vec2 half = glm::vec2(sign.size * 0.5F) + glm::vec2(4, 3);
+  layer.boxes.push_back({sign.at - half, sign.at + half, 4, render::faded(moment.theme.panel, sign.strength),
+                         render::faded(colour, 0.7F), 0.8F});
+}
+
+/// What is known only as a province tints it softly; where the map has no provinces, a soft disc.
+void drawAreas(const Moment& moment, const std::vector<Sign>& all, render::Layer& layer) {
+  const auto& provinces = moment.world.basemap.provinces;
+  std::vector<render::Paint> paints;
+  for (const Sign& sign : all) {
+    if (sign.extent != geo::Extent::area) continue;
+    const geo::Event& event = moment.world.events[sign.row];
+    const render::Colour colour = render::faded(moment.theme.kindOf(kindOf(event.kind)), sign.strength);
+    const geo::Area* area = meshesShown(moment).provinces ? provinceOf(moment, event, sign) : nullptr;
+    if (!area) {
+      layer.markers.push_back(
+          {render::Shape::glow, sign.at, sign.size * 4.5F, 0, render::faded(colour, 0.45F), {0, 0, 0, 0}, 0});
+      continue;
+    }
+    paints.resize(provinces.size());
+    paints[static_cast<std::size_t>(area - provinces.data())] = {render::faded(colour, 0.16F), render::Hatch::dots,
+                                                                 render::faded(colour, 0.35F)};
   }
+  if (!paints.empty()) layer.fills.push_back({meshesShown(moment).provinces, std::move(paints)});
 }
 
 /// How many a sign stands for, above its right shoulder.
@@ -38,23 +61,31 @@ void drawCount(const Moment& moment, const Sign& sign, render::Layer& layer) {
 }  // namespace
 
 void places(const Moment& moment, render::Layer& layer) {
-  for (const Sign& sign : signs(moment)) {
+  const std::vector<Sign> all = signs(moment);
+  drawAreas(moment, all, layer);
+  for (const Sign& sign : all) {
     const geo::Event& event = moment.world.events[sign.row];
     const Kind& kind = kindOf(event.kind);
     const render::Colour colour = render::faded(moment.theme.kindOf(kind), sign.strength);
-    drawExtent(moment, sign, event, colour, layer);
+    if (sign.extent == geo::Extent::country) drawBadge(moment, sign, colour, layer);
     if (sign.lit)
       layer.markers.push_back({render::Shape::glow,
                                sign.at,
                                sign.size * 3.2F,
                                0,
-                               render::faded(moment.theme.highlight, 0.75F),
+                               render::faded(moment.theme.highlight, 0.5F),
                                {0, 0, 0, 0},
                                0});
-    const render::Colour rim =
-        render::faded(moment.theme.dark ? moment.theme.outside : render::rgb(0xFFFFFF), sign.strength);
-    layer.markers.push_back({kind.shape, sign.at, sign.size, sign.turn, colour, sign.possible ? colour : rim,
-                             sign.possible ? 1.6F : 1.1F, sign.possible});
+    drawSign(moment.theme,
+             {.shape = kind.shape,
+              .at = sign.at,
+              .size = sign.size,
+              .turn = sign.turn,
+              .strength = sign.strength,
+              .colour = moment.theme.kindOf(kind),
+              .possible = sign.possible,
+              .contested = event.contested && sign.gathered == 1},
+             layer);
     if (sign.gathered > 1) drawCount(moment, sign, layer);
   }
 }

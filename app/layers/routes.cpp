@@ -1,8 +1,9 @@
-// Marches and caravans on their road: the whole way thin, what has been walked strong, waypoints as dots. The head is a
-// sign (places).
+// Marches and caravans on their road: the whole way thin, what has been walked as wide as they are many, waypoints as
+// dots. The head is a sign (places).
 #include <algorithm>
 
 #include "app/layers/layers.hpp"
+#include "app/trails.hpp"
 
 namespace app {
 namespace {
@@ -32,27 +33,54 @@ std::vector<geo::LonLat> allOf(const geo::Route& route) {
   return path;
 }
 
+/// How a route is inked: its kind's colour, weaker once it is over.
+struct Ink {
+  render::Colour colour;
+  float strength, width;
+  render::Dash dash;
+};
+
+Ink inkOf(const Moment& moment, const ActiveEvent& active, const geo::Event& event) {
+  const bool lit = moment.isLit(event), now = active.now.presence != geo::Presence::no;
+  const float width = trailLook(event).width;
+  return {moment.theme.kindOf(kindOf(event.kind)), lit || now ? 1.0F : 0.45F, lit ? width + 0.8F : width,
+          dashOf(wayLook(event), width)};
+}
+
+/// The road ahead: a thin dotted line, for nobody has walked it yet.
+void drawRoad(const Moment& moment, const geo::Route& route, const Ink& ink, render::Layer& layer) {
+  const render::Colour colour = faded(ink.colour, 0.55F * ink.strength);
+  for (auto& points : onScreen(moment, allOf(route)))
+    layer.strokes.push_back({std::move(points), 1.2F, colour, colour, {3, 3}});
+}
+
+/// What has been walked, fading towards where it began.
+void drawTrail(const Moment& moment, const geo::Route& route, const Position& head, const Ink& ink,
+               render::Layer& layer) {
+  const render::Colour halo = faded(moment.theme.labelHalo, ink.strength);
+  for (auto& points : onScreen(moment, walkedPart(route, head))) {
+    layer.strokes.push_back({points, ink.width + 2.4F, halo, halo});
+    layer.strokes.push_back({std::move(points), ink.width, faded(ink.colour, 0.3F * ink.strength),
+                             faded(ink.colour, ink.strength), ink.dash});
+  }
+}
+
+void drawWaypoints(const Moment& moment, const geo::Route& route, const Ink& ink, render::Layer& layer) {
+  for (const geo::Place& place : route)
+    if (const auto at = moment.screen(place.at); at && moment.isOnPage(*at, 5) && !place.name.empty())
+      layer.markers.push_back(
+          {render::Shape::circle, *at, 3.6F, 0, moment.theme.land, faded(ink.colour, ink.strength), 1});
+}
+
 void drawRoute(const Moment& moment, const ActiveEvent& active, const geo::Event& event, std::size_t number,
                render::Layer& layer) {
   const auto head = positionAt(event, moment.range.at, number);
-  if (!head || event.routes[number].size() < 2) return;
   const geo::Route& route = event.routes[number];
-  const render::Colour colour = moment.theme.kindOf(kindOf(event.kind));
-  const bool lit = moment.isLit(event), now = active.now.presence != geo::Presence::no;
-  const float strength = lit || now ? 1.0F : 0.45F;
-  for (auto& points : onScreen(moment, allOf(route)))
-    layer.strokes.push_back(
-        {std::move(points), 1.2F, faded(colour, 0.55F * strength), faded(colour, 0.55F * strength), {3, 3}});
-  if (head->kilometres > 0)
-    for (auto& points : onScreen(moment, walkedPart(route, *head))) {
-      layer.strokes.push_back(
-          {points, 5.0F, faded(moment.theme.labelHalo, strength), faded(moment.theme.labelHalo, strength)});
-      layer.strokes.push_back(
-          {std::move(points), lit ? 3.4F : 2.6F, faded(colour, 0.35F * strength), faded(colour, strength)});
-    }
-  for (const geo::Place& place : route)
-    if (const auto at = moment.screen(place.at); at && moment.isOnPage(*at, 5) && !place.name.empty())
-      layer.markers.push_back({render::Shape::circle, *at, 3.6F, 0, moment.theme.land, faded(colour, strength), 1});
+  if (!head || route.size() < 2) return;
+  const Ink ink = inkOf(moment, active, event);
+  drawRoad(moment, route, ink, layer);
+  if (head->kilometres > 0) drawTrail(moment, route, *head, ink, layer);
+  drawWaypoints(moment, route, ink, layer);
 }
 
 }  // namespace

@@ -1,47 +1,69 @@
-// A coup flashes: rings run out from the seat of power while it happens and die away after it, by the timeline's own
-// time.
+// A coup is a shock at the seat of power: rings run out while it happens, pale where it failed, run back where it was
+// turned back, and die away after it by the timeline's own time. One ring a known hour: no more than is known.
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "app/layers/layers.hpp"
+#include "app/upheaval.hpp"
 
 namespace app {
 namespace {
 
-constexpr float reach = 46;  // points
-constexpr int rings = 3;
+using render::faded;
 
-/// 0 at the start, 1 when the last ring has died: it lasts as long as the event, and at least a twelfth of the window
-/// after it.
-double progress(const geo::Bounds& bounds, Range range) {
-  const double start = static_cast<double>(bounds.earliestStart.seconds);
-  const double open = static_cast<double>(range.at.seconds - range.from.seconds);
-  const double length = static_cast<double>(std::max(bounds.earliestEnd, bounds.latestStart).seconds) - start;
-  const double after = range.from == geo::distantPast ? 30.0 * geo::secondsPerDay : open / 12;
-  return (static_cast<double>(range.at.seconds) - start) /
-         std::max(1.0, std::min(length, 60.0 * geo::secondsPerDay) + after);
+constexpr float reach = 52, core = 9;  // points: of the front, and of the sign that it starts from
+constexpr float tau = 2 * std::numbers::pi_v<float>;
+constexpr render::Colour clear{0, 0, 0, 0};
+
+std::vector<glm::vec2> circle(glm::vec2 at, float radius) {
+  constexpr int corners = 64;
+  std::vector<glm::vec2> points;
+  for (int i = 0; i <= corners; ++i) {
+    const float angle = tau * static_cast<float>(i) / corners;
+    points.push_back(at + radius * glm::vec2(std::cos(angle), std::sin(angle)));
+  }
+  return points;
 }
 
-void drawShock(const Moment& moment, const geo::Event& event, float strength, render::Layer& layer) {
-  const double p = progress(event.when.bounds, moment.range);
-  if (p < 0 || p >= 1 || event.places.empty()) return;
-  const auto at = moment.screen(event.places.front().at);
-  if (!at || !moment.isOnPage(*at, reach)) return;
-  const render::Colour colour = moment.theme.kindOf(kindOf(event.kind));
-  const auto left = static_cast<float>(1 - p) * strength;
-  layer.markers.push_back(
-      {render::Shape::glow, *at, reach * 1.7F, 0, render::faded(colour, 0.5F * left), {0, 0, 0, 0}, 0});
-  for (int ring = 0; ring < rings; ++ring) {
-    const float grown = static_cast<float>(std::fmod(p * 2 + static_cast<double>(ring) / rings, 1.0));
-    layer.markers.push_back({render::Shape::circle,
-                             *at,
-                             12 + reach * 2 * grown,
-                             0,
-                             render::faded(colour, left * (1 - grown)),
-                             {0, 0, 0, 0},
-                             1.6F,
-                             true});
+/// Arrowheads on the ring that point to where it came from: in a still picture, too, it goes back.
+void drawTurning(glm::vec2 at, float radius, render::Colour colour, render::Layer& layer) {
+  for (int i = 0; i < 4; ++i) {
+    const float angle = tau * (static_cast<float>(i) + 0.5F) / 4;
+    const glm::vec2 outward{std::sin(angle), -std::cos(angle)};
+    layer.markers.push_back({render::Shape::triangle, at + outward * radius, 7, angle + tau / 2, colour, clear, 0});
   }
+}
+
+void drawShock(glm::vec2 at, const Upheaval& upheaval, const Shock& shock, render::Colour colour,
+               render::Layer& layer) {
+  const bool fails = upheaval.course == Upheaval::Course::fails;
+  const render::Dash dash = fails ? render::Dash{4, 4} : render::Dash{};
+  layer.markers.push_back(
+      {render::Shape::glow, at, 2 * (core + reach * shock.front), 0, faded(colour, 0.30F * shock.strength), clear, 0});
+  for (std::size_t i = 0; i < shock.rings.size(); ++i) {
+    const render::Colour ink = faded(colour, shock.strength * (i == 0 ? 0.85F : 0.45F));
+    layer.strokes.push_back({circle(at, core + reach * shock.rings[i]), i == 0 ? 1.8F : 1.1F, ink, ink, dash});
+  }
+  if (shock.back) drawTurning(at, core + reach * shock.front, faded(colour, shock.strength), layer);
+}
+
+/// A ring that stands still as long as it lasts, for readers who want no motion.
+Shock still(const Shock& shock, const Upheaval& upheaval, geo::Instant at) {
+  if (at >= upheaval.ends) return {};
+  return {0.5F, {0.5F}, shock.strength > 0 ? 1.0F : 0.0F, shock.back};
+}
+
+void drawCoup(const Moment& moment, const geo::Event& event, float presence, render::Layer& layer) {
+  // Of what is only known to have been somewhere in the country, the badge says all there is to say.
+  const bool isKnown = !event.places.empty() && event.places.front().extent != geo::Extent::country;
+  const auto at = isKnown ? moment.screen(event.places.front().at) : std::nullopt;
+  if (!at || !moment.isOnPage(*at, core + reach)) return;
+  const Upheaval upheaval = upheavalOf(event, moment.world.registry);
+  Shock shock = shockAt(upheaval, moment.range.at, afterglow(moment.view().clock));
+  if (moment.view().reducedMotion) shock = still(shock, upheaval, moment.range.at);
+  shock.strength *= presence;
+  if (shock.strength > 0.01F) drawShock(*at, upheaval, shock, moment.theme.kindOf(kindOf(event.kind)), layer);
 }
 
 }  // namespace
@@ -49,7 +71,7 @@ void drawShock(const Moment& moment, const geo::Event& event, float strength, re
 void shocks(const Moment& moment, render::Layer& layer) {
   for (const ActiveEvent& active : moment.active) {
     const geo::Event& event = moment.world.events[active.row];
-    if (kindOf(event.kind).motion == Motion::shock) drawShock(moment, event, active.held.strength, layer);
+    if (kindOf(event.kind).motion == Motion::shock) drawCoup(moment, event, active.held.strength, layer);
   }
 }
 

@@ -1,4 +1,9 @@
 // The program: the command line with a machine that has SDL behind it.
+#ifndef _WIN32
+#include <unistd.h>
+#endif
+
+#include <csignal>
 #include <iostream>
 
 #include "app/cli/commands.hpp"
@@ -20,9 +25,25 @@ std::shared_ptr<render::Renderer> hiddenRenderer(std::shared_ptr<const render::F
   return {owner, &owner->renderer};
 }
 
+/// Set by the signal alone, read by whoever watches.
+volatile std::sig_atomic_t interrupted = 0;
+
+std::function<bool()> watchInterrupts() {
+  std::signal(SIGINT, [](int) { interrupted = 1; });
+  return [] { return interrupted != 0; };
+}
+
+bool isTerminal() {
+#ifdef _WIN32
+  return false;
+#else
+  return isatty(STDERR_FILENO) != 0;
+#endif
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  const app::Machine machine{hiddenRenderer, shell::runWindow};
+  const app::Machine machine{hiddenRenderer, shell::runWindow, watchInterrupts, isTerminal()};
   return app::runCommandLine(argc, argv, machine, std::cout, std::cerr);
 }

@@ -9,6 +9,7 @@
 
 #include "app/actions.hpp"
 #include "app/compose.hpp"
+#include "app/flight.hpp"
 #include "app/shell/input.hpp"
 #include "app/shell/interface.hpp"
 #include "app/ui/panels.hpp"
@@ -69,6 +70,7 @@ struct Session::Data {
   }
 
   void tick(double seconds) {
+    app::fly(state.view, seconds);
     app::Clock& clock = state.view.clock;
     if (!clock.playing) return;
     clock = app::ticked(clock, seconds);
@@ -123,7 +125,8 @@ bool Session::hasDrawn() const {
 }
 
 bool Session::isMoving() const {
-  return data_->state.view.clock.playing || data_->input.hasMore() || ui::isMoving(data_->state, data_->memory);
+  return data_->state.view.clock.playing || static_cast<bool>(data_->state.view.flight) || data_->input.hasMore() ||
+         ui::isMoving(data_->state, data_->memory);
 }
 
 float Session::elapse(double seconds) {

@@ -1,4 +1,6 @@
 // An alliance on the date of the clock: who belongs to it, since when, and how.
+#include <algorithm>
+
 #include "app/ui/details_parts.hpp"
 
 namespace ui {
@@ -42,6 +44,16 @@ void members(const Context& c, const geo::Alliance& alliance) {
   ImGui::PopStyleVar();
 }
 
+/// Whether it stays on the map when something else is selected.
+void stay(const Context& c, const geo::Alliance& alliance) {
+  if (!alliance.ofStates) return;
+  const bool stays = std::ranges::count(c.state.project.alliances, alliance.id) > 0;
+  space(8);
+  if (wordButton(c, "###show", stays ? c.tr("Take off the map") : c.tr("Show on the map"), false,
+                 stays ? nullptr : c.tr("It stays there, beside others")))
+    app::toggleAlliance(c.state.project, alliance.id);
+}
+
 }  // namespace
 
 void allianceDetails(const Context& c, const geo::Alliance& alliance) {
@@ -53,6 +65,7 @@ void allianceDetails(const Context& c, const geo::Alliance& alliance) {
     space(8);
     paragraph(c.look.type.body, t.text, alliance.summary.get(c.language()));
   }
+  stay(c, alliance);
   members(c, alliance);
   sources(c, alliance.sources);
 }

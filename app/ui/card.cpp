@@ -1,6 +1,7 @@
 #include "app/ui/card.hpp"
 
 #include "app/holds.hpp"
+#include "app/travel_words.hpp"
 
 namespace ui {
 namespace {
@@ -20,6 +21,8 @@ void eventCard(const Context& c, const geo::Event& event) {
   const app::Theme& t = *c.look.theme;
   paragraph(c.look.type.strong, t.text, event.title.get(c.language()), wrap);
   paragraph(c.look.type.small, t.text, c.dates.inWords(event.when), wrap);
+  if (const std::string way = app::progressInWords(event, c.view().clock.now, c.tr); !way.empty())
+    paragraph(c.look.type.small, t.text, way, wrap);
   const glm::vec2 at = vec(ImGui::GetCursorScreenPos());
   const app::Kind& kind = app::kindOf(event.kind);
   drawSign(*ImGui::GetWindowDrawList(), kind, t, at + glm::vec2(6, 8), 11);

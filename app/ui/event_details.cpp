@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/numbers.hpp"
+#include "app/travel_words.hpp"
 #include "app/ui/details_parts.hpp"
 
 namespace ui {
@@ -52,6 +53,8 @@ void facts(const Context& c, const geo::Event& event) {
   std::string actors;
   for (const std::string& actor : event.actors) actors += (actors.empty() ? "" : ", ") + actor;
   if (const std::string places = placeNames(event); !places.empty()) fact(c, c.tr("Place"), places);
+  if (const std::string way = app::progressInWords(event, c.view().clock.now, c.tr); !way.empty())
+    fact(c, c.tr("On the way"), way);
   if (!actors.empty()) fact(c, c.tr("Actors"), actors);
   if (!event.outcome.empty()) fact(c, c.tr("Outcome"), outcomeWords(c, event.outcome));
   figures(c, c.tr("Participants"), event.participants);

@@ -73,6 +73,14 @@ void columns(const Context& c) {
   ImGui::EndGroup();
 }
 
+/// What readers who are troubled by motion look for.
+void motionButtons(const Context& c, glm::vec2 at) {
+  ImGui::SetCursorPos(im(at));
+  if (wordButton(c, "###motion", c.view().reducedMotion ? c.tr("All motion") : c.tr("Less motion"), false,
+                 c.tr("Every effect becomes a cut")))
+    c.view().reducedMotion = !c.view().reducedMotion;
+}
+
 }  // namespace
 
 void helpSheet(const Context& c) {
@@ -88,6 +96,7 @@ void helpSheet(const Context& c) {
   const glm::vec2 corner = vec(ImGui::GetCursorPos());
   drawLine(*ImGui::GetWindowDrawList(), c.look.type.title, ImGui::GetCursorScreenPos().x, ImGui::GetCursorScreenPos().y,
            ImGui::GetCursorScreenPos().y + hitSize, ink(c.look.theme->text), c.tr("Keyboard and mouse"), 600);
+  motionButtons(c, {corner.x + columnWidth, corner.y});
   ImGui::SetCursorPos({corner.x + 3 * columnWidth - 16 - hitSize - 130, corner.y});
   if (wordButton(c, "###about", c.tr("About Marea"))) c.view().aboutOpen = true, c.view().helpOpen = false;
   ImGui::SetCursorPos({corner.x + 3 * columnWidth - 16 - hitSize, corner.y});

@@ -16,15 +16,22 @@ constexpr float rowHeight = 24, columnWidth = 176, padding = 10, headingHeight =
 constexpr float controlsHeight = 60;  ///< what the row above takes, with air
 
 struct Rows {
-  std::vector<app::LegendRow> kinds, tendencies;
+  std::vector<app::LegendRow> events, marchers, alliances, countries;
+  std::vector<app::LegendRow>& of(app::LegendPart part) {
+    if (part == app::LegendPart::events) return events;
+    if (part == app::LegendPart::marchers) return marchers;
+    return part == app::LegendPart::alliances ? alliances : countries;
+  }
 };
 
 Rows rowsOf(const Context& c) {
   Rows out;
   for (const app::LegendRow& row : app::legendRows(c.world, c.state.project, c.view()))
-    (row.kind ? out.kinds : out.tendencies).push_back(row);
-  if (app::disputedInSight(c.world, c.view(), c.viewport, app::windowArea(c.viewport, c.view())))
-    out.tendencies.emplace_back();  // neither a kind nor a colour: the border
+    out.of(app::partOf(row)).push_back(row);
+  if (app::disputedInSight(c.world, c.view(), c.viewport, app::windowArea(c.viewport, c.view()))) {
+    out.countries.emplace_back();
+    out.countries.back().disputed = true;
+  }
   return out;
 }
 
@@ -32,22 +39,45 @@ std::size_t lines(std::size_t rows, std::size_t columns) {
   return (rows + columns - 1) / columns;
 }
 
+float heightOf(const std::vector<app::LegendRow>& rows, std::size_t columns) {
+  return rows.empty() ? 0 : headingHeight + rowHeight * static_cast<float>(lines(rows.size(), columns));
+}
+
 float heightOf(const Rows& rows, std::size_t columns) {
-  float height = 2 * padding + headingHeight + rowHeight * static_cast<float>(lines(rows.kinds.size(), columns));
-  if (!rows.tendencies.empty())
-    height += headingHeight + rowHeight * static_cast<float>(lines(rows.tendencies.size(), columns));
-  return height;
+  return 2 * padding + heightOf(rows.events, columns) + heightOf(rows.marchers, columns) +
+         heightOf(rows.alliances, columns) + heightOf(rows.countries, columns);
 }
 
-render::Colour colourOf(const app::Theme& t, const app::LegendRow& row) {
-  if (row.colour) return t.dark ? row.colour->dark : row.colour->light;
-  return t.dark ? row.tendency->dark : row.tendency->light;
+void drawMark(const Context& c, const app::LegendRow& row, glm::vec2 at) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const bool contested = row.mark->mark == app::Mark::contested;
+  const render::Shape shape = contested ? render::Shape::diamond : render::Shape::circle;
+  drawSign(list, shape, at, contested ? 6 : 10, 0, ink(c.look.theme->quietText), !contested);
+  if (contested) drawSign(list, shape, at, 12, 0, ink(c.look.theme->quietText), true);
 }
 
-std::string wordsOf(const Context& c, const app::LegendRow& row) {
-  if (row.colour) return row.colour->words;
-  if (!row.kind && !row.tendency) return c.tr("Disputed border");
-  return c.tr(row.kind ? row.kind->title : row.tendency->title);
+/// A piece of a trail as on the map.
+void drawTrail(const Context& c, const app::LegendRow& row, glm::vec2 at) {
+  const app::Theme& t = *c.look.theme;
+  const float width = row.trail ? row.trail->width : 3.2F;
+  const render::Dash dash = row.way ? app::dashOf(*row.way, width) : render::Dash{};
+  const float from = at.x - 9, to = at.x + 9, on = dash.off > 0 ? dash.on : to - from;
+  for (float x = from; x < to; x += on + dash.off)
+    ImGui::GetWindowDrawList()->AddRectFilled({x, at.y - width / 2}, {std::min(x + on, to), at.y + width / 2},
+                                              ink(t.kindOf(app::kindOf("march"))), width / 2);
+}
+
+/// The outline of the bloc around its badge.
+void drawBloc(const Context& c, const app::LegendRow& row, glm::vec2 at) {
+  const app::BlocLook& look = app::blocLook(row.bloc->place);
+  const ImU32 colour = ink(look.colour(*c.look.theme));
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float left = at.x - 8, right = at.x + 8, width = std::min(look.width, 2.4F);
+  const float on = look.dash.off > 0 ? std::max(look.dash.on * 0.4F, width) : right - left, off = look.dash.off * 0.5F;
+  for (const float y : {at.y - 6.5F, at.y + 6.5F})
+    for (float x = left; x < right; x += on + std::max(off, 0.01F))
+      list.AddRectFilled({x, y - width / 2}, {std::min(x + on, right), y + width / 2}, colour);
+  drawSign(list, look.badge, at, 7, 0, colour);
 }
 
 /// Three dashes, as on the map.
@@ -56,44 +86,66 @@ void drawBorder(ImDrawList& list, const app::Theme& t, glm::vec2 at) {
     list.AddLine(im(at + glm::vec2(x, 0)), im(at + glm::vec2(x + 4, 0)), ink(t.disputed), 1.5F);
 }
 
+void drawLook(const Context& c, const app::LegendRow& row, glm::vec2 sign, bool quiet) {
+  const app::Theme& t = *c.look.theme;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  if (row.kind) drawSign(list, *row.kind, t, sign, 12, row.hidden ? 0.25F : quiet ? 0.55F : 1);
+  if (row.mark) drawMark(c, row, sign);
+  if (row.trail || row.way) drawTrail(c, row, sign);
+  if (row.bloc) drawBloc(c, row, sign);
+  if (row.tendency)
+    drawSwatch(list, {sign - glm::vec2(7, 6), sign + glm::vec2(7, 6)},
+               t.dark ? row.tendency->dark : row.tendency->light, row.tendency->hatch, render::faded(t.text, 0.35F));
+  if (row.colour)
+    drawSwatch(list, {sign - glm::vec2(7, 6), sign + glm::vec2(7, 6)}, t.dark ? row.colour->dark : row.colour->light,
+               row.colour->hatch, render::faded(t.text, 0.35F));
+  if (row.disputed) drawBorder(list, t, sign);
+}
+
 void drawRow(const Context& c, const app::LegendRow& row, const Rect& box, bool hovered) {
   const app::Theme& t = *c.look.theme;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const glm::vec2 sign{box.min.x + 12, (box.min.y + box.max.y) / 2};
-  const bool quiet = row.hidden || row.count == 0;
-  if (row.kind)
-    drawSign(list, *row.kind, t, sign, 12, row.hidden ? 0.25F : quiet ? 0.55F : 1);
-  else if (row.colour || row.tendency)
-    drawSwatch(list, {sign - glm::vec2(7, 6), sign + glm::vec2(7, 6)}, colourOf(t, row),
-               row.colour ? row.colour->hatch : row.tendency->hatch, render::faded(t.text, 0.35F));
-  else
-    drawBorder(list, t, sign);
-  const bool border = !row.kind && !row.colour && !row.tendency;
-  const std::string count = border       ? ""
+  const bool quiet = !row.disputed && (row.hidden || row.count == 0);
+  drawLook(c, row, sign, quiet);
+  const std::string count = row.disputed ? ""
                             : row.hidden ? std::string(c.tr("hidden"))
                                          : app::numberInWords(static_cast<double>(row.count), c.language());
   const float countWidth = textSize(c.look.type.small, count).x;
   const render::Colour words = quiet && !hovered ? t.quietText : t.text;
   drawLine(list, c.look.type.small, box.max.x - 8 - countWidth, box.min.y, box.max.y, ink(t.quietText), count,
            countWidth + 1);
-  drawLine(list, c.look.type.small, box.min.x + 26, box.min.y, box.max.y, ink(words), wordsOf(c, row),
+  drawLine(list, c.look.type.small, box.min.x + 26, box.min.y, box.max.y, ink(words), app::wordsOf(row, c.tr),
            box.width() - 26 - 14 - countWidth);
 }
 
-void kindRow(const Context& c, const app::LegendRow& row, glm::vec2 at) {
+/// A row that is a button; whether it was clicked.
+bool clickedRow(const Context& c, const app::LegendRow& row, const std::string& id, const char* does, glm::vec2 at) {
   ImGui::SetCursorScreenPos(im(at));
-  const std::string id = "###kind-" + std::string(row.kind->id);
   const bool clicked = ImGui::InvisibleButton(id.c_str(), {columnWidth, rowHeight});
   const bool hovered = ImGui::IsItemHovered();
-  ImDrawList& list = *ImGui::GetWindowDrawList();
   const Rect box{at, at + glm::vec2(columnWidth, rowHeight)};
-  if (hovered) list.AddRectFilled(im(box.min), im(box.max), ink(c.look.theme->fieldHover), 4);
+  if (hovered) ImGui::GetWindowDrawList()->AddRectFilled(im(box.min), im(box.max), ink(c.look.theme->fieldHover), 4);
   drawRow(c, row, box, hovered);
-  if (hovered) tip(c, row.hidden ? c.tr("Show") : c.tr("Hide"));
-  if (clicked) app::toggleKind(c.state.project, std::string(row.kind->id));
+  if (hovered) tip(c, does);
+  return clicked;
 }
 
-void tendencyRow(const Context& c, const app::LegendRow& row, glm::vec2 at) {
+void kindRow(const Context& c, const app::LegendRow& row, glm::vec2 at) {
+  const std::string id(row.kind->id);
+  if (clickedRow(c, row, "###kind-" + id, row.hidden ? c.tr("Show") : c.tr("Hide"), at))
+    app::toggleKind(c.state.project, id);
+}
+
+void blocRow(const Context& c, const app::LegendRow& row, glm::vec2 at) {
+  const std::string& id = row.bloc->alliance->id;
+  if (clickedRow(c, row, "###alliance-" + id, c.tr("Take off the map"), at)) app::takeAllianceOff(c.state, id);
+}
+
+/// Kinds and alliances are buttons, the rest only says what is seen.
+void entry(const Context& c, const app::LegendRow& row, glm::vec2 at) {
+  if (row.kind) return kindRow(c, row, at);
+  if (row.bloc) return blocRow(c, row, at);
   drawRow(c, row, {at, at + glm::vec2(columnWidth, rowHeight)}, false);
 }
 
@@ -102,22 +154,17 @@ void title(const Context& c, const char* words, glm::vec2 at) {
            ink(c.look.theme->quietText), words, columnWidth);
 }
 
-std::string headingOf(const Context& c) {
-  const app::ColourBy by = c.state.project.colourBy;
-  if (!app::allianceShown(c.world, c.view())) {
-    if (by == app::ColourBy::government) return c.tr("Governments now");
-    if (by == app::ColourBy::nothing) return c.tr("Borders");
-  }
-  return app::coloursHeading(c.world, c.state.project, c.view());
-}
-
-/// Rows in columns, top to bottom; returns the height that they take.
-template <class Row>
-float table(const std::vector<app::LegendRow>& rows, std::size_t columns, glm::vec2 at, Row row) {
+/// A heading and its rows in columns, top to bottom; `at` moves below them.
+void table(const Context& c, const char* words, const std::vector<app::LegendRow>& rows, std::size_t columns,
+           glm::vec2& at) {
+  if (rows.empty()) return;
+  title(c, words, at);
+  at.y += headingHeight;
   const std::size_t high = lines(rows.size(), columns);
   for (std::size_t i = 0; i < rows.size(); ++i)
-    row(rows[i], at + glm::vec2(columnWidth * static_cast<float>(i / high), rowHeight * static_cast<float>(i % high)));
-  return rowHeight * static_cast<float>(high);
+    entry(c, rows[i],
+          at + glm::vec2(columnWidth * static_cast<float>(i / high), rowHeight * static_cast<float>(i % high)));
+  at.y += rowHeight * static_cast<float>(high);
 }
 
 }  // namespace
@@ -125,7 +172,7 @@ float table(const std::vector<app::LegendRow>& rows, std::size_t columns, glm::v
 void legend(const Context& c) {
   if (!c.view().legendOpen) return;
   const Rows rows = rowsOf(c);
-  if (rows.kinds.empty() && rows.tendencies.empty()) return;
+  if (rows.events.empty() && rows.countries.empty() && rows.alliances.empty()) return;
   const float bottom = c.memory.layout.map.max.y - gap, room = bottom - controlsHeight;
   const std::size_t columns = heightOf(rows, 1) <= room ? 1 : 2;
   const float height = std::min(heightOf(rows, columns), std::max(room, 4 * rowHeight));
@@ -133,15 +180,11 @@ void legend(const Context& c) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {padding, padding});
   beginPanel(c, "###legend", {{gap, bottom - height}, {gap + width, bottom}}, ImGuiWindowFlags_NoFocusOnAppearing);
   glm::vec2 at = vec(ImGui::GetCursorScreenPos());
-  title(c, c.tr("Events now"), at);
-  at.y += headingHeight;
-  at.y += table(rows.kinds, columns, at, [&c](const app::LegendRow& row, glm::vec2 place) { kindRow(c, row, place); });
-  if (!rows.tendencies.empty()) {
-    title(c, headingOf(c).c_str(), at + glm::vec2(0, 4));
-    at.y += headingHeight;
-    table(rows.tendencies, columns, at,
-          [&c](const app::LegendRow& row, glm::vec2 place) { tendencyRow(c, row, place); });
-  }
+  table(c, c.tr("Events now"), rows.events, columns, at);
+  table(c, c.tr("Marchers, lowest figure"), rows.marchers, columns, at);
+  table(c, c.tr("Members now"), rows.alliances, columns, at);
+  const std::string heading = app::coloursHeading(c.world, c.state.project, c.view());
+  table(c, heading.empty() ? c.tr("Governments now") : heading.c_str(), rows.countries, columns, at);
   ImGui::End();
   ImGui::PopStyleVar();
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/flight.hpp"
 #include "app/pick.hpp"
 #include "app/ui/card.hpp"
 #include "app/ui/panels.hpp"
@@ -34,7 +35,7 @@ void hands(const Context& c, bool hovered) {
   const ImGuiIO& io = ImGui::GetIO();
   if (hovered && io.MouseWheel != 0)
     app::zoomMap(c.view(), c.stage, std::pow(wheelFactor, static_cast<double>(io.MouseWheel)), vec(io.MousePos));
-  if (ImGui::IsItemActivated()) c.memory.dragged = false;
+  if (ImGui::IsItemActivated()) c.memory.dragged = false, app::halt(c.view());
   if (ImGui::IsItemActive()) drag(c);
   if (hovered && ImGui::IsMouseDoubleClicked(0))
     app::zoomMap(c.view(), c.stage, io.KeyShift ? 1 / doubleClickFactor : doubleClickFactor, vec(io.MousePos));

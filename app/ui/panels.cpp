@@ -14,7 +14,7 @@ float towards(float value, float target, float by) {
 
 void slide(const Context& c) {
   const float target = c.view().selection ? 1.0F : 0.0F;
-  c.memory.slide = towards(c.memory.slide, target, c.seconds / slideSeconds);
+  c.memory.slide = c.view().reducedMotion ? target : towards(c.memory.slide, target, c.seconds / slideSeconds);
   if (c.view().selection) c.memory.details.shown = c.view().selection;
 }
 

@@ -46,6 +46,15 @@ const Area* Basemap::countryAt(LonLat at, Instant when) const {
   return nullptr;
 }
 
+const Area* Basemap::provinceAt(LonLat at) const {
+  if (levels.empty() || !std::isfinite(at.x) || !std::isfinite(at.y)) return nullptr;
+  const Level& level = levels.back();
+  at = wrapped(at);
+  for (const AreaMesh& mesh : level.provinceMeshes)
+    if (holds(mesh.box, at) && inMesh(level, mesh, at)) return &provinces[mesh.area];
+  return nullptr;
+}
+
 const Area* Basemap::country(std::string_view code, Instant when) const {
   const Area* best = nullptr;
   for (const Area& area : countries) {

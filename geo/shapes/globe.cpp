@@ -200,7 +200,8 @@ class LinesSeen {
   void finish(const BorderLine& line) {
     const auto count = static_cast<std::uint32_t>(out_.vertices.size()) - first_;
     if (count > 1)
-      out_.parts.push_back({first_, count, line.kind, line.area, box_.min, box_.max});
+      out_.parts.push_back({first_, count, line.kind, box_.min, box_.max,
+                            static_cast<std::uint32_t>(&line - globe_.level_->borders.data()), line.area});
     else
       out_.vertices.resize(first_);
     begin();

@@ -123,19 +123,21 @@ bool finite(LonLat place) {
 PlaneLines projectedBorders(const Level& level, const Projection& projection) {
   const Cut cut(projection.info());
   Runs runs(cut.whole());
-  std::vector<const BorderLine*> origins;
-  for (const BorderLine& border : level.borders) {
+  std::vector<std::uint32_t> borders;  // of each run
+  for (std::uint32_t number = 0; number < level.borders.size(); ++number) {
+    const BorderLine& border = level.borders[number];
     runs.finish();
     for (std::uint32_t i = border.first + 1; i < border.first + border.count; ++i)
       addSide(runs, cut, LonLat(level.points[i - 1]), LonLat(level.points[i]));
-    origins.resize(runs.size(), &border);
+    borders.resize(runs.size(), number);
   }
   PlaneLines lines{projection.projected(runs.places()), {}};
   for (std::size_t run = 0; run < runs.size(); ++run) {
     const std::size_t first = runs.start(run), count = runs.start(run + 1) - first;
     const Reach box = reachOf({&lines.vertices[first], count});
-    lines.parts.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(count), origins[run]->kind,
-                           origins[run]->area, box.min, box.max});
+    const BorderLine& border = level.borders[borders[run]];
+    lines.parts.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(count), border.kind, box.min,
+                           box.max, borders[run], border.area});
   }
   return lines;
 }

@@ -36,10 +36,10 @@ constexpr std::size_t fieldsOf() {
 
 // A field that nobody saves is lost when a project is opened. Whoever adds one says in app/saved_fields.hpp how it is
 // kept (or leaves it out on purpose), gives it a value in `unusual` below, and counts it here.
-static_assert(fieldsOf<app::Project>() == 4);
+static_assert(fieldsOf<app::Project>() == 5);
 static_assert(fieldsOf<app::Clock>() == 9);
 static_assert(fieldsOf<app::Axis>() == 2);
-static_assert(fieldsOf<app::View>() == 16);
+static_assert(fieldsOf<app::View>() == 19);
 
 /// No field has its default.
 app::Saved unusual(const fs::path& folder) {
@@ -49,6 +49,7 @@ app::Saved unusual(const fs::path& folder) {
   project.hiddenKinds = {"coup", "march"};
   project.colourBy = app::ColourBy::attribute;
   project.colourAttribute = "population";
+  project.alliances = {"alba", "", "can"};
   app::View& view = saved.state.view;
   view.projection = "mercator";
   view.centre = {12.5, -33};
@@ -66,6 +67,7 @@ app::Saved unusual(const fs::path& folder) {
   view.theme = app::ThemeName::dark;
   view.timelineShare = 0.41F;
   view.scale = 1.1F;
+  view.reducedMotion = view.softChanges = true;
   view.legendOpen = false;
   saved.data = {{project.files[0], 12, "abc"}};
   return saved;

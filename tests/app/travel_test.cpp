@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "app/trails.hpp"
+#include "app/travel_words.hpp"
 #include "geo/edtf.hpp"
 #include "tests/support/world.hpp"
 
@@ -90,6 +92,84 @@ TEST_CASE("on 26 November 2021 the March for the Homeland is between Lahuachaca 
   CHECK(here->at.x > -68.2);
   CHECK(here->at.y > -17.6);
   CHECK(here->at.y < -16.7);
+}
+
+geo::Event columns(geo::Route a, geo::Route b) {
+  geo::Event event = march(std::move(a));
+  event.routes.push_back(std::move(b));
+  return event;
+}
+
+TEST_CASE("columns that have met are one head") {
+  const geo::Event event = columns({waypoint(0, 0, "2021-11-23"), waypoint(2, 0, "2021-11-29")},
+                                   {waypoint(4, 0, "2021-11-23"), waypoint(2, 0, "2021-11-29")});
+  CHECK(app::headsAt(event, support::at("2021-11-26")).size() == 2);
+  const auto met = app::headsAt(event, support::at("2021-11-29T18:00"));
+  REQUIRE(met.size() == 1);
+  CHECK(met[0].columns == 2);
+  CHECK(met[0].here.at == geo::LonLat(2, 0));
+}
+
+TEST_CASE("a column that comes first waits on the road of the other, and goes on with it") {
+  const geo::Event event =
+      columns({waypoint(0, 0, "2021-11-23"), waypoint(2, 0, "2021-11-26"), waypoint(4, 0, "2021-11-29")},
+              {waypoint(2, 1, "2021-11-23"), waypoint(2, 0, "2021-11-24")});
+  const auto waiting = app::headsAt(event, support::at("2021-11-25"));
+  REQUIRE(waiting.size() == 2);
+  CHECK(waiting[1].here.at == geo::LonLat(2, 0));
+  const auto on = app::headsAt(event, support::at("2021-11-28T12:00"));
+  REQUIRE(on.size() == 1);
+  CHECK(on[0].columns == 2);
+  CHECK(on[0].here.at.x > 2);
+}
+
+TEST_CASE("the MST's three columns of 1997 meet in Brasília on 17 April and not before") {
+  const app::World& world = support::bundledWorld();
+  const geo::Event& event = world.events[world.events.find("mst-national-march-1997").value()];
+  CHECK(app::headsAt(event, support::at("1997-04-17T17:00")).size() == 3);
+  const auto met = app::headsAt(event, support::at("1997-04-17T20:00"));
+  REQUIRE(met.size() == 1);
+  CHECK(met[0].columns == 3);
+  CHECK(app::kilometresBetween(met[0].here.at, {-47.88, -15.79}) < 25);
+}
+
+TEST_CASE("a march says its day and its way") {
+  const geo::Event event = march({waypoint(0, 0, "2021-11-23"), waypoint(7, 0, "2021-11-29")});
+  const app::Messages english;
+  CHECK(app::progressInWords(event, support::at("2021-11-22"), english).empty());
+  CHECK(app::progressInWords(event, support::at("2021-11-26T13:00"), english) == "day 4 of 7 · 389 of 778 km");
+  CHECK(app::progressInWords(event, support::at("2021-11-30"), english) == "arrived after 778 km");
+}
+
+TEST_CASE("the day is left out where the dates are not known to the day, and about where they are doubtful") {
+  geo::Event event = march({waypoint(0, 0, nullptr), waypoint(7, 0, nullptr)});
+  event.when = *geo::parseEdtf("1992-03/1992-04");
+  CHECK(app::progressAt(event, support::at("1992-03-20"))->days == 0);
+  event.when = *geo::parseEdtf("1992-03-10~/1992-03-19");
+  const auto progress = app::progressAt(event, support::at("1992-03-12"));
+  CHECK(progress->about);
+  CHECK(progress->day == 3);
+  CHECK(progress->days == 10);
+}
+
+TEST_CASE("a trail is as wide as the lowest figure says") {
+  geo::Event event = march({});
+  const float unknown = app::trailLook(event).width;
+  event.participants = {{50'000, 50'000, "police"}, {900, 1'200, "press"}};
+  const float few = app::trailLook(event).width;
+  event.participants = {{50'000, 50'000, "police"}, {100'000, {}, "march"}};
+  const float many = app::trailLook(event).width;
+  CHECK(unknown < few);
+  CHECK(few < many);
+  CHECK(app::trailLook(event).from == 10'000);
+}
+
+TEST_CASE("who does not walk leaves a broken trail") {
+  geo::Event event = march({});
+  event.mode = "foot";
+  CHECK(app::dashOf(app::wayLook(event), 3).off == 0);
+  event.mode = "vehicle";
+  CHECK(app::dashOf(app::wayLook(event), 3).off > 0);
 }
 
 }  // namespace

@@ -7,8 +7,8 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "app/cli/options.hpp"
 #include "app/errors.hpp"
+#include "app/export/page_size.hpp"
 #include "geo/problems.hpp"
 #include "tests/bench/measures.hpp"
 
@@ -57,8 +57,9 @@ int main(int argc, char** argv) {
   try {
     const CLI::App& command = *app.get_subcommands().front();
     if (command.count("--size") || !command.count("--width")) {
-      const glm::ivec2 pixels = app::sizeOf(size);
-      options.width = pixels.x, options.height = pixels.y;
+      const auto pixels = app::pageSize(size, 0);
+      if (!pixels) throw geo::Error("--size " + size + ": expected width x height, for instance 1920x1080.");
+      options.width = pixels->width, options.height = pixels->height;
     }
     std::cout << measures.at(command.get_name()).first(options).dump() << "\n";
     return 0;

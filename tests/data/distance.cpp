@@ -50,4 +50,10 @@ double kilometresTo(const geo::Basemap& map, std::string_view country, geo::LonL
   return nearest;
 }
 
+double kilometresToAny(const geo::Basemap& map, const std::vector<std::string>& countries, geo::LonLat at) {
+  double nearest = farAway;
+  for (const std::string& country : countries) nearest = std::min(nearest, kilometresTo(map, country, at));
+  return nearest;
+}
+
 }  // namespace bundled

@@ -40,13 +40,6 @@ std::vector<geo::LonLat> pointsOf(const Feature& feature) {
   return out;
 }
 
-/// To the nearest of an entry's countries.
-double kilometresToAny(const Json& codes, geo::LonLat at) {
-  double nearest = bundled::farAway;
-  for (const Json& code : codes) nearest = std::min(nearest, bundled::kilometresTo(map(), code.get<std::string>(), at));
-  return nearest;
-}
-
 }  // namespace
 
 TEST_CASE("every country code is known") {
@@ -103,7 +96,7 @@ TEST_CASE("every waypoint of a march lies within 30 km of one of its countries")
     if (feature.kind != "march") continue;
     for (const geo::LonLat at : pointsOf(feature)) {
       INFO(feature.id << ": " << at.x << ", " << at.y);
-      CHECK(kilometresToAny(feature.properties()["countries"], at) < nearEnough);
+      CHECK(bundled::kilometresToAny(map(), feature.properties()["countries"], at) < nearEnough);
     }
   }
 }

@@ -67,7 +67,7 @@ const std::map<std::string, Form> forms{
      {{"kind", "=era"}, {"title*", "text"}, {"summary*", "text"}, {"certainty", certainty}, {"sources", "[source]"}}},
     {"place", {{"name", "text"}, {"country", "text"}, {"?date", "text"}, {"?extent", "=area|country"}}},
     {"founding", {{"name", "text"}}},
-    {"waypoint", {{"name", "text"}, {"?date", "text"}}},
+    {"waypoint", {{"name", "text"}, {"?date", "text"}, {"?assumed", "flag"}}},
     {"figure", {{"low", "number"}, {"?high", "number"}, {"by", "text"}}},
     {"phase", {{"at", "text"}, {"text*", "text"}, {"?source", "text"}}},
     {"source", {{"title", "text"}, {"?publisher", "text"}, {"?url", "text"}}},

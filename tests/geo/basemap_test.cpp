@@ -133,6 +133,32 @@ TEST_CASE("every side of a border is drawn once") {
   }
 }
 
+TEST_CASE("every border knows whose it is: a coast one country's, a border two") {
+  const auto number = [](const char* code) {
+    return static_cast<std::uint32_t>(world().country(code) - world().countries.data());
+  };
+  for (const geo::Level& level : world().levels) {
+    const std::vector<geo::BorderSides> sides = geo::borderSides(level);
+    REQUIRE(sides.size() == level.borders.size());
+    std::size_t unknown = 0, countries = 0;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
+    for (std::size_t i = 0; i < sides.size(); ++i) {
+      const geo::BorderKind kind = level.borders[i].kind;
+      if (kind == geo::BorderKind::coast) unknown += sides[i].first == geo::BorderSides::nobody;
+      if (kind == geo::BorderKind::coast) CHECK(sides[i].second == geo::BorderSides::nobody);
+      if (kind != geo::BorderKind::country) continue;
+      ++countries;
+      unknown += sides[i].second == geo::BorderSides::nobody;
+      pairs.insert(std::minmax(sides[i].first, sides[i].second));
+    }
+    INFO("tolerance " << level.tolerance << ", " << countries << " borders");
+    CHECK(unknown * 100 <= sides.size());
+    CHECK(pairs.contains(std::minmax(number("BOL"), number("PER"))));
+    CHECK(pairs.contains(std::minmax(number("BRA"), number("ARG"))));
+    CHECK_FALSE(pairs.contains(std::minmax(number("BOL"), number("ECU"))));
+  }
+}
+
 TEST_CASE("levels grow finer, and provinces are those of the region") {
   const auto& levels = world().levels;
   REQUIRE(levels.size() == 3);

@@ -65,7 +65,7 @@ TEST_CASE("what cannot be used is refused before anything is touched") {
     app::exportPicture(renderer, bundledWorld(), state, options);
   };
   CHECK_THROWS_AS(write({folder.path / "x.jpg"}), geo::Error);
-  CHECK_THROWS_AS(write({folder.path / "x.png", 20'000, 100}), geo::Error);
+  CHECK_THROWS_AS(write({folder.path / "x.png", 40'000, 100}), geo::Error);
   CHECK_THROWS_AS(write({folder.path / "x.png", 100, 100, 100}), geo::Error);
   CHECK_THROWS_AS(write(small(folder.path / "no such folder" / "x.png")), geo::Error);
   CHECK_THROWS_AS(write(small(folder.path)), geo::Error);

@@ -140,6 +140,52 @@ TEST_CASE("golden: an alliance's members, Honduras suspended from the OAS") {
   CHECK(golden("alliance", state) == "");
 }
 
+TEST_CASE("golden: three alliances at once, each told apart; one comes, one goes") {
+  for (const char* day : {"2006-05-10", "2010-01-20", "2012-08-15"}) {
+    app::State state = at(day);
+    for (const char* id : {"alba", "mercosur", "can"}) app::toggleAlliance(state.project, id);
+    CHECK(golden(std::string("blocs-") + day, state) == "");
+  }
+}
+
+TEST_CASE("golden: columns that converge, before they meet and after") {
+  for (const char* day : {"1997-02-25", "1997-04-01", "1997-04-18"}) {
+    app::State state = at(day);
+    app::fitMap(state.view, bundledWorld(), {-58, -26, -38, -10});
+    CHECK(golden(std::string("columns-") + day, state) == "");
+  }
+}
+
+TEST_CASE("golden: an attempt that fails, and one whose name is disputed") {
+  for (const char* hour : {"1981-06-27T12:00", "2019-11-11T12:00", "2019-11-20"}) {
+    app::State state = at(hour);
+    state.view.clock.window = {.days = 30};
+    app::fitMap(state.view, bundledWorld(), {-72, -24, -56, -8});
+    std::string name = std::string("disputed-") + hour;
+    name.erase(std::remove(name.begin(), name.end(), ':'), name.end());
+    CHECK(golden(name, state) == "");
+  }
+}
+
+TEST_CASE("golden: protests that spread, three days") {
+  for (const char* day : {"2022-12-09", "2022-12-17", "2023-01-25"}) {
+    app::State state = at(day);
+    state.view.clock.window = {.months = 2};
+    app::select(state.view, {app::Selection::What::event, "peru-protests-2022-2023"});
+    app::fitMap(state.view, bundledWorld(), {-82, -19, -66, -3});
+    CHECK(golden(std::string("spread-") + day, state) == "");
+  }
+}
+
+TEST_CASE("golden: what is only possible is hollow, what is known of a province is soft, of a country a badge") {
+  app::State state = at("1953-01-10");
+  app::fitMap(state.view, bundledWorld(), {-74, -24, -56, -8});
+  CHECK(golden("place-country", state) == "");
+  state = at("1994-01-10");
+  app::fitMap(state.view, bundledWorld(), {-97, 13, -88, 19});
+  CHECK(golden("place-province", state) == "");
+}
+
 TEST_CASE("golden: La Paz from near is a coast and a border, not a polygon with corners") {
   app::State state = at("2010-06-01");
   app::fitMap(state.view, bundledWorld(), {-70.5, -18, -66.5, -15.2});

@@ -1,0 +1,39 @@
+// What the commands have in common. Each is a file and a row of the table in commands.cpp.
+#pragma once
+
+#include <functional>
+#include <iosfwd>
+
+#include "app/cli/arguments.hpp"
+#include "app/cli/commands.hpp"
+#include "app/cli/options.hpp"
+
+namespace app {
+
+/// One run of the program: where words go, and what the machine can do.
+struct Run {
+  const Machine& machine;
+  std::ostream& out;
+  std::ostream& err;
+};
+
+/// Says what is wrong with the data, in a sentence; the status of a command that did its work.
+int statusOf(const World& world, bool strict, std::ostream& err);
+
+/// What the window opens with and a picture shows: the options over a saved view, where one is named.
+struct Opened {
+  std::unique_ptr<const World> world;
+  State state;
+  int status = done;
+};
+Opened opened(const Run& run, ReadingOptions reading, ViewOptions view, const Resources& resources);
+
+/// Each adds its options and returns what the command does once they are parsed.
+using Command = std::function<int(const Run&)>;
+Command openCommand(Arguments arguments);
+Command snapshotCommand(Arguments arguments);
+Command animateCommand(Arguments arguments);
+Command stateCommand(Arguments arguments);
+Command infoCommand(Arguments arguments);
+
+}  // namespace app

@@ -1,0 +1,115 @@
+#include "app/export/carried.hpp"
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "app/export/xml.hpp"
+#include "app/saved_file.hpp"
+
+namespace app {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+constexpr const char* open = "<marea:view>";
+constexpr const char* close = "</marea:view>";
+constexpr std::size_t longest = 1 << 20;  // of a view, in bytes
+
+Json figureJson(const PictureOptions& f) {
+  return {{"width", f.width},
+          {"height", f.height},
+          {"scale", f.scale},
+          {"furniture", f.figure.furniture},
+          {"title", f.figure.title}};
+}
+
+PictureOptions figureFrom(const Json& json) {
+  PictureOptions out;
+  out.width = json.value("width", out.width);
+  out.height = json.value("height", out.height);
+  out.scale = json.value("scale", out.scale);
+  out.figure = {json.value("furniture", true), json.value("title", std::string())};
+  return out;
+}
+
+/// What lies between two marks, looked for block by block: a poster may be large.
+std::optional<std::string> between(std::ifstream& file, const std::string& first, const std::string& last) {
+  std::string text, block(1 << 20, '\0');
+  std::size_t begin = std::string::npos;
+  file.clear();
+  file.seekg(0);
+  while (file.read(block.data(), static_cast<std::streamsize>(block.size())) || file.gcount() > 0) {
+    text.append(block, 0, static_cast<std::size_t>(file.gcount()));
+    if (begin == std::string::npos && (begin = text.find(first)) != std::string::npos) {
+      text.erase(0, begin + first.size());
+      begin = 0;
+    }
+    if (begin == 0)
+      if (const std::size_t end = text.find(last); end != std::string::npos) return text.substr(0, end);
+    if (begin == std::string::npos && text.size() > first.size()) text.erase(0, text.size() - first.size());
+    if (text.size() > longest + block.size()) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> viewIn(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw geo::Error("Cannot read " + path.string() + ".");
+  if (auto text = between(file, open, close)) return fromXml(*text);
+  // A container that is XML itself has escaped it once more.
+  if (auto text = between(file, inXml(open), inXml(close))) return fromXml(fromXml(*text));
+  return std::nullopt;
+}
+
+bool beginsAsJson(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  char first = 0;
+  file >> first;
+  return !file || first == '{';
+}
+
+}  // namespace
+
+std::string carriedView(const State& state, const PictureOptions& figure) {
+  Saved saved{state, {}};
+  for (fs::path& file : saved.state.project.files) {
+    DataFile data = fingerprint(file);
+    data.path = file = file.filename();
+    saved.data.push_back(std::move(data));
+  }
+  Json json = Json::parse(savedText(saved, {}));
+  json["figure"] = figureJson(figure);
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string marked(const std::string& view) {
+  return view.empty() ? "" : open + inXml(view) + close;
+}
+
+Restored restored(const fs::path& path) {
+  if (beginsAsJson(path)) return {readSaved(path), std::nullopt};
+  const auto text = viewIn(path);
+  if (!text) throw geo::Error(path.string() + " carries no view of Marea.");
+  Json json = Json::parse(*text, nullptr, false);
+  Restored out;
+  if (json.is_object() && json.contains("figure") && json["figure"].is_object()) try {
+      out.figure = figureFrom(json["figure"]);
+    } catch (const Json::exception&) {  // somebody wrote into it: its view may still be good
+    }
+  if (json.is_object()) json.erase("figure");
+  const std::string view = json.is_discarded() ? *text : json.dump();
+  out.saved = savedFrom(view, fs::absolute(path).parent_path(), path.string());
+  for (const DataFile& data : out.saved.value.data) {
+    const Standing standing = standingOf(data);
+    if (standing == Standing::missing)
+      throw geo::Error(path.string() + " was made from " + data.path.filename().string() +
+                       ", which is not beside it; put it there.");
+    if (standing == Standing::changed)
+      out.saved.problems.add({data.path.string(), "", 0, "", "other content", "what it held when the picture was made",
+                              geo::Action::kept});
+  }
+  return out;
+}
+
+}  // namespace app

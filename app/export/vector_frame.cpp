@@ -1,0 +1,99 @@
+#include "app/export/vector_frame.hpp"
+
+#include <cmath>
+#include <glm/common.hpp>
+
+#include "app/export/vector_marker.hpp"
+#include "app/export/vector_outline.hpp"
+
+namespace app {
+namespace {
+
+using render::Hatch;
+
+void drawFill(Pen& pen, const Page& page, const render::Fill& fill) {
+  if (!fill.mesh) return;
+  for (std::size_t i = 0; i < fill.paints.size(); ++i) {
+    const render::Paint& paint = fill.paints[i];
+    const bool hatched = paint.hatch != Hatch::none && paint.hatchColour.a > 0;
+    if (paint.colour.a == 0 && !hatched) continue;
+    const Path path = outline(page, *fill.mesh, static_cast<std::uint16_t>(i));
+    if (path.empty()) continue;
+    if (paint.colour.a > 0) pen.fill(path, paint.colour);
+    if (hatched) pen.hatch(path, paint.hatch, paint.hatchColour);
+  }
+}
+
+void drawLine(Pen& pen, const Page& page, const render::Line& line) {
+  if (!line.mesh) return;
+  for (std::size_t i = 0; i < line.styles.size(); ++i) {
+    const render::LineStyle& style = line.styles[i];
+    if (style.width <= 0 || style.colour.a == 0) continue;
+    const Path path = lines(page, *line.mesh, static_cast<std::uint16_t>(i));
+    if (!path.empty()) pen.stroke(path, {style.width, style.colour, style.colour, style.dash});
+  }
+}
+
+void drawStroke(Pen& pen, const render::Stroke& stroke) {
+  if (stroke.width <= 0 || (stroke.from.a == 0 && stroke.to.a == 0)) return;
+  std::vector<glm::vec2> points;
+  for (const glm::vec2 p : stroke.points)
+    if (std::isfinite(p.x) && std::isfinite(p.y)) points.push_back(p);
+  if (points.size() < 2) return;
+  Path path;
+  path.line(points);
+  pen.stroke(path, {stroke.width, stroke.from, stroke.to, stroke.dash});
+}
+
+void drawBox(Pen& pen, const render::Box& box) {
+  if (box.max.x <= box.min.x || box.max.y <= box.min.y) return;
+  if (box.fill.a > 0) pen.fill(roundedBox(box.min, box.max, box.radius), box.fill);
+  if (box.outline.a == 0 || box.outlineWidth <= 0) return;
+  const float inset = box.outlineWidth * 0.5F;  // the outline lies inside the edge
+  pen.stroke(roundedBox(box.min + inset, box.max - inset, box.radius - inset),
+             {box.outlineWidth, box.outline, box.outline});
+}
+
+void drawLayer(Pen& pen, const Page& page, const render::Layer& layer) {
+  for (const render::Fill& fill : layer.fills) drawFill(pen, page, fill);
+  for (const render::Line& line : layer.lines) drawLine(pen, page, line);
+  for (const render::Stroke& stroke : layer.strokes) drawStroke(pen, stroke);
+  for (const render::Box& box : layer.boxes) drawBox(pen, box);
+  for (const render::Marker& marker : layer.markers) draw(pen, marker);
+  for (const render::Text& text : layer.texts)
+    if (!text.text.empty() && text.size > 0) pen.text(text);
+}
+
+bool isEmpty(const render::Layer& layer) {
+  render::Layer blank;
+  blank.name = layer.name;
+  return layer == blank;
+}
+
+}  // namespace
+
+void draw(Pen& pen, const render::Frame& frame) {
+  const glm::vec2 size = glm::vec2(frame.viewport.width, frame.viewport.height) / frame.viewport.pixelsPerPoint;
+  const Page page{frame.camera, size};
+  pen.beginLayer("background");
+  pen.fill(roundedBox({0, 0}, size, 0), frame.background);
+  pen.endLayer();
+  for (const render::Layer& layer : frame.layers) {
+    if (isEmpty(layer)) continue;
+    pen.beginLayer(layer.name);
+    drawLayer(pen, page, layer);
+    pen.endLayer();
+  }
+}
+
+DashRun dashRun(const render::Dash& dash, float width) {
+  const float period = dash.on + dash.off, half = std::max(dash.on * 0.5F - width * 0.5F, 0.0F);
+  return {2 * half, period - 2 * half, period * 0.5F + half};
+}
+
+float glowLeft(float share) {
+  const float left = 1 - share * share;
+  return left * left;
+}
+
+}  // namespace app

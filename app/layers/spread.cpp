@@ -1,0 +1,33 @@
+// Thin links along which an event has spread, from each place that it reached to the nearest that it had reached
+// before.
+#include "app/layers/layers.hpp"
+#include "app/spreading.hpp"
+
+namespace app {
+namespace {
+
+void drawLinks(const Moment& moment, const ActiveEvent& active, const geo::Event& event, render::Layer& layer) {
+  const bool lit = moment.isLit(event), now = active.now.presence != geo::Presence::no;
+  const float strength = lit ? 0.9F : now ? 0.6F : 0.25F;
+  const render::Colour colour = render::faded(moment.theme.kindOf(kindOf(event.kind)), strength);
+  const render::Colour halo = render::faded(moment.theme.labelHalo, strength * strength);
+  for (const Reached& reached : reachedAt(event, moment.range.at, growth(moment))) {
+    if (!reached.from) continue;
+    const auto from = moment.screen(event.places[*reached.from].at), to = moment.screen(event.places[reached.place].at);
+    if (!from || !to) continue;
+    const glm::vec2 end = *from + (*to - *from) * reached.grown;
+    layer.strokes.push_back({{*from, end}, 3.4F, halo, halo});
+    layer.strokes.push_back({{*from, end}, lit ? 1.8F : 1.2F, render::faded(colour, 0.5F), colour});
+  }
+}
+
+}  // namespace
+
+void spread(const Moment& moment, render::Layer& layer) {
+  for (const ActiveEvent& active : moment.active) {
+    const geo::Event& event = moment.world.events[active.row];
+    if (event.routes.empty() && event.places.size() > 1) drawLinks(moment, active, event, layer);
+  }
+}
+
+}  // namespace app

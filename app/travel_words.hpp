@@ -1,0 +1,14 @@
+// How far a march has come, as a person says it.
+#pragma once
+
+#include <string>
+
+#include "app/travel.hpp"
+#include "app/words.hpp"
+
+namespace app {
+
+/// "Day 12 of 34 · 320 of 872 km"; what is not known is left out. Empty before it sets out and for what has no way.
+std::string progressInWords(const geo::Event& event, geo::Instant at, const Messages& tr);
+
+}  // namespace app

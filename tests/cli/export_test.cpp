@@ -1,0 +1,152 @@
+// Pictures and films as a process: what they carry leads back to them, what fails leaves nothing.
+#include <catch2/catch.hpp>
+#include <filesystem>
+
+#include "tests/cli/process.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace clitest;
+
+std::string read(const Folder& folder, const std::string& command) {
+  const std::string line = command + " > " + quoted(folder / "said") + " 2>/dev/null";
+  return std::system(line.c_str()) == 0 ? textOf(folder / "said") : "";
+}
+
+std::size_t filesIn(const fs::path& folder) {
+  return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
+}
+
+TEST_CASE("a picture leads back to itself, whatever its format") {
+  const Folder folder;
+  for (const char* suffix : {"png", "svg", "pdf"}) {
+    INFO(suffix);
+    const fs::path a = folder / (std::string("año nuevo.") + suffix), b = folder / (std::string("b.") + suffix);
+    const std::string options =
+        " --at 2002-04-12T10 --fit countries:VEN --lang pt --theme dark --kinds coup,protest --size 300x200 --scale "
+        "0.5 "
+        "--title 'Ein \"Titel\" & <mehr>'";
+    REQUIRE(run(folder, "snapshot -o " + quoted(a) + options).status == 0);
+    REQUIRE(run(folder, "snapshot --view " + quoted(a) + " -o " + quoted(b)).status == 0);
+    const bool same = textOf(a) == textOf(b);
+    CHECK(same);
+    REQUIRE(run(folder, "snapshot --no-view -o " + quoted(b) + options).status == 0);
+    CHECK(textOf(b).find("marea:view&gt;") == std::string::npos);
+    CHECK(textOf(b).find("<marea:view>") == std::string::npos);
+    CHECK(run(folder, "snapshot --view " + quoted(b) + " -o " + quoted(folder / "c.png")).status == 2);
+  }
+}
+
+TEST_CASE("a picture names its data, not where it lies, and says when it is gone or changed") {
+  const Folder folder;
+  const fs::path data = folder / "events.csv", picture = folder / "a.png";
+  write(data, "date,title,lon,lat\n2001-05-01,one,-60,-10\n");
+  REQUIRE(run(folder, "snapshot " + quoted(data) + " --size 300x200 -o " + quoted(picture)).status == 0);
+  CHECK(textOf(picture).find("events.csv") != std::string::npos);
+  CHECK(textOf(picture).find(folder.path.string()) == std::string::npos);
+  const std::string again = "snapshot --view " + quoted(picture) + " -o " + quoted(folder / "b.png");
+  CHECK(run(folder, again).status == 0);
+  const bool same = textOf(picture) == textOf(folder / "b.png");
+  CHECK(same);
+  write(data, "date,title,lon,lat\n2001-05-01,two,-60,-10\n");
+  CHECK(run(folder, again).err.find("events.csv: found other content") != std::string::npos);
+  fs::remove(data);
+  const Result gone = run(folder, again);
+  CHECK(gone.status == 2);
+  CHECK(gone.sentences() == 1);
+  CHECK(gone.err.find("events.csv") != std::string::npos);
+}
+
+TEST_CASE("other programs read what a picture says of itself") {
+  const Folder folder;
+  for (const char* suffix : {"png", "pdf", "svg"}) {
+    const fs::path picture = folder / (std::string("a.") + suffix);
+    REQUIRE(run(folder, "snapshot --at 2019-11-12 --lang en --size 300x200 --title 'A title' -o " + quoted(picture))
+                .status == 0);
+    const std::string said = read(folder, "exiftool " + quoted(picture));
+    if (said.empty()) {
+      WARN("skipped: exiftool is not here");
+      return;
+    }
+    INFO(suffix);
+    CHECK(said.find("A title") != std::string::npos);
+    CHECK(said.find("Natural Earth") != std::string::npos);
+    CHECK(said.find("CC BY 4.0") != std::string::npos);
+    CHECK(said.find("2018-11-12/2019-11-12") != std::string::npos);
+  }
+  REQUIRE(run(folder, "snapshot --size 20x20mm --dpi 300 -o " + quoted(folder / "p.png")).status == 0);
+  CHECK(read(folder, "exiftool -s3 -PixelsPerUnitX " + quoted(folder / "p.png")) == "11811\n");
+}
+
+TEST_CASE("numbered frames are the snapshots of their moments") {
+  const Folder folder;
+  const std::string look = " --size 240x160 --scale 0.5 --lang en";
+  REQUIRE(run(folder, "animate --from 2019-11-08 --to 2019-11-18 --seconds 1 --fps 3 --hold-end 1" + look + " -o " +
+                          quoted(folder / "f-%03d.png"))
+              .status == 0);
+  CHECK_FALSE(fs::exists(folder / "f-007.png"));
+  int frame = 0;
+  for (const char* date : {"2019-11-08", "2019-11-13", "2019-11-18", "2019-11-18"}) {
+    REQUIRE(run(folder, "snapshot --at " + std::string(date) + look + " -o " + quoted(folder / "s.png")).status == 0);
+    const bool same = textOf(folder / ("f-00" + std::to_string(++frame) + ".png")) == textOf(folder / "s.png");
+    INFO(date);
+    CHECK(same);
+  }
+}
+
+TEST_CASE("films have as many frames as they should, and lead back to their view") {
+  const Folder folder;
+  for (const char* suffix : {"mp4", "webm", "gif", "apng"}) {
+    INFO(suffix);
+    const fs::path film = folder / (std::string("película.") + suffix);
+    const Result result = run(folder,
+                              "animate --from 2019 --to 2020 --seconds 1 --fps 5 --size 161x121 --scale 0.5 "
+                              "--lang en --title 'A film' -o " +
+                                  quoted(film));
+    INFO(result.err);
+    REQUIRE(result.status == 0);
+    const bool video = std::string(suffix) == "mp4" || std::string(suffix) == "webm";
+    CHECK((result.err.find("160x120") != std::string::npos) == video);
+    const std::string said = read(folder, "ffprobe -v error -count_frames -show_streams -show_format " + quoted(film));
+    if (said.empty()) {
+      WARN("skipped: ffprobe is not here");
+      return;
+    }
+    CHECK(said.find("nb_read_frames=5\n") != std::string::npos);
+    CHECK((said.find("A film") != std::string::npos) == video);
+    if (video) CHECK(run(folder, "snapshot --view " + quoted(film) + " -o " + quoted(folder / "v.png")).status == 0);
+  }
+}
+
+TEST_CASE("a film that is cancelled, or cannot be written, leaves nothing") {
+  const Folder folder;
+  fs::create_directory(folder / "films");
+  const fs::path film = folder / "films/a.mp4";
+  write(film, "old");
+  const std::string line = "timeout -s INT 2 '" MAREA_BINARY_DIR
+                           "/marea' animate --from 1950 --to 2020 --seconds 3000 --size "
+                           "320x240 -o " +
+                           quoted(film) + " 2> " + quoted(folder / "err");
+  static_cast<void>(std::system(line.c_str()));
+  CHECK(textOf(folder / "err").find("Cancelled") != std::string::npos);
+  CHECK(textOf(film) == "old");
+  CHECK(filesIn(folder / "films") == 1);
+  for (const char* wrong :
+       {"--from 2020 --to 2019 -o x.mp4", "--from 2019 --to 2020 -o x.avi", "--from 2019 --to 2020 -o x.png",
+        "--from 2019 --to 2020 --fps 0 -o x.mp4", "--from 2019 --to 2020 -o no/such/x.mp4"}) {
+    INFO(wrong);
+    const Result result = run(folder, std::string("animate --size 64x64 ") + wrong);
+    CHECK(result.status == 2);
+    CHECK(result.sentences() == 1);
+  }
+  if (!fs::exists("/dev/full")) {
+    WARN("skipped: no /dev/full here");
+    return;
+  }
+  fs::create_symlink("/dev/full", folder / "full.webm");
+  CHECK(run(folder, "animate --from 2019 --to 2020 --seconds 1 --fps 2 --size 64x64 -o " + quoted(folder / "full.webm"))
+            .status == 3);
+}
+
+}  // namespace
