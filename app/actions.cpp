@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/holds.hpp"
+
 namespace app {
 namespace {
 
@@ -51,12 +53,36 @@ void enlarge(View& view, float factor) {
 
 /// What lies on top goes first: a dialog, then the selection.
 void clear(View& view) {
-  for (bool View::*open : {&View::goToOpen, &View::exportOpen, &View::helpOpen, &View::aboutOpen})
+  for (bool View::*open :
+       {&View::drawingArea, &View::paletteOpen, &View::findOpen, &View::openOpen, &View::saveOpen, &View::goToOpen,
+        &View::exportOpen, &View::filterOpen, &View::bookmarksOpen, &View::helpOpen, &View::aboutOpen})
     if (view.*open) {
       view.*open = false;
       return;
     }
   clearSelection(view);
+}
+
+/// Its name is the date, and what is selected.
+void addBookmark(const Desk& d) {
+  const View& view = d.state.view;
+  std::string name = d.world.words.in(view.language).dates.inWords(view.clock.now, geo::Precision::day);
+  if (const std::string what = nameOf(d.world, view.selection, view.language); !what.empty()) name += " \u2013 " + what;
+  d.state.project.bookmarks.push_back(bookmarkHere(d.state, name));
+  d.state.view.bookmarksOpen = true;
+}
+
+/// The nearest bookmark of a later or earlier date; of equal dates by their order.
+void toBookmark(const Desk& d, int by) {
+  const std::vector<Bookmark>& all = d.state.project.bookmarks;
+  const geo::Instant now = d.state.view.clock.now;
+  const Bookmark* best = nullptr;
+  for (const Bookmark& one : all) {
+    const bool beyond = by > 0 ? one.clock.now > now : one.clock.now < now;
+    const bool nearer = !best || (by > 0 ? one.clock.now < best->clock.now : one.clock.now > best->clock.now);
+    if (beyond && nearer) best = &one;
+  }
+  if (best) goTo(d.state, d.world, Bookmark(*best), d.stage);
 }
 
 constexpr double ordinarySpeed = Clock{}.speed;
@@ -121,6 +147,30 @@ constexpr std::array table{
     Action{"colour-by", Group::map, N_("Colour countries by government"), {Chord{'C'}, {}},
            [](D d) { ColourBy& by = d.state.project.colourBy; by = by == ColourBy::government ? ColourBy::nothing : ColourBy::government; }},
 
+    Action{"find", Group::events, N_("Find"), {ctrl('F'), Chord{'/'}}, [](D d) { d.state.view.findOpen = true; }},
+    Action{"palette", Group::events, N_("Do something by its name"), {ctrl('P'), {}},
+           [](D d) { d.state.view.paletteOpen = true; }},
+    Action{"filter", Group::events, N_("Filter the events"), {ctrlShift('F'), {}},
+           [](D d) { d.state.view.filterOpen = !d.state.view.filterOpen; }},
+    Action{"clear-filter", Group::events, N_("Show everything"), {ctrlShift('A'), {}},
+           [](D d) { clearFilter(d.state.project); }},
+    Action{"table", Group::events, N_("Table of events"), {ctrl('T'), {}},
+           [](D d) { d.state.view.tableOpen = !d.state.view.tableOpen; }},
+    Action{"add-bookmark", Group::events, N_("Add a bookmark"), {ctrl('B'), {}}, addBookmark},
+    Action{"bookmarks", Group::events, N_("Bookmarks"), {ctrlShift('B'), {}},
+           [](D d) { d.state.view.bookmarksOpen = !d.state.view.bookmarksOpen; }},
+    Action{"next-bookmark", Group::events, N_("To the next bookmark"), {Chord{'B'}, {}},
+           [](D d) { toBookmark(d, 1); }},
+    Action{"previous-bookmark", Group::events, N_("To the previous bookmark"), {shift('B'), {}},
+           [](D d) { toBookmark(d, -1); }},
+    Action{"undo", Group::events, N_("Undo"), {ctrl('Z'), {}}, [](D d) { d.requests.undo = true; }, true},
+    Action{"redo", Group::events, N_("Redo"), {ctrl('Y'), ctrlShift('Z')}, [](D d) { d.requests.redo = true; }, true},
+
+    Action{"open", Group::window, N_("Open a project or file"), {ctrl('O'), {}},
+           [](D d) { d.state.view.openOpen = true; }},
+    Action{"save", Group::window, N_("Save the project"), {ctrl('S'), {}}, [](D d) { d.requests.save = true; }},
+    Action{"save-as", Group::window, N_("Save the project as"), {ctrlShift('S'), {}},
+           [](D d) { d.state.view.saveOpen = true; }},
     Action{"legend", Group::window, N_("Show or hide the legend"), {Chord{'G'}, {}},
            [](D d) { d.state.view.legendOpen = !d.state.view.legendOpen; }},
     Action{ "export", Group::window, N_("Export a picture"), {ctrl('E'), {}},
@@ -149,7 +199,7 @@ constexpr std::array table{
 }  // namespace
 
 const char* title(ActionGroup group) {
-  constexpr std::array titles{N_("Time"), N_("Timeline"), N_("Map"), N_("Window")};
+  constexpr std::array titles{N_("Time"), N_("Timeline"), N_("Map"), N_("Events"), N_("Window")};
   return titles.at(static_cast<std::size_t>(group));
 }
 

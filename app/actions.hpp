@@ -23,7 +23,7 @@ struct Desk {
 };
 
 /// The headings of the help sheet.
-enum class ActionGroup : std::uint8_t { time, timeline, map, window };
+enum class ActionGroup : std::uint8_t { time, timeline, map, events, window };
 
 struct Action {
   std::string_view id;

@@ -1,5 +1,6 @@
 #include "app/chord.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace app {
@@ -34,7 +35,15 @@ std::string nameOf(std::uint32_t code, const Messages& tr) {
   return std::string(1, static_cast<char>(code));
 }
 
+constexpr std::array editing{std::uint32_t{'A'}, std::uint32_t{'C'}, std::uint32_t{'V'}, std::uint32_t{'X'},
+                             std::uint32_t{'Y'}, std::uint32_t{'Z'}, key::left,          key::right,
+                             key::home,          key::end,           key::backspace};
+
 }  // namespace
+
+bool isEditing(const Chord& chord) {
+  return chord.ctrl && std::ranges::find(editing, chord.code) != editing.end();
+}
 
 bool isPlain(const Chord& chord) {
   return !chord.ctrl && !chord.alt && chord.code != key::escape && chord.code != key::f1 && chord.code != key::f11;

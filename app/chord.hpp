@@ -28,12 +28,17 @@ constexpr Chord ctrl(std::uint32_t code) {
 constexpr Chord shift(std::uint32_t code) {
   return {.code = code, .shift = true};
 }
+constexpr Chord ctrlShift(std::uint32_t code) {
+  return {.code = code, .ctrl = true, .shift = true};
+}
 constexpr Chord alt(std::uint32_t code) {
   return {.code = code, .alt = true};
 }
 
 /// Whether it could be meant as text: such a chord does nothing while a text field has the keyboard.
 bool isPlain(const Chord& chord);
+/// Whether a text field uses it itself: its own undo, copying, moving by words.
+bool isEditing(const Chord& chord);
 /// "Ctrl+G", "Space", "Shift+→" in the reader's language.
 std::string words(const Chord& chord, const Messages& tr);
 

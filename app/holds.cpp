@@ -19,20 +19,21 @@ double afterglow(const Clock& clock) {
 
 std::vector<ActiveEvent> activeEvents(const World& world, const Project& project, Range range) {
   std::vector<ActiveEvent> out;
+  const auto shown = filtered(world, project);
   // The range includes its end: `active` takes a half-open one.
   for (const std::uint32_t row : world.events.active(range.from, {range.at.seconds + 1})) {
+    if (!shown->has(row)) continue;
     const geo::Event& event = world.events[row];
-    if (project.hiddenKinds.contains(event.kind)) continue;
     const geo::Held held = geo::presence(event.when, range.from, {range.at.seconds + 1});
     if (held.presence != geo::Presence::no) out.push_back({row, held, geo::presence(event.when, range.at)});
   }
   return out;
 }
 
-std::vector<std::uint32_t> eventsOfCountry(const World& world, std::string_view isoA3) {
+std::vector<std::uint32_t> eventsOfCountry(const World& world, const Project& project, std::string_view isoA3) {
   std::vector<std::uint32_t> rows;
-  for (std::size_t row = 0; row < world.events.size(); ++row)
-    if (std::ranges::count(world.events[row].countries, isoA3) > 0) rows.push_back(static_cast<std::uint32_t>(row));
+  for (const std::uint32_t row : filtered(world, project)->rows)
+    if (std::ranges::count(world.events[row].countries, isoA3) > 0) rows.push_back(row);
   return rows;
 }
 
@@ -69,6 +70,14 @@ std::string countryName(const World& world, std::string_view isoA3, geo::Languag
     return country->name.get(language);
   if (const geo::Area* area = world.basemap.country(isoA3)) return area->name.get(language);
   return std::string(isoA3);
+}
+
+std::string nameOf(const World& world, const Selection& what, geo::Language language) {
+  if (what.what == Selection::What::country) return countryName(world, what.id, language);
+  const auto row = what.what == Selection::What::event ? world.events.find(what.id) : std::nullopt;
+  if (row) return world.events[*row].title.get(language);
+  const geo::Alliance* alliance = what.what == Selection::What::alliance ? world.registry.alliance(what.id) : nullptr;
+  return alliance ? alliance->name.get(language) : "";
 }
 
 }  // namespace app

@@ -25,11 +25,11 @@ struct ActiveEvent {
   geo::Held held;  ///< over the whole range
   geo::Held now;   ///< at its end alone
 };
-/// Events of kinds that are not hidden, in order of start.
+/// Events that pass the filter, in order of start.
 std::vector<ActiveEvent> activeEvents(const World& world, const Project& project, Range range);
 
-/// Rows of the events of a country, in order of start.
-std::vector<std::uint32_t> eventsOfCountry(const World& world, std::string_view isoA3);
+/// Rows of the events of a country that pass the filter, in order of start.
+std::vector<std::uint32_t> eventsOfCountry(const World& world, const Project& project, std::string_view isoA3);
 
 /// The government that counts at a moment: of those in office the one that began last, a mere claim only when nobody
 /// held the office.
@@ -45,5 +45,8 @@ geo::Instant bestMoment(const geo::When& when);
 
 /// The name of a country in a language: the registry's, else the base map's, else the code.
 std::string countryName(const World& world, std::string_view isoA3, geo::Language language);
+
+/// What a selection is called; empty for none.
+std::string nameOf(const World& world, const Selection& what, geo::Language language);
 
 }  // namespace app

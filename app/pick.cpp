@@ -47,11 +47,18 @@ Selection pick(const World& world, const State& state, const render::Viewport& v
   auto row = signAt(moment, at);
   if (!row) row = routeAt(moment, at);
   if (row) return {Selection::What::event, world.events[*row].id};
-  const glm::dvec2 offset = glm::dvec2(at - moment.size * 0.5F) / moment.camera.pointsPerUnit;
-  const auto place =
-      moment.plane.projection.inverse({moment.camera.centre.x + offset.x, moment.camera.centre.y - offset.y});
+  const auto place = placeAt(world, state.view, viewport, area, at);
   const geo::Area* country = place ? world.basemap.countryAt(*place, moment.range.at) : nullptr;
   return country ? Selection{Selection::What::country, country->code} : Selection{};
+}
+
+std::optional<geo::LonLat> placeAt(const World& world, const View& view, const render::Viewport& viewport,
+                                   const MapArea& area, glm::vec2 at) {
+  const render::Camera camera = cameraFor(view.extent, area, viewport);
+  const glm::vec2 size = glm::vec2(viewport.width, viewport.height) / viewport.pixelsPerPoint;
+  const glm::dvec2 offset = glm::dvec2(at - size * 0.5F) / camera.pointsPerUnit;
+  return world.maps.plane(view.projection, view.centre)
+      .projection.inverse({camera.centre.x + offset.x, camera.centre.y - offset.y});
 }
 
 }  // namespace app

@@ -9,4 +9,8 @@ namespace app {
 Selection pick(const World& world, const State& state, const render::Viewport& viewport, const MapArea& area,
                glm::vec2 at);
 
+/// The place under `at`; nothing where the map does not show one.
+std::optional<geo::LonLat> placeAt(const World& world, const View& view, const render::Viewport& viewport,
+                                   const MapArea& area, glm::vec2 at);
+
 }  // namespace app

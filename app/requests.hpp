@@ -22,6 +22,10 @@ struct Requests {
   std::optional<PictureRequest> picture;
   bool fullScreen = false;  ///< to full screen and back
   bool quit = false;
+  bool save = false;                            ///< where the project lies already
+  std::filesystem::path saveTo, open, discard;  ///< a project file each; empty: none
+  bool undo = false, redo = false;              ///< what the session itself does, at the end of the frame
+  std::string action;                           ///< of the table of actions, to be run as if its key had been pressed
   bool operator==(const Requests&) const = default;
 };
 

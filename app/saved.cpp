@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <concepts>
+#include <optional>
 
 #include "app/clock.hpp"
 #include "app/flight.hpp"
@@ -40,6 +41,10 @@ struct Writer {
   }
   Json of(const fs::path& path) const {
     return portable(folder.empty() ? path : fs::absolute(path).lexically_proximate(folder));
+  }
+  template <class T>
+  Json of(const std::optional<T>& value) const {
+    return value ? of(*value) : Json(nullptr);
   }
   template <class T>
   Json of(const std::vector<T>& values) const {
@@ -81,6 +86,14 @@ struct Reader {
     const auto& text = json.get_ref<const std::string&>();
     const fs::path read(std::u8string(text.begin(), text.end()));
     path = folder.empty() || read.is_absolute() ? read : (folder / read).lexically_normal();
+    return true;
+  }
+  template <class T>
+  bool into(const Json& json, std::optional<T>& value, const std::string& name) {
+    if (json.is_null()) return true;
+    T read;
+    if (!into(json, read, name)) return false;
+    value = std::move(read);
     return true;
   }
   template <class T>

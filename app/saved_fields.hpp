@@ -23,20 +23,13 @@ inline constexpr std::array<std::string_view, 4> namesOf<Selection::What>{"nothi
 template <>
 inline constexpr std::array<std::string_view, 3> namesOf<ColourBy>{"nothing", "government", "attribute"};
 template <>
+inline constexpr std::array<std::string_view, 3> namesOf<geo::Certainty>{"certain", "less certain", "uncertain"};
+template <>
 inline constexpr std::array<std::string_view, 3> namesOf<Mode>{"instant", "window", "cumulative"};
 template <>
 inline constexpr std::array<std::string_view, 3> namesOf<geo::Language>{"en", "es", "pt"};
 template <>
 inline constexpr std::array<std::string_view, 3> namesOf<ThemeName>{"light", "dark", "print"};
-
-template <class Io>
-void eachField(Io& io, Kept<Project> auto& project) {
-  io("files", project.files);
-  io("hiddenKinds", project.hiddenKinds);
-  io("colourBy", project.colourBy);
-  io("colourAttribute", project.colourAttribute);
-  io("alliances", project.alliances);
-}
 
 template <class Io>
 void eachField(Io& io, Kept<Selection> auto& selection) {
@@ -84,6 +77,47 @@ void eachField(Io& io, Kept<View> auto& view) {
   io("reducedMotion", view.reducedMotion);
   io("softChanges", view.softChanges);
   io("legendOpen", view.legendOpen);
+  io("tableOpen", view.tableOpen);
+}
+
+template <class Io>
+void eachField(Io& io, Kept<Stretch> auto& stretch) {
+  io("from", stretch.from);
+  io("to", stretch.to);
+}
+
+template <class Io>
+void eachField(Io& io, Kept<Filter> auto& filter) {
+  io("countries", filter.countries);
+  io("actors", filter.actors);
+  io("atLeast", filter.atLeast);
+  io("period", filter.period);
+  io("area", filter.area);
+}
+
+template <class Io>
+void eachField(Io& io, Kept<Bookmark> auto& bookmark) {
+  io("name", bookmark.name);
+  io("note", bookmark.note);
+  io("projection", bookmark.projection);
+  io("centre", bookmark.centre);
+  io("extent", bookmark.extent);
+  io("clock", bookmark.clock);
+  io("axis", bookmark.axis);
+  io("selection", bookmark.selection);
+  io("hiddenKinds", bookmark.hiddenKinds);
+  io("filter", bookmark.filter);
+}
+
+template <class Io>
+void eachField(Io& io, Kept<Project> auto& project) {
+  io("files", project.files);
+  io("hiddenKinds", project.hiddenKinds);
+  io("filter", project.filter);
+  io("colourBy", project.colourBy);
+  io("colourAttribute", project.colourAttribute);
+  io("alliances", project.alliances);
+  io("bookmarks", project.bookmarks);
 }
 
 template <class Io>

@@ -10,6 +10,7 @@
 
 #include "app/axis.hpp"
 #include "app/clock.hpp"
+#include "app/filter.hpp"
 #include "app/theme.hpp"
 #include "geo/text.hpp"
 
@@ -28,21 +29,37 @@ inline constexpr std::size_t mostAlliances = 5;
 
 enum class ColourBy : std::uint8_t { nothing, government, attribute };
 
-/// What is open and how it is shown: saved, and undone.
-struct Project {
-  std::vector<std::filesystem::path> files;  ///< empty: the bundled timeline
-  std::set<std::string> hiddenKinds;
-  ColourBy colourBy = ColourBy::government;
-  std::string colourAttribute;  ///< its name, for ColourBy::attribute
-  /// Alliances that stay on the map, each in its place: the place says colour and pattern. Empty: a free place.
-  std::vector<std::string> alliances;
-  bool operator==(const Project&) const = default;
-};
-
 /// The part of the plane that must be visible; the whole of it is shown whatever the shape of the window or page.
 struct MapExtent {
   glm::dvec2 centre{0.0}, half{1.0};  ///< earth radii in the plane of the projection
   bool operator==(const MapExtent&) const = default;
+};
+
+/// A place, a moment and what was shown of them, to come back to.
+struct Bookmark {
+  std::string name, note;
+  std::string projection;
+  glm::dvec2 centre{-72.0, -12.0};  ///< of a globe
+  MapExtent extent;
+  Clock clock;
+  Axis axis;
+  Selection selection;
+  std::set<std::string> hiddenKinds;
+  Filter filter;
+  bool operator==(const Bookmark&) const = default;
+};
+
+/// What is open and how it is shown: saved, and undone.
+struct Project {
+  std::vector<std::filesystem::path> files;  ///< empty: the bundled timeline
+  std::set<std::string> hiddenKinds;
+  Filter filter;
+  ColourBy colourBy = ColourBy::government;
+  std::string colourAttribute;  ///< its name, for ColourBy::attribute
+  /// Alliances that stay on the map, each in its place: the place says colour and pattern. Empty: a free place.
+  std::vector<std::string> alliances;
+  std::vector<Bookmark> bookmarks;  ///< in the reader's order
+  bool operator==(const Project&) const = default;
 };
 
 /// A move of the map under way: `View::extent` is what is shown meanwhile. Only the session ticks it.
@@ -70,6 +87,9 @@ struct View {
   bool reducedMotion = false;   ///< every effect is a cut
   bool softChanges = false;     ///< a country's colour goes over into the next for a while after the change
   bool legendOpen = true, helpOpen = false, exportOpen = false, goToOpen = false, aboutOpen = false;
+  bool findOpen = false, paletteOpen = false, filterOpen = false, tableOpen = false, bookmarksOpen = false;
+  bool saveOpen = false, openOpen = false;
+  bool drawingArea = false;  ///< the next drag on the map draws the area of the filter
   bool operator==(const View&) const = default;
 };
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <glm/common.hpp>
 #include <map>
+#include <utility>
 
 #include "app/flight.hpp"
 #include "app/holds.hpp"
@@ -92,8 +93,7 @@ void stepTo(View& view, const World& world, std::optional<std::uint32_t> row) {
 template <class Better>
 std::optional<std::uint32_t> nearest(const World& world, const Project& project, Better isBetter) {
   std::optional<std::uint32_t> best;
-  for (std::uint32_t row = 0; row < world.events.size(); ++row) {
-    if (project.hiddenKinds.contains(world.events[row].kind)) continue;
+  for (const std::uint32_t row : filtered(world, project)->rows) {
     const geo::Instant at = bestMoment(world.events[row].when);
     if (isBetter(at, best ? std::optional(bestMoment(world.events[*best].when)) : std::nullopt)) best = row;
   }
@@ -281,6 +281,58 @@ void flyToRegion(View& view, const World& world) {
   const MapExtent before = view.extent;
   fitRegion(view, world);
   depart(view, before);
+}
+
+void clearFilter(Project& project) {
+  project.hiddenKinds.clear();
+  project.filter = {};
+}
+
+void admit(Project& project, const World& world, std::uint32_t row) {
+  const geo::Event& event = world.events[row];
+  project.hiddenKinds.erase(event.kind);
+  project.hiddenKinds.erase(std::string(kindOf(event.kind).id));
+  const Filter wanted = std::exchange(project.filter, {});
+  const auto keepIfPassed = [&](auto Filter::*part) {
+    Project only;
+    only.filter.*part = wanted.*part;
+    if (filtered(world, only)->has(row)) project.filter.*part = wanted.*part;
+  };
+  keepIfPassed(&Filter::countries);
+  keepIfPassed(&Filter::actors);
+  keepIfPassed(&Filter::atLeast);
+  keepIfPassed(&Filter::period);
+  keepIfPassed(&Filter::area);
+}
+
+Bookmark bookmarkHere(const State& state, std::string name) {
+  const View& view = state.view;
+  Clock clock = view.clock;
+  clock.playing = false;
+  clock.fraction = 0;
+  return {.name = std::move(name),
+          .note = {},
+          .projection = view.projection,
+          .centre = view.centre,
+          .extent = view.extent,
+          .clock = clock,
+          .axis = view.axis,
+          .selection = view.selection,
+          .hiddenKinds = state.project.hiddenKinds,
+          .filter = state.project.filter};
+}
+
+void goTo(State& state, const World& world, const Bookmark& bookmark, const Stage& stage) {
+  View& view = state.view;
+  if (bookmark.projection != view.projection) project(view, world, bookmark.projection);
+  view.centre = bookmark.centre;
+  view.extent = bookmark.extent;
+  view.flight = {};
+  view.clock = bookmark.clock;
+  view.axis = revealing(bookmark.axis, view.clock.now, static_cast<double>(stage.axisWidth));
+  view.selection = bookmark.selection;
+  state.project.hiddenKinds = bookmark.hiddenKinds;
+  state.project.filter = bookmark.filter;
 }
 
 void zoomMap(View& view, const Stage& stage, double factor, glm::vec2 at) {

@@ -42,6 +42,14 @@ void toggleKind(Project& project, const std::string& kind);
 void toggleAlliance(Project& project, const std::string& alliance);
 /// Whether it stayed there or was only selected.
 void takeAllianceOff(State& state, const std::string& alliance);
+/// Shows everything again.
+void clearFilter(Project& project);
+/// Drops what keeps this event out, and nothing else.
+void admit(Project& project, const World& world, std::uint32_t row);
+
+/// Where the reader stands, to come back to; its name is the date and what is selected.
+Bookmark bookmarkHere(const State& state, std::string name);
+void goTo(State& state, const World& world, const Bookmark& bookmark, const Stage& stage);
 
 /// Both keep what is under `at` (points from the top left of the map area) where it is.
 void zoomMap(View& view, const Stage& stage, double factor, glm::vec2 at);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/colour_scale.hpp"
+#include "app/filter.hpp"
 #include "app/maps.hpp"
 #include "app/words.hpp"
 #include "geo/basemap.hpp"
@@ -41,6 +42,7 @@ struct World {
   std::string title;  ///< what is open, for a person: the bundled timeline's name or the files' names
   bool bundled = false;
   Dictionary words;
+  Filters filters;
 };
 
 struct WorldOptions {

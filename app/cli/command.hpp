@@ -21,9 +21,7 @@ struct Run {
 int statusOf(const World& world, bool strict, std::ostream& err);
 
 /// What the window opens with and a picture shows: the options over a saved view, where one is named.
-struct Opened {
-  std::unique_ptr<const World> world;
-  State state;
+struct Opened : OpenedProject {
   int status = done;
 };
 Opened opened(const Run& run, ReadingOptions reading, ViewOptions view, const Resources& resources);

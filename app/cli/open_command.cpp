@@ -13,7 +13,7 @@ int open(const Run& run, const Options& options) {
   const Resources resources = findResources();
   Opened it = opened(run, options.reading, options.view, resources);
   if (it.status != done) return it.status;
-  return run.machine.window(std::move(it.world), std::move(it.state), resources);
+  return run.machine.window(std::move(it), resources);
 }
 
 }  // namespace

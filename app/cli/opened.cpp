@@ -25,10 +25,15 @@ int statusOf(const World& world, bool strict, std::ostream& err) {
 Opened opened(const Run& run, ReadingOptions reading, ViewOptions view, const Resources& resources) {
   const auto saved = savedOf(reading, view);
   Opened out;
-  if (saved) out.status = statusOf(saved->problems, " in the saved view", reading.strict, run.err);
+  if (saved) {
+    out.status = statusOf(saved->problems, " in the saved view", reading.strict, run.err);
+    out.problems = saved->problems;
+    if (isProjectName(view.saved)) out.project = std::filesystem::absolute(view.saved);
+  }
   out.world = loadWorld(worldOptions(reading, view.where), resources);
   out.state = stateOf(*out.world, view, saved ? std::optional(saved->value.state) : std::nullopt);
-  out.state.project.files.assign(reading.files.begin(), reading.files.end());
+  out.state.project.files.clear();
+  for (const std::string& file : reading.files) out.state.project.files.push_back(std::filesystem::absolute(file));
   out.status = std::max(out.status, statusOf(*out.world, reading.strict, run.err));
   return out;
 }

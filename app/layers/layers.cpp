@@ -12,6 +12,7 @@ constexpr std::array table{
     LayerRow{"alliances", alliances, true},
     LayerRow{"country labels", countryLabels, true},
     LayerRow{"badges", badges, true},
+    LayerRow{"filter area", filterArea, false},
     LayerRow{"routes", routes, false},
     LayerRow{"spread", spread, false},
     LayerRow{"shocks", shocks, false},

@@ -13,6 +13,7 @@ void ground(const Moment& moment, render::Layer& layer);
 void alliances(const Moment& moment, render::Layer& layer);
 void badges(const Moment& moment, render::Layer& layer);
 void countryLabels(const Moment& moment, render::Layer& layer);
+void filterArea(const Moment& moment, render::Layer& layer);
 void routes(const Moment& moment, render::Layer& layer);
 void spread(const Moment& moment, render::Layer& layer);
 void shocks(const Moment& moment, render::Layer& layer);

@@ -26,7 +26,7 @@ bool isPopupOpen() {
 
 /// Plain keys are text while something is typed; while a list is open they move in it.
 bool isFree(const app::Chord& chord, const ImGuiIO& io) {
-  if (io.WantTextInput) return !app::isPlain(chord);
+  if (io.WantTextInput) return !app::isPlain(chord) && !app::isEditing(chord);
   return !isPopupOpen();
 }
 

@@ -66,6 +66,8 @@ void mapKeys(ImGuiIO& io, bool widgetHasKeyboard) {
   io.KeyMap[ImGuiKey_RightArrow] = when(widgetHasKeyboard, SDL_SCANCODE_RIGHT);
   io.KeyMap[ImGuiKey_UpArrow] = when(widgetHasKeyboard, SDL_SCANCODE_UP);
   io.KeyMap[ImGuiKey_DownArrow] = when(widgetHasKeyboard, SDL_SCANCODE_DOWN);
+  io.KeyMap[ImGuiKey_PageUp] = when(widgetHasKeyboard, SDL_SCANCODE_PAGEUP);
+  io.KeyMap[ImGuiKey_PageDown] = when(widgetHasKeyboard, SDL_SCANCODE_PAGEDOWN);
   io.KeyMap[ImGuiKey_Home] = when(widgetHasKeyboard, SDL_SCANCODE_HOME);
   io.KeyMap[ImGuiKey_End] = when(widgetHasKeyboard, SDL_SCANCODE_END);
   io.KeyMap[ImGuiKey_Delete] = SDL_SCANCODE_DELETE;

@@ -22,6 +22,7 @@ class Loop {
       : gl_(gl),
         session_(session),
         world_(world),
+        keeper_(options.keeper),
         until_(options.seconds > 0 ? seconds() + options.seconds : 0),
         pending_(session.hasDrawn() ? 0 : 1 + framesAfterEvent) {}
 
@@ -32,6 +33,7 @@ class Loop {
       SDL_Event event;
       while (SDL_PollEvent(&event)) take(event);
       if (isBusy() && !quit_) draw();
+      if (keeper_) keeper_->note(session_.state(), seconds());
     }
     return report_;
   }
@@ -44,6 +46,8 @@ class Loop {
   int patience() const {
     const float notice = session_.elapse(0);
     double most = notice > 0 ? static_cast<double>(notice) : -1;
+    if (const double kept = keeper_ ? keeper_->patience(seconds()) : -1; kept >= 0)
+      most = most < 0 ? kept : std::min(most, kept);
     if (until_ > 0) most = most < 0 ? until_ - seconds() : std::min(most, until_ - seconds());
     return most < 0 ? -1 : static_cast<int>(most * 1'000) + 1;
   }
@@ -80,12 +84,15 @@ class Loop {
     cursors_.show();
     ++report_.frames;
     pending_ = std::max(pending_ - 1, 0);
-    quit_ = fulfil(session_, world_, gl_.window()) || quit_;
+    const Outcome outcome = fulfil(session_, world_, gl_.window());
+    report_.open = outcome.open;
+    quit_ = outcome.quit || !outcome.open.empty() || quit_;
   }
 
   const GlContext& gl_;
   Session& session_;
   const app::World& world_;
+  app::Keeper* keeper_;
   Cursors cursors_;
   LoopReport report_;
   double until_ = 0, last_ = 0;

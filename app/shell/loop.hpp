@@ -1,17 +1,20 @@
 // The loop of the window: asleep until something happens, then frames until nothing moves any more.
 #pragma once
 
+#include "app/keeper.hpp"
 #include "app/shell/gl_context.hpp"
 #include "app/shell/session.hpp"
 
 namespace shell {
 
 struct LoopOptions {
-  double seconds = 0;  ///< how long to run; 0: until the window is closed
+  double seconds = 0;             ///< how long to run; 0: until the window is closed
+  app::Keeper* keeper = nullptr;  ///< may be null
 };
 
 struct LoopReport {
   long frames = 0;
+  std::filesystem::path open;  ///< what is to be opened instead; empty where it ended
 };
 
 /// Runs until the window is closed, Quit, or the time is over.

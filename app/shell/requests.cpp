@@ -3,6 +3,8 @@
 #include <stdexcept>
 
 #include "app/export/picture.hpp"
+#include "app/keeper.hpp"
+#include "app/project_file.hpp"
 
 namespace shell {
 namespace {
@@ -30,6 +32,18 @@ void writePicture(Session& session, const app::World& world, const app::Messages
   }
 }
 
+void saveProject(Session& session, const app::Messages& tr, const std::filesystem::path& path) {
+  try {
+    app::saveProject(path, session.state());
+    session.project().path = path;
+    app::remember(app::stateFolder(), path);
+    session.project().recent = app::recentProjects(app::stateFolder());
+    session.tell(app::filled(tr("Saved to {path}."), {{"path", path.string()}}), false);
+  } catch (const std::runtime_error& error) {
+    session.tell(error.what(), true);
+  }
+}
+
 void toggleFullScreen(SDL_Window* window) {
   const bool full = (SDL_GetWindowFlags(window) & SDL_WINDOW_FULLSCREEN_DESKTOP) == SDL_WINDOW_FULLSCREEN_DESKTOP;
   SDL_SetWindowFullscreen(window, full ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP);
@@ -37,13 +51,17 @@ void toggleFullScreen(SDL_Window* window) {
 
 }  // namespace
 
-bool fulfil(Session& session, const app::World& world, SDL_Window* window) {
+Outcome fulfil(Session& session, const app::World& world, SDL_Window* window) {
   const app::Requests asked = session.takeRequests();
   const app::Messages& tr = world.words.in(session.state().view.language).tr;
   if (!asked.openAddress.empty()) openAddress(session, tr, asked.openAddress);
   if (asked.picture) writePicture(session, world, tr, *asked.picture);
   if (asked.fullScreen && window) toggleFullScreen(window);
-  return asked.quit;
+  if (asked.save && session.project().path.empty()) session.state().view.saveOpen = true;
+  if (asked.save && !session.project().path.empty()) saveProject(session, tr, session.project().path);
+  if (!asked.saveTo.empty()) saveProject(session, tr, asked.saveTo);
+  if (!asked.discard.empty()) app::Keeper::discard(asked.discard);
+  return {asked.quit, asked.open};
 }
 
 }  // namespace shell

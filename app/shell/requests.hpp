@@ -5,8 +5,13 @@
 
 namespace shell {
 
-/// Everything asked for since the last frame; what fails becomes a notice. Returns whether to quit. `window` may be
-/// null.
-bool fulfil(Session& session, const app::World& world, SDL_Window* window);
+/// What is left for whoever runs the session.
+struct Outcome {
+  bool quit = false;
+  std::filesystem::path open;  ///< instead of what is open now; empty: nothing
+};
+
+/// Everything asked for since the last frame; what fails becomes a notice. `window` may be null.
+Outcome fulfil(Session& session, const app::World& world, SDL_Window* window);
 
 }  // namespace shell

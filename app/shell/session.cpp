@@ -10,6 +10,7 @@
 #include "app/actions.hpp"
 #include "app/compose.hpp"
 #include "app/flight.hpp"
+#include "app/history.hpp"
 #include "app/shell/input.hpp"
 #include "app/shell/interface.hpp"
 #include "app/ui/panels.hpp"
@@ -38,7 +39,13 @@ geo::Instant localNow() {
 
 struct Session::Data {
   Data(const app::World& w, app::State s, const render::Fonts::Files& fonts, const Surface& where)
-      : world(w), state(std::move(s)), surface(where), renderer(w.fonts), interface(fonts), memory(ui::newMemory(w)) {}
+      : world(w),
+        state(std::move(s)),
+        surface(where),
+        renderer(w.fonts),
+        interface(fonts),
+        memory(ui::newMemory(w)),
+        history(state.project) {}
 
   const app::World& world;
   app::State state;
@@ -50,6 +57,7 @@ struct Session::Data {
   Input input;
   ui::Memory memory;
   app::Requests requests;
+  app::History history;
   bool hasDrawn = false;
 
   /// What the axis shows stays what it shows when the window changes its width.
@@ -66,7 +74,18 @@ struct Session::Data {
     for (const Press& press : presses) {
       const app::Action* action = app::actionFor(press.chord);
       if (action && (action->repeats || !press.repeated)) action->run({world, state, stage, requests});
+      takeSteps();
     }
+  }
+
+  /// What the palette chose, and undoing.
+  void takeSteps() {
+    if (const app::Action* action = app::action(std::exchange(requests.action, {})))
+      action->run({world, state, stage, requests});
+    if (std::exchange(requests.undo, false)) app::undo(history, state.project);
+    if (std::exchange(requests.redo, false)) app::redo(history, state.project);
+    const bool held = ImGui::IsAnyMouseDown() || ImGui::GetIO().WantTextInput;
+    if (!held) app::record(history, state.project);
   }
 
   void tick(double seconds) {
@@ -114,6 +133,7 @@ void Session::draw(double seconds, unsigned framebuffer) {
       d.input.apply(io, {d.surface.unitsPerPixel > 0 ? 1 / (d.surface.unitsPerPixel * d.viewport.pixelsPerPoint) : 1}));
   d.tick(seconds);
   d.panels(seconds);
+  d.takeSteps();
   d.renderer.draw(frame(), framebuffer);
   glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffer);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
@@ -141,6 +161,9 @@ const app::Stage& Session::stage() const {
 }
 const ui::Memory& Session::memory() const {
   return data_->memory;
+}
+ui::ProjectMemory& Session::project() {
+  return data_->memory.project;
 }
 ImGuiContext* Session::interface() const {
   return data_->interface.context();

@@ -48,6 +48,7 @@ class Session {
   app::State& state();
   const app::Stage& stage() const;
   const ui::Memory& memory() const;
+  ui::ProjectMemory& project();
   ImGuiContext* interface() const;
   render::Renderer& renderer();
   /// The picture of the state as it is on this surface.

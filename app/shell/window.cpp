@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "app/keeper.hpp"
 #include "app/shell/loop.hpp"
 
 namespace shell {
@@ -29,6 +30,51 @@ SDL_Point openingSize() {
   return {std::min(std::max(free.w * 4 / 5, 1280), free.w), std::min(std::max(free.h * 4 / 5, 800), free.h)};
 }
 
+std::filesystem::path sessionsFolder() {
+  const std::filesystem::path state = app::stateFolder();
+  return state.empty() ? state : state / "sessions";
+}
+
+/// What a session begins with beside its project.
+struct Start {
+  std::filesystem::path recovery;  ///< left by one that crashed
+  std::string failure;             ///< why another project could not be opened
+};
+
+/// One session, from its opening to its end or to what is opened next.
+LoopReport runSession(const GlContext& gl, app::OpenedProject& open, const app::Resources& resources,
+                      app::Keeper& keeper, const Start& start) {
+  const app::World& world = *open.world;
+  Session session(world, open.state, resources.fonts, surfaceOf(gl.window()));
+  session.project().path = open.project;
+  session.project().recent = app::recentProjects(app::stateFolder());
+  session.project().recovery = start.recovery;
+  const auto problems = static_cast<long>(world.problems.count() + open.problems.count());
+  if (!start.failure.empty())
+    session.tell(start.failure, true);
+  else if (problems > 0)
+    session.tell(world.words.in(open.state.view.language)
+                     .tr.plural("{n} problem in the files; `marea info` tells which.",
+                                "{n} problems in the files; `marea info` tells which.", problems),
+                 false);
+  const LoopReport report = runLoop(gl, session, world, {.keeper = &keeper});
+  open.state = session.state();
+  return report;
+}
+
+/// The other project, or a sentence on why it cannot be opened.
+std::string replace(app::OpenedProject& open, const std::filesystem::path& path, const app::Resources& resources) {
+  try {
+    const bool recovered = path.parent_path() == sessionsFolder();
+    open = app::openProject(path, resources, open.state);
+    if (recovered) open.project.clear(), app::Keeper::discard(path);
+    if (!recovered && !open.project.empty()) app::remember(app::stateFolder(), path);
+    return {};
+  } catch (const std::runtime_error& error) {
+    return error.what();
+  }
+}
+
 }  // namespace
 
 Surface surfaceOf(SDL_Window* window) {
@@ -43,22 +89,22 @@ Surface surfaceOf(SDL_Window* window) {
   return surface;
 }
 
-int runWindow(std::unique_ptr<const app::World> world, app::State state, const app::Resources& resources) {
-  const GlContext gl({.hidden = false, .width = 1280, .height = 800, .title = "Marea \u2013 " + world->title});
+int runWindow(app::OpenedProject open, const app::Resources& resources) {
+  const GlContext gl({.hidden = false, .width = 1280, .height = 800, .title = "Marea \u2013 " + open.world->title});
   const SDL_Point size = openingSize();
   SDL_SetWindowMinimumSize(gl.window(), 640, 420);
   SDL_SetWindowSize(gl.window(), size.x, size.y);
   SDL_SetWindowPosition(gl.window(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED);
   SDL_GL_SetSwapInterval(1);
-  Session session(*world, std::move(state), resources.fonts, surfaceOf(gl.window()));
-  if (!world->problems.empty())
-    session.tell(world->words.in(session.state().view.language)
-                     .tr.plural("{n} problem in the files; `marea info` tells which.",
-                                "{n} problems in the files; `marea info` tells which.",
-                                static_cast<long>(world->problems.count())),
-                 false);
-  runLoop(gl, session, *world);
-  return 0;
+  app::Keeper keeper(sessionsFolder());
+  const std::vector<std::filesystem::path> left = keeper.abandoned();
+  Start start{left.empty() ? std::filesystem::path() : left.front(), {}};
+  for (;;) {
+    const LoopReport report = runSession(gl, open, resources, keeper, start);
+    if (report.open.empty()) return 0;
+    start = {{}, replace(open, report.open, resources)};
+    SDL_SetWindowTitle(gl.window(), ("Marea \u2013 " + open.world->title).c_str());
+  }
 }
 
 }  // namespace shell

@@ -3,12 +3,11 @@
 
 #include <memory>
 
-#include "app/state.hpp"
-#include "app/world.hpp"
+#include "app/project_file.hpp"
 
 namespace shell {
 
 /// Returns the exit status. Throws MachineError without a display or without OpenGL 3.3.
-int runWindow(std::unique_ptr<const app::World> world, app::State state, const app::Resources& resources);
+int runWindow(app::OpenedProject open, const app::Resources& resources);
 
 }  // namespace shell

@@ -137,6 +137,12 @@ void rest(Row& row) {
   app::View& view = c.view();
   const bool dark = c.look.theme->dark;
   row.next(hitSize);
+  if (iconButton(c, "###find", Icon::lens, c.tr("Find"), view.findOpen)) view.findOpen = !view.findOpen;
+  row.next(hitSize);
+  if (iconButton(c, "###filter", Icon::funnel, c.tr("Filter"), view.filterOpen)) view.filterOpen = !view.filterOpen;
+  row.next(hitSize);
+  if (iconButton(c, "###table", Icon::rows, c.tr("Table of events"), view.tableOpen)) view.tableOpen = !view.tableOpen;
+  row.next(hitSize);
   if (iconButton(c, "###theme", dark ? Icon::sun : Icon::moon, c.tr("Light or dark")))
     view.theme = dark ? app::ThemeName::light : app::ThemeName::dark;
   row.next(hitSize);
@@ -167,6 +173,7 @@ void controls(const Context& c) {
   language(row);
   rest(row);
   c.memory.controlsWidth = row.width;
+  c.memory.belowControls = gap + ImGui::GetWindowHeight() + 8;
   ImGui::End();
   ImGui::PopStyleVar(2);
 }

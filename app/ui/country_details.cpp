@@ -1,4 +1,6 @@
 // A country on the date of the clock: facts, who governs, what it belongs to, what happens there.
+#include <set>
+
 #include "app/numbers.hpp"
 #include "app/ui/details_parts.hpp"
 
@@ -91,8 +93,17 @@ void countryDetails(const Context& c, const geo::Country* country, const std::st
   governments(c, code);
   memberships(c, code);
   const std::vector<std::uint32_t>& rows = c.memory.details.rows;
-  if (rows.empty()) return;
+  std::set<std::string>& wanted = c.state.project.filter.countries;
+  if (rows.empty() && wanted.empty()) return;
   heading(c, c.tr.plural("{n} event", "{n} events", static_cast<long>(rows.size())));
+  if (wordButton(c, "###only",
+                 wanted.contains(code) ? c.tr("Events of all countries") : c.tr("Only this country's events"))) {
+    if (wanted.contains(code))
+      wanted.clear();
+    else
+      wanted = {code};
+  }
+  space(6);
   eventList(c, rows);
 }
 

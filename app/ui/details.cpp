@@ -11,12 +11,15 @@ using What = app::Selection::What;
 /// What costs more than a frame is looked up once a selection, not once a frame.
 void lookUp(const Context& c) {
   DetailsMemory& memory = c.memory.details;
-  if (memory.lookedUp == memory.shown) return;
+  auto filter = app::filtered(c.world, c.state.project);
+  const bool sameFilter = filter == memory.filter;
+  memory.filter = std::move(filter);
+  if (memory.lookedUp == memory.shown && sameFilter) return;
   memory.lookedUp = memory.shown;
   memory.current = UINT32_MAX;
   memory.rows.clear();
-  if (memory.shown.what == What::country) memory.rows = app::eventsOfCountry(c.world, memory.shown.id);
-  ImGui::SetScrollY(0);
+  if (memory.shown.what == What::country) memory.rows = app::eventsOfCountry(c.world, c.state.project, memory.shown.id);
+  if (sameFilter) ImGui::SetScrollY(0);
 }
 
 const geo::Event* eventOf(const Context& c, const app::Selection& what) {

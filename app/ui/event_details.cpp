@@ -91,10 +91,25 @@ void phases(const Context& c, const geo::Event& event) {
   }
 }
 
+/// Selected, and yet not on the map: why, and the way out.
+void whyNotShown(const Context& c, const geo::Event& event) {
+  const app::Theme& t = *c.look.theme;
+  const auto row = c.world.events.find(event.id);
+  if (row && !app::filtered(c.world, c.state.project)->has(*row)) {
+    space(6);
+    paragraph(c.look.type.small, t.warning, c.tr("Outside the filter: the map does not show it."));
+    if (wordButton(c, "###show-anyway", c.tr("Show anyway"))) app::admit(c.state.project, c.world, *row);
+  }
+  const app::Range range = app::visibleRange(c.view().clock);
+  if (geo::presence(event.when, range.from, {range.at.seconds + 1}).presence == geo::Presence::no)
+    paragraph(c.look.type.small, t.quietText, c.tr("Not in the time that the map shows."));
+}
+
 }  // namespace
 
 void eventDetails(const Context& c, const geo::Event& event) {
   title(c, event);
+  whyNotShown(c, event);
   if (const std::string& summary = event.summary.get(c.language()); !summary.empty()) {
     space(8);
     paragraph(c.look.type.body, c.look.theme->text, summary);

@@ -62,13 +62,14 @@ void columns(const Context& c) {
   const float x = ImGui::GetCursorPosX(), top = ImGui::GetCursorPosY();
   column(0, x, top);
   group(c, app::ActionGroup::time);
+  group(c, app::ActionGroup::timeline);
   ImGui::EndGroup();
   column(1, x, top);
-  group(c, app::ActionGroup::timeline);
   group(c, app::ActionGroup::map);
+  group(c, app::ActionGroup::window);
   ImGui::EndGroup();
   column(2, x, top);
-  group(c, app::ActionGroup::window);
+  group(c, app::ActionGroup::events);
   mouse(c);
   ImGui::EndGroup();
 }

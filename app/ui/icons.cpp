@@ -110,6 +110,18 @@ void drawIcon(ImDrawList& list, Icon icon, glm::vec2 at, float size, ImU32 colou
       return loop(pen);
     case Icon::arrowOut:
       return arrowOut(pen);
+    case Icon::lens:
+      pen.list.AddCircle(pen.p(-0.2F, -0.2F), pen.half * 0.62F, pen.colour, 20, pen.stroke());
+      return pen.line({{0.26F, 0.26F}, {0.9F, 0.9F}});
+    case Icon::funnel:
+      return pen.line({{-0.9F, -0.75F}, {0.9F, -0.75F}, {0.2F, 0.1F}, {0.2F, 0.85F}, {-0.2F, 0.6F}, {-0.2F, 0.1F}},
+                      true);
+    case Icon::pencil:
+      return pen.line({{-0.8F, 0.8F}, {-0.65F, 0.2F}, {0.45F, -0.9F}, {0.9F, -0.45F}, {-0.2F, 0.65F}}, true);
+    case Icon::rows:
+      pen.line({{-0.9F, -0.7F}, {0.9F, -0.7F}});
+      pen.line({{-0.9F, 0}, {0.9F, 0}});
+      return pen.line({{-0.9F, 0.7F}, {0.9F, 0.7F}});
     case Icon::cross:
       pen.line({{-0.6F, -0.6F}, {0.6F, 0.6F}});
       return pen.line({{-0.6F, 0.6F}, {0.6F, -0.6F}});

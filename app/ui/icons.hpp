@@ -27,7 +27,11 @@ enum class Icon : std::uint8_t {
   minus,
   arrowOut,
   back,
-  calendar
+  calendar,
+  lens,
+  funnel,
+  rows,
+  pencil
 };
 
 /// About `size` points high, centred at `at`.

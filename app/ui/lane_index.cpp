@@ -85,11 +85,11 @@ void mergeTiny(std::vector<Item>& items) {
 
 }  // namespace
 
-std::vector<Lane> lanesOf(const geo::Events& events) {
+std::vector<Lane> lanesOf(const geo::Events& events, const app::Filtered& filtered) {
   std::map<std::size_t, std::map<int, Band>> sorted;
   std::vector<std::size_t> kinds;
   for (const std::string& name : events.kindNames()) kinds.push_back(app::kindIndex(name));
-  for (std::uint32_t row = 0; row < events.size(); ++row) {
+  for (const std::uint32_t row : filtered.rows) {
     Band& band = sorted[kinds[events.kind(row)]][bandOf(events.bounds(row))];
     band.longest = std::max(band.longest, lengthOf(events.bounds(row)));
     band.rows.push_back(row);

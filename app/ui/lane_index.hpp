@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/axis.hpp"
+#include "app/filter.hpp"
 #include "geo/events.hpp"
 
 namespace ui {
@@ -23,8 +24,8 @@ struct Lane {
   std::size_t size = 0;
 };
 
-/// One lane a kind that the events have, in the order of the kinds.
-std::vector<Lane> lanesOf(const geo::Events& events);
+/// One lane a kind that the events which pass have, in the order of the kinds.
+std::vector<Lane> lanesOf(const geo::Events& events, const app::Filtered& filtered);
 
 /// Something to draw: an event, or several that are too close to be told apart.
 struct Item {

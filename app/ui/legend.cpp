@@ -13,7 +13,6 @@ namespace ui {
 namespace {
 
 constexpr float rowHeight = 24, columnWidth = 176, padding = 10, headingHeight = 26;
-constexpr float controlsHeight = 60;  ///< what the row above takes, with air
 
 struct Rows {
   std::vector<app::LegendRow> events, marchers, alliances, countries;
@@ -170,13 +169,15 @@ void table(const Context& c, const char* words, const std::vector<app::LegendRow
 }  // namespace
 
 void legend(const Context& c) {
+  c.memory.legendRight = gap;
   if (!c.view().legendOpen) return;
   const Rows rows = rowsOf(c);
   if (rows.events.empty() && rows.countries.empty() && rows.alliances.empty()) return;
-  const float bottom = c.memory.layout.map.max.y - gap, room = bottom - controlsHeight;
+  const float bottom = c.memory.layout.map.max.y - gap, room = bottom - c.memory.belowControls;
   const std::size_t columns = heightOf(rows, 1) <= room ? 1 : 2;
   const float height = std::min(heightOf(rows, columns), std::max(room, 4 * rowHeight));
   const float width = 2 * padding + columnWidth * static_cast<float>(columns);
+  c.memory.legendRight = 2 * gap + width;
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {padding, padding});
   beginPanel(c, "###legend", {{gap, bottom - height}, {gap + width, bottom}}, ImGuiWindowFlags_NoFocusOnAppearing);
   glm::vec2 at = vec(ImGui::GetCursorScreenPos());

@@ -43,6 +43,28 @@ void hands(const Context& c, bool hovered) {
     app::select(c.view(), picked(c));
 }
 
+constexpr float lassoStep = 6;  ///< points between two corners
+
+/// A drag around an area; released, it is the filter's.
+void drawLasso(const Context& c) {
+  std::vector<geo::LonLat>& path = c.memory.lasso;
+  if (ImGui::IsItemActivated()) path.clear(), c.memory.lassoOnScreen.clear();
+  const glm::vec2 mouse = vec(ImGui::GetIO().MousePos);
+  std::vector<ImVec2>& screen = c.memory.lassoOnScreen;
+  const bool far = screen.empty() || std::hypot(mouse.x - screen.back().x, mouse.y - screen.back().y) >= lassoStep;
+  if (ImGui::IsItemActive() && far)
+    if (const auto place = app::placeAt(c.world, c.view(), c.viewport, app::windowArea(c.viewport, c.view()), mouse)) {
+      path.push_back(*place);
+      screen.push_back(im(mouse));
+    }
+  ImGui::GetWindowDrawList()->AddPolyline(screen.data(), static_cast<int>(screen.size()), ink(c.look.theme->accent), 0,
+                                          2);
+  if (!ImGui::IsItemDeactivated()) return;
+  if (path.size() > 2) c.state.project.filter.area = path;
+  path.clear(), screen.clear();
+  c.view().drawingArea = false;
+}
+
 void hover(const Context& c) {
   c.view().hover = picked(c);
   tooltip(c, c.view().hover);
@@ -59,8 +81,11 @@ void map(const Context& c) {
   ImGui::InvisibleButton("###surface",
                          {std::max(c.memory.layout.map.width(), 1.0F), std::max(c.memory.layout.map.height(), 1.0F)});
   const bool hovered = ImGui::IsItemHovered();
-  hands(c, hovered);
-  if (hovered && !ImGui::IsItemActive()) hover(c);
+  if (c.view().drawingArea)
+    drawLasso(c);
+  else
+    hands(c, hovered);
+  if (hovered && !c.view().drawingArea && !ImGui::IsItemActive()) hover(c);
   ImGui::End();
   ImGui::PopStyleVar(2);
 }

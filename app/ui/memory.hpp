@@ -2,11 +2,16 @@
 // static.
 #pragma once
 
+#include <imgui.h>
+
 #include <cstdint>
+#include <future>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/requests.hpp"
+#include "app/search.hpp"
 #include "app/state.hpp"
 #include "app/ui/lane_index.hpp"
 #include "app/ui/layout.hpp"
@@ -35,28 +40,79 @@ struct ExportMemory {
   bool wasOpen = false;
 };
 
+/// Of a line to type in with a list below it.
+struct PickMemory {
+  std::string text;
+  int current = 0;  ///< the row that Enter chooses
+  bool reveal = false, wasOpen = false;
+};
+
+struct FindMemory {
+  PickMemory list;
+  std::string lookedFor;  ///< what `hits` belong to
+  app::Hits hits;
+  std::shared_future<app::SearchIndex> index;
+};
+
+struct FilterMemory {
+  std::string country, actor, from, to;
+  bool wrong = false;  ///< a date that is none
+};
+
+/// The order in which the table shows the rows that pass the filter.
+struct TableMemory {
+  std::shared_ptr<const app::Filtered> filter;  ///< what `rows` belong to
+  std::vector<std::uint32_t> rows;
+  int column = 0;
+  bool descending = false;
+  geo::Language language = geo::Language::en;
+  double top = 0;     ///< the row at the upper edge: a million rows are more points than a float can count
+  std::string shown;  ///< the id of the event that was last scrolled to
+};
+
+/// Where the project lies, and which there were.
+struct ProjectMemory {
+  std::filesystem::path path;                 ///< empty: never saved
+  std::vector<std::filesystem::path> recent;  ///< the last first
+  std::filesystem::path recovery;             ///< what a session that crashed has left; empty: nothing
+  std::string saveText, openText;
+  bool saveWasOpen = false, openWasOpen = false;
+};
+
 struct DetailsMemory {
-  app::Selection shown;                ///< what the panel holds while it slides out
-  app::Selection lookedUp;             ///< what `rows` belong to
+  app::Selection shown;     ///< what the panel holds while it slides out
+  app::Selection lookedUp;  ///< what `rows` belong to
+  std::shared_ptr<const app::Filtered> filter;
   std::vector<std::uint32_t> rows;     ///< of the shown country or alliance
   std::uint32_t current = UINT32_MAX;  ///< the row that the list was last scrolled to
 };
 
 struct Memory {
-  std::vector<Lane> lanes;      ///< of the world's events, made once
+  std::vector<Lane> lanes;  ///< of the events that pass the filter, made when it changes
+  std::shared_ptr<const app::Filtered> lanesOf;
   Layout layout;                ///< of this frame
   float slide = 0;              ///< of the details, 0 hidden … 1 shown
   float controlsWidth = 0;      ///< of the row of controls, were it one row
+  float belowControls = 60;     ///< where what hangs below them may begin
+  float legendRight = 0;        ///< where what stands beside it may begin
   float lanesScroll = 0;        ///< points
   float lanesOverflow = 0;      ///< points that do not fit
   std::vector<Target> targets;  ///< on the timeline, of the last frame; the uppermost last
   Grip grip = Grip::nothing;
-  float gripOffset = 0;        ///< from the mouse to what it holds
-  int gripButton = 0;          ///< of the mouse, as ImGui counts
-  bool dragged = false;        ///< since the press
-  app::Selection hoverBefore;  ///< of the last frame, for panels drawn before whoever publishes it
+  float gripOffset = 0;            ///< from the mouse to what it holds
+  int gripButton = 0;              ///< of the mouse, as ImGui counts
+  bool dragged = false;            ///< since the press
+  app::Selection hoverBefore;      ///< of the last frame, for panels drawn before whoever publishes it
+  std::vector<geo::LonLat> lasso;  ///< the area that is being drawn
+  std::vector<ImVec2> lassoOnScreen;
   GoToMemory goTo;
+  FindMemory find;
+  PickMemory palette;
+  FilterMemory filter;
+  TableMemory table;
+  int bookmark = -1;  ///< the one whose name and note are being edited
   ExportMemory picture;
+  ProjectMemory project;
   DetailsMemory details;
   std::string notice;  ///< one sentence; empty: none
   bool noticeIsError = false;

@@ -1,6 +1,7 @@
 #include "app/ui/panels.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace ui {
@@ -18,6 +19,13 @@ void slide(const Context& c) {
   if (c.view().selection) c.memory.details.shown = c.view().selection;
 }
 
+void followFilter(const Context& c) {
+  auto now = app::filtered(c.world, c.state.project);
+  if (now == c.memory.lanesOf) return;
+  c.memory.lanes = lanesOf(c.world.events, *now);
+  c.memory.lanesOf = std::move(now);
+}
+
 /// Eased, so that the panel arrives softly.
 float eased(float t) {
   return t * t * (3 - 2 * t);
@@ -27,12 +35,15 @@ float eased(float t) {
 
 Memory newMemory(const app::World& world) {
   Memory memory;
-  memory.lanes = lanesOf(world.events);
+  memory.lanesOf = app::filtered(world, {});
+  memory.lanes = lanesOf(world.events, *memory.lanesOf);
   return memory;
 }
 
 bool isMoving(const app::State& state, const Memory& memory) {
-  return memory.slide != (state.view.selection ? 1.0F : 0.0F);
+  const auto& index = memory.find.index;
+  const bool reading = index.valid() && index.wait_for(std::chrono::seconds(0)) != std::future_status::ready;
+  return (state.view.findOpen && reading) || memory.slide != (state.view.selection ? 1.0F : 0.0F);
 }
 
 float elapse(Memory& memory, float seconds) {
@@ -49,18 +60,28 @@ void tell(Memory& memory, std::string sentence, bool isError) {
 
 void drawPanels(const Context& c) {
   slide(c);
+  followFilter(c);
   c.memory.layout = layoutOf(c.view(), c.stage.size, eased(c.memory.slide));
   c.memory.hoverBefore = std::exchange(c.view().hover, {});
   map(c);
   bordersNote(c);
   controls(c);
+  filterChips(c);
   legend(c);
   details(c);
   timeline(c);
+  eventTable(c);
+  bookmarkList(c);
+  filterBox(c);
   goToBox(c);
   helpSheet(c);
   aboutBox(c);
   exportBox(c);
+  saveBox(c);
+  openBox(c);
+  recoveryBox(c);
+  findBox(c);
+  paletteBox(c);
   notice(c);
 }
 

@@ -28,6 +28,15 @@ void goToBox(const Context& c);
 void helpSheet(const Context& c);
 void aboutBox(const Context& c);
 void exportBox(const Context& c);
+void filterChips(const Context& c);
+void filterBox(const Context& c);
+void findBox(const Context& c);
+void paletteBox(const Context& c);
+void eventTable(const Context& c);
+void bookmarkList(const Context& c);
+void saveBox(const Context& c);
+void openBox(const Context& c);
+void recoveryBox(const Context& c);
 void notice(const Context& c);
 
 }  // namespace ui

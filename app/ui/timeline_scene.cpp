@@ -62,8 +62,7 @@ std::vector<Line> linesOf(const Context& c, const Rect& room) {
   add(governmentStrip(c));
   if (room.height() > 130) add(eraStrip(c));
   for (const Lane& lane : c.memory.lanes)
-    if (!c.state.project.hiddenKinds.contains(std::string(app::kinds()[lane.kind].id)))
-      if (Line line = lineOf(c, lane, room.width()); !line.items.empty()) lines.push_back(std::move(line));
+    if (Line line = lineOf(c, lane, room.width()); !line.items.empty()) lines.push_back(std::move(line));
   if (room.height() > 130) add(allianceStrip(c));
   return lines;
 }

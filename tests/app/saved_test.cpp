@@ -36,10 +36,12 @@ constexpr std::size_t fieldsOf() {
 
 // A field that nobody saves is lost when a project is opened. Whoever adds one says in app/saved_fields.hpp how it is
 // kept (or leaves it out on purpose), gives it a value in `unusual` below, and counts it here.
-static_assert(fieldsOf<app::Project>() == 5);
+static_assert(fieldsOf<app::Project>() == 7);
 static_assert(fieldsOf<app::Clock>() == 9);
 static_assert(fieldsOf<app::Axis>() == 2);
-static_assert(fieldsOf<app::View>() == 19);
+static_assert(fieldsOf<app::View>() == 27);
+static_assert(fieldsOf<app::Filter>() == 5);
+static_assert(fieldsOf<app::Bookmark>() == 10);
 
 /// No field has its default.
 app::Saved unusual(const fs::path& folder) {
@@ -50,6 +52,11 @@ app::Saved unusual(const fs::path& folder) {
   project.colourBy = app::ColourBy::attribute;
   project.colourAttribute = "population";
   project.alliances = {"alba", "", "can"};
+  project.filter = {.countries = {"BOL"},
+                    .actors = {"MAS"},
+                    .atLeast = geo::Certainty::lessCertain,
+                    .period = app::Stretch{support::at("2001"), support::at("2002-05")},
+                    .area = {{-60, -10}, {-50, -10}, {-55, 0.5}}};
   app::View& view = saved.state.view;
   view.projection = "mercator";
   view.centre = {12.5, -33};
@@ -69,6 +76,17 @@ app::Saved unusual(const fs::path& folder) {
   view.scale = 1.1F;
   view.reducedMotion = view.softChanges = true;
   view.legendOpen = false;
+  view.tableOpen = true;
+  project.bookmarks = {{.name = "one",
+                        .note = "why",
+                        .projection = view.projection,
+                        .centre = view.centre,
+                        .extent = view.extent,
+                        .clock = view.clock,
+                        .axis = view.axis,
+                        .selection = view.selection,
+                        .hiddenKinds = {"coup"},
+                        .filter = project.filter}};
   saved.data = {{project.files[0], 12, "abc"}};
   return saved;
 }
@@ -86,7 +104,7 @@ TEST_CASE("what only the moment has is not kept") {
   app::Saved saved;
   saved.state.view.hover = {app::Selection::What::country, "BOL"};
   saved.state.view.clock.playing = true;
-  saved.state.view.helpOpen = saved.state.view.exportOpen = true;
+  saved.state.view.helpOpen = saved.state.view.findOpen = saved.state.view.drawingArea = true;
   CHECK(app::savedFrom(app::savedText(saved, {}), {}, "test").value == app::Saved{});
 }
 

@@ -34,7 +34,9 @@ const std::map<std::string, std::pair<Measure, const char*>> measures{
     {"projections",
      {bench::projections, "From the key for another projection to its finished frame, each for the first time"}},
     {"snapshot", {bench::snapshot, "Process start to a PNG on disk"}},
-    {"idle", {bench::idle, "What it costs to do nothing"}}};
+    {"idle", {bench::idle, "What it costs to do nothing"}},
+    {"search", {bench::search, "Find words as they are typed, letter by letter"}},
+    {"filter", {bench::filter, "Change the filter"}}};
 
 }  // namespace
 
@@ -51,6 +53,7 @@ int main(int argc, char** argv) {
     command.add_option("--width", options.width, "Width in pixels");
     command.add_option("--steps", options.steps, "How many frames");
     command.add_option("--window", options.window, "Trailing window");
+    command.add_option("--events", options.events, "How many events, made by repeating the bundled ones");
     command.add_option("--seconds", options.seconds, "How long");
   }
   CLI11_PARSE(app, argc, argv);

@@ -14,7 +14,8 @@ struct Options {
   int steps = 200;
   std::string window = "P1Y";
   double seconds = 10;
-  double started = 0;  ///< when the process began, on the monotonic clock
+  std::size_t events = 100'000;  ///< of a timeline made by repeating the bundled one
+  double started = 0;            ///< when the process began, on the monotonic clock
 };
 
 /// Seconds on the monotonic clock, the same for all processes.
@@ -28,5 +29,8 @@ nlohmann::ordered_json turn(const Options& options);
 nlohmann::ordered_json projections(const Options& options);
 nlohmann::ordered_json snapshot(const Options& options);
 nlohmann::ordered_json idle(const Options& options);
+/// Finding words as they are typed, and changing the filter, over `events` events.
+nlohmann::ordered_json search(const Options& options);
+nlohmann::ordered_json filter(const Options& options);
 
 }  // namespace bench

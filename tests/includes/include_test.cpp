@@ -46,6 +46,7 @@ const std::vector<Library> libraries{
     {"CLI/.*", "app/cli/[a-z_]+\\.[ch]pp"},
     {"nlohmann/.*", "app/(cli|export)/[a-z_]+\\.[ch]pp"},
     {"nlohmann/.*", "app/saved(_values)?\\.[ch]pp"},
+    {"(fcntl|unistd|sys/file)\\.h", "app/keeper\\.cpp"},  // locks, where there are such
     {"xxhash\\.h", "app/saved_file\\.cpp"},
     {"cairo(-pdf)?\\.h", "app/export/vector_pdf(_text)?\\.[ch]pp"},
     {"cairo-ft\\.h", "app/export/vector_pdf_text\\.cpp"},
@@ -53,7 +54,7 @@ const std::vector<Library> libraries{
     {"unistd\\.h", "app/shell/main\\.cpp"},
     {"png\\.h", "app/export/[a-z_]+\\.cpp"},
     {"boost/locale/.*", "app/messages\\.cpp"},
-    {"unicode/.*", "app/date_words\\.cpp"},
+    {"unicode/.*", "app/(date_words|folded)\\.cpp"},
 };
 
 bool beginsWithAny(const std::string& text, const Prefixes& prefixes) {

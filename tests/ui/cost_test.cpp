@@ -4,6 +4,7 @@
 #include <random>
 #include <string>
 
+#include "app/state.hpp"
 #include "app/ui/lane_index.hpp"
 #include "app/ui/packing.hpp"
 
@@ -23,9 +24,13 @@ geo::Events manyEvents(std::size_t count) {
   return geo::Events(std::move(events));
 }
 
+app::Filtered everything(const geo::Events& events) {
+  return *app::Filters().of(events, {});
+}
+
 TEST_CASE("a hundred thousand events become as many items as there are points, at any zoom") {
   const geo::Events events = manyEvents(100'000);
-  const std::vector<ui::Lane> lanes = ui::lanesOf(events);
+  const std::vector<ui::Lane> lanes = ui::lanesOf(events, everything(events));
   REQUIRE(lanes.size() == 1);
   CHECK(lanes.front().size == 100'000);
   app::Axis axis = app::fitted({0}, {100LL * 365 * 86'400}, 1'200);
@@ -43,7 +48,8 @@ TEST_CASE("merging loses no event: the counts add up") {
   const geo::Events events = manyEvents(5'000);
   const app::Axis axis = app::fitted({0}, {101LL * 365 * 86'400}, 1'000);
   std::size_t shown = 0;
-  for (const ui::Item& item : ui::itemsIn(ui::lanesOf(events).front(), events, axis, 1'000)) shown += item.count;
+  for (const ui::Item& item : ui::itemsIn(ui::lanesOf(events, everything(events)).front(), events, axis, 1'000))
+    shown += item.count;
   CHECK(shown == 5'000);
 }
 
@@ -55,7 +61,7 @@ TEST_CASE("an event that began long before and still lasts is found") {
   list[1].when.bounds = {{800'000'000}, {800'000'000}, {800'100'000}, {800'100'000}};
   const geo::Events events(std::move(list));
   const app::Axis axis = app::fitted({850'000'000}, {850'086'400}, 1'000);
-  const std::vector<ui::Item> items = ui::itemsIn(ui::lanesOf(events).front(), events, axis, 1'000);
+  const std::vector<ui::Item> items = ui::itemsIn(ui::lanesOf(events, everything(events)).front(), events, axis, 1'000);
   REQUIRE_FALSE(items.empty());
   CHECK(events[items.front().row].id == "long");
 }

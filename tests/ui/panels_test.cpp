@@ -27,7 +27,7 @@ TEST_CASE("a click on an event in a country's list moves clock and camera") {
   const auto& world = support::bundledWorld();
   app::select(program.view(), {What::country, "BOL"});
   program.frames(30);
-  const std::vector<std::uint32_t> rows = app::eventsOfCountry(world, "BOL");
+  const std::vector<std::uint32_t> rows = app::eventsOfCountry(world, {}, "BOL");
   REQUIRE(rows.size() > 3);
   const app::MapExtent map = program.view().extent;
   // The list follows the clock: what began last is in sight.

@@ -1,0 +1,67 @@
+// Which events the reader wants to see: kinds, countries, actors, certainty, a period, a drawn area, all at once. The
+// one answer that map, picking, timeline, counts, lists and the table share. Knows nothing of widgets.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "geo/events.hpp"
+
+namespace app {
+
+struct Project;
+struct World;
+
+/// A stretch of time, half-open.
+struct Stretch {
+  geo::Instant from, to;
+  bool operator==(const Stretch&) const = default;
+};
+
+/// What must hold of an event, beside its kind not being hidden. What is empty asks for nothing.
+struct Filter {
+  std::set<std::string> countries;  ///< one of these, ISO alpha-3
+  std::set<std::string> actors;     ///< one of these, as the data names them
+  geo::Certainty atLeast = geo::Certainty::uncertain;
+  std::optional<Stretch> period;  ///< it may have been within
+  std::vector<geo::LonLat> area;  ///< one of its places lies in this polygon (three corners or more)
+  bool operator==(const Filter&) const = default;
+};
+
+/// The rows that pass.
+struct Filtered {
+  bool all = true;                   ///< nothing is left out, and `passes` is empty
+  std::vector<std::uint8_t> passes;  ///< by row
+  std::vector<std::uint32_t> rows;   ///< ascending
+  bool has(std::uint32_t row) const { return all || passes[row] != 0; }
+};
+
+/// Remembers the last few answers, by value: who asks again with the same project gets the same object. Logically
+/// constant.
+class Filters {
+ public:
+  std::shared_ptr<const Filtered> of(const geo::Events& events, const Project& project) const;
+  /// What filtering by countries, actors and certainty needs; made when first asked for. May be called early and from
+  /// another thread.
+  struct Columns;
+  const Columns& columns(const geo::Events& events) const;
+
+ private:
+  struct Answer;
+  mutable std::mutex mutex_;
+  mutable std::once_flag once_;
+  mutable std::shared_ptr<const Columns> columns_;
+  mutable std::vector<std::shared_ptr<const Answer>> answers_;
+};
+
+std::shared_ptr<const Filtered> filtered(const World& world, const Project& project);
+bool isFiltering(const Project& project);
+/// Whether the polygon holds the place, in the plane of degrees.
+bool contains(const std::vector<geo::LonLat>& polygon, geo::LonLat place);
+
+}  // namespace app

@@ -1,0 +1,22 @@
+// Opening: a project with its data, or a data file by itself.
+#pragma once
+
+#include "app/saved_file.hpp"
+#include "app/world.hpp"
+
+namespace app {
+
+struct OpenedProject {
+  std::unique_ptr<const World> world;
+  State state;
+  geo::Problems problems;         ///< of the project itself: unknown fields, data that has changed
+  std::filesystem::path project;  ///< empty where a data file was opened
+};
+
+/// Throws geo::Error when the project or its data cannot be used. `before` is what a data file is opened with: its
+/// language and looks.
+OpenedProject openProject(const std::filesystem::path& path, const Resources& resources, const State& before);
+/// With the fingerprints of its data; throws as writeSaved does.
+void saveProject(const std::filesystem::path& path, const State& state);
+
+}  // namespace app

@@ -1,0 +1,175 @@
+// Find, filter, palette, table, bookmarks, undo: through keys and clicks, asserted on the state.
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "app/holds.hpp"
+#include "tests/support/world.hpp"
+#include "tests/ui/program.hpp"
+
+namespace {
+
+using What = app::Selection::What;
+
+/// The index is made in the background.
+void waitForIndex(uitest::Program& program) {
+  for (int i = 0; i < 2'000 && program.session().isMoving(); ++i) program.frames(1);
+}
+
+const app::World& world() {
+  return support::bundledWorld();
+}
+
+TEST_CASE("what is typed is found, arrows choose, Enter goes there") {
+  uitest::Program program;
+  program.key(SDLK_f, KMOD_LCTRL);
+  REQUIRE(program.view().findOpen);
+  waitForIndex(program);
+  program.type("marcha");
+  const auto& hits = program.session().memory().find.hits;
+  const auto first = std::ranges::find_if(hits.best, [](const app::Hit& hit) { return !hit.what; });
+  REQUIRE(hits.best.end() - first > 2);
+  const auto index = first - hits.best.begin() + 1;
+  for (int i = 0; i < index + 1; ++i) program.key(SDLK_DOWN);
+  program.key(SDLK_UP);
+  const app::Hit chosen = hits.best[static_cast<std::size_t>(index)];
+  const app::MapExtent before = program.view().extent;
+  program.key(SDLK_RETURN);
+  CHECK_FALSE(program.view().findOpen);
+  const geo::Event& event = world().events[chosen.row];
+  CHECK(program.view().selection == app::Selection{What::event, event.id});
+  CHECK(program.view().clock.now == app::bestMoment(event.when));
+  CHECK_FALSE(program.view().extent == before);
+}
+
+TEST_CASE("typing is text and not shortcuts; Esc closes") {
+  uitest::Program program;
+  program.key(SDLK_f, KMOD_LCTRL);
+  const app::ThemeName theme = program.view().theme;
+  program.type("t l g");
+  CHECK(program.view().theme == theme);
+  CHECK_FALSE(program.view().clock.playing);
+  CHECK(program.session().memory().find.list.text == "t l g");
+  program.key(SDLK_ESCAPE);
+  CHECK_FALSE(program.view().findOpen);
+}
+
+TEST_CASE("a hit outside the filter says so, and can be shown anyway") {
+  uitest::Program program({.width = 1280, .height = 1000});
+  program.state().project.hiddenKinds.insert("march");
+  program.state().project.filter.countries = {"BOL"};
+  app::goTo(program.view(), world(), {What::event, "march-homeland-bolivia-2021"}, program.session().stage());
+  program.frames(30);
+  program.click("###details>###content", {"###show-anyway"});
+  CHECK(program.state().project.hiddenKinds.empty());
+  CHECK(program.state().project.filter.countries == std::set<std::string>{"BOL"});
+}
+
+TEST_CASE("the filter box adds a country, a chip removes it, and undo brings it back") {
+  uitest::Program program({.width = 1280, .height = 1000});
+  program.key(SDLK_f, static_cast<SDL_Keymod>(KMOD_LCTRL | KMOD_LSHIFT));
+  REQUIRE(program.view().filterOpen);
+  program.frames(5);
+  program.click("###filter-box", {"###country"});
+  program.type("boliv");
+  program.key(SDLK_RETURN);
+  CHECK(program.state().project.filter.countries == std::set<std::string>{"BOL"});
+  program.key(SDLK_ESCAPE);
+  program.frames(5);
+  const auto& lanes = program.session().memory().lanes;
+  std::size_t events = 0;
+  for (const ui::Lane& lane : lanes) events += lane.size;
+  CHECK(events == app::filtered(world(), program.state().project)->rows.size());
+  CHECK(events < world().events.size());
+  program.click("###filter-chips", {"###country:BOL"});
+  CHECK_FALSE(app::isFiltering(program.state().project));
+  program.key(SDLK_z, KMOD_LCTRL);
+  CHECK(program.state().project.filter.countries == std::set<std::string>{"BOL"});
+  program.key(SDLK_z, KMOD_LCTRL);
+  CHECK_FALSE(app::isFiltering(program.state().project));
+  program.key(SDLK_y, KMOD_LCTRL);
+  CHECK(app::isFiltering(program.state().project));
+}
+
+TEST_CASE("a drag around an area on the map is the filter's, and leaves the map where it is") {
+  uitest::Program program;
+  program.frames(5);
+  program.view().drawingArea = true;
+  const app::MapExtent before = program.view().extent;
+  program.move({560, 200});
+  program.press({560, 200});
+  for (const glm::vec2 at : {glm::vec2(760, 200), glm::vec2(760, 400), glm::vec2(560, 400)}) program.move(at);
+  program.release({560, 400});
+  CHECK(program.state().project.filter.area.size() >= 3);
+  CHECK(program.view().extent == before);
+  CHECK_FALSE(program.view().drawingArea);
+  const auto rows = app::filtered(world(), program.state().project)->rows;
+  CHECK(rows.size() < world().events.size());
+}
+
+TEST_CASE("the palette runs what is chosen") {
+  uitest::Program program;
+  program.key(SDLK_p, KMOD_LCTRL);
+  REQUIRE(program.view().paletteOpen);
+  program.type("light or dark");
+  program.key(SDLK_RETURN);
+  CHECK_FALSE(program.view().paletteOpen);
+  CHECK(program.view().theme == app::ThemeName::dark);
+}
+
+TEST_CASE("the table sorts by a click, selects, and follows what is selected elsewhere") {
+  uitest::Program program({.width = 1600, .height = 1000});
+  program.key(SDLK_t, KMOD_LCTRL);
+  REQUIRE(program.view().tableOpen);
+  const ui::TableMemory& table = program.session().memory().table;
+  CHECK(table.rows == app::filtered(world(), {})->rows);
+  program.click("###table", {"###column1"});
+  CHECK(table.column == 1);
+  const auto ascending = table.rows;
+  program.click("###table", {"###column1"});
+  CHECK(table.descending);
+  CHECK_FALSE(table.rows == ascending);
+  app::select(program.view(), {What::event, world().events[table.rows.back()].id});
+  program.frames(3);
+  CHECK(table.top > 100);
+  program.frames(30);  // the details slide in, and the table makes room
+  const ui::Rect close = program.rect("###table", {"###close"});
+  const std::uint32_t row = table.rows[static_cast<std::size_t>(table.top)];
+  program.click({close.min.x - 200, close.max.y + 4 + 30 + 2 + 13});
+  CHECK(program.view().selection == app::Selection{What::event, world().events[row].id});
+  program.state().project.filter.countries = {"BOL"};
+  program.frames(2);
+  CHECK(table.rows.size() == app::filtered(world(), program.state().project)->rows.size());
+}
+
+TEST_CASE("a bookmark keeps place, date and filter, and is one step of undo") {
+  uitest::Program program({.date = "2002-04-12", .width = 1280, .height = 1000});
+  program.state().project.hiddenKinds.insert("treaty");
+  program.frames(2);
+  const app::View then = program.view();
+  program.key(SDLK_b, KMOD_LCTRL);
+  REQUIRE(program.state().project.bookmarks.size() == 1);
+  CHECK(program.state().project.bookmarks.front().name == "12 April 2002");
+  app::clearFilter(program.state().project);
+  app::seek(program.view(), support::at("2019-11-12"));
+  app::panMap(program.view(), program.session().stage(), {300, 0});
+  program.frames(2);
+  program.click("###bookmarks", {"###bookmark0", "###go"});
+  CHECK(program.view().clock.now == then.clock.now);
+  CHECK(program.view().extent == then.extent);
+  CHECK(program.state().project.hiddenKinds.contains("treaty"));
+}
+
+TEST_CASE("the next and the previous bookmark are those of the nearest dates") {
+  uitest::Program program;
+  for (const char* date : {"1990", "2005", "2015"}) {
+    app::seek(program.view(), support::at(date));
+    program.key(SDLK_b, KMOD_LCTRL);
+  }
+  app::seek(program.view(), support::at("2000"));
+  program.key(SDLK_b);
+  CHECK(program.view().clock.now == support::at("2005"));
+  program.key(SDLK_b, KMOD_LSHIFT);
+  CHECK(program.view().clock.now == support::at("1990"));
+}
+
+}  // namespace
