@@ -54,7 +54,8 @@ std::vector<ActiveEvent> activeEvents(const World& world, const Project& project
   // The range includes its end: `active` takes a half-open one.
   for (const std::uint32_t row : world.events.active(range.from, {range.until.seconds + 1})) {
     if (!shown->has(row)) continue;
-    const geo::Held held = heldIn(world.events[row].when, range);
+    const geo::Event& event = world.events[row];
+    const geo::Held held = heldIn(event.when, range);
     if (held.presence != geo::Presence::no) out.push_back({row, held, geo::presence(event.when, range.at)});
   }
   return out;

@@ -213,7 +213,7 @@ Moment momentShown(const World& world, const State& state, const render::Viewpor
           state,
           figure,
           theme(state.view.theme),
-          world.maps.plane(state.view.projection),
+          world.maps.plane(state.view.projection, state.view.centre),
           world.words.in(state.view.language),
           viewport,
           cameraFor(state.view.extent, area, viewport),

@@ -164,6 +164,8 @@ void mend(View& view, const Reader& reader) {
   require(areInOrder(view.axis.folds), "view.axis.folds", view.axis.folds, ordinary.axis.folds, "folds in order");
   require(view.axis.earliest < view.axis.latest, "view.axis.earliest", view.axis.earliest, ordinary.axis.earliest,
           "earlier than the latest");
+  require(std::abs(view.centre.x) <= 180 && std::abs(view.centre.y) <= 90, "view.centre", view.centre, ordinary.centre,
+          "longitude and latitude");
   require(view.axis.secondsPerPoint > 0, "view.axis", view.axis, ordinary.axis, "seconds above nought");
   require(view.clock.speed >= slowest && view.clock.speed <= fastest, "view.clock.speed", view.clock.speed,
           ordinary.clock.speed, "a speed within its limits");

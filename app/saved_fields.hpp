@@ -21,7 +21,7 @@ inline constexpr std::array<std::string_view, 0> namesOf{};
 template <>
 inline constexpr std::array<std::string_view, 4> namesOf<Selection::What>{"nothing", "country", "event", "alliance"};
 template <>
-inline constexpr std::array<std::string_view, 2> namesOf<ColourBy>{"nothing", "government"};
+inline constexpr std::array<std::string_view, 3> namesOf<ColourBy>{"nothing", "government", "attribute"};
 template <>
 inline constexpr std::array<std::string_view, 3> namesOf<geo::Certainty>{"certain", "less certain", "uncertain"};
 template <>
@@ -88,6 +88,7 @@ void eachField(Io& io, Kept<Axis> auto& axis) {
 template <class Io>
 void eachField(Io& io, Kept<View> auto& view) {
   io("projection", view.projection);
+  io("centre", view.centre);
   io("extent", view.extent);
   io("clock", view.clock);
   io("axis", view.axis);
@@ -104,12 +105,6 @@ void eachField(Io& io, Kept<View> auto& view) {
 }
 
 template <class Io>
-void eachField(Io& io, Kept<Stretch> auto& stretch) {
-  io("from", stretch.from);
-  io("to", stretch.to);
-}
-
-template <class Io>
 void eachField(Io& io, Kept<Filter> auto& filter) {
   io("countries", filter.countries);
   io("actors", filter.actors);
@@ -123,6 +118,7 @@ void eachField(Io& io, Kept<Bookmark> auto& bookmark) {
   io("name", bookmark.name);
   io("note", bookmark.note);
   io("projection", bookmark.projection);
+  io("centre", bookmark.centre);
   io("extent", bookmark.extent);
   io("clock", bookmark.clock);
   io("axis", bookmark.axis);
@@ -137,6 +133,7 @@ void eachField(Io& io, Kept<Project> auto& project) {
   io("hiddenKinds", project.hiddenKinds);
   io("filter", project.filter);
   io("colourBy", project.colourBy);
+  io("colourAttribute", project.colourAttribute);
   io("modes", project.modes);
   io("pinned", project.pinned);
   io("alliances", project.alliances);

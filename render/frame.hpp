@@ -58,7 +58,7 @@ struct LineStyle {
   bool operator==(const LineStyle&) const = default;
 };
 
-/// Polylines of a mesh with round joins; `styles` is indexed by LinePart::style. All of one style are blended as one,
+/// Polylines of a mesh with round joins; `styles` is indexed by LinePart::style. All of equal style are blended as one,
 /// in the order of styles.
 struct Line {
   LineMeshHandle mesh;

@@ -5,6 +5,7 @@
 
 #include "app/cli/concerns.hpp"
 #include "app/holds.hpp"
+#include "geo/edtf.hpp"
 
 namespace app {
 namespace {
@@ -110,6 +111,15 @@ Json layerJson(const geo::LayerReport& layer) {
           {"repaired", layer.repaired}};
 }
 
+/// Of a reader's own base map: what of it was understood.
+Json basemapJson(const World& world) {
+  Json editions = Json::array();
+  for (const geo::Edition& edition : world.basemap.editions)
+    editions.push_back({{"from", geo::toEdtf(edition.from)}, {"borders_as_of", orNull(edition.asOf)}});
+  return {{"name", world.basemap.source},           {"shapes", world.joins.areas},      {"joined", world.joins.joined},
+          {"without_country", world.joins.without}, {"columns", world.basemap.columns}, {"editions", editions}};
+}
+
 }  // namespace
 
 Json stateJson(const World& world, const StateQuery& query) {
@@ -133,6 +143,7 @@ Json infoJson(const World& world) {
     for (const geo::LayerReport& layer : file.layers) layers.push_back(layerJson(layer));
     out["files"].push_back({{"path", file.path}, {"driver", file.driver}, {"layers", layers}});
   }
+  if (world.joins.areas > 0) out["basemap"] = basemapJson(world);
   for (const geo::Problem& p : world.problems.list())
     out["problems"].push_back({{"file", p.file},
                                {"layer", p.layer},

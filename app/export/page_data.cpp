@@ -78,8 +78,8 @@ PageJson tendenciesOf(const Theme& t, const Messages& tr) {
 
 /// How wide the piece of land is that a country's name stands on, in tenths of a point.
 long widthOf(const World& world, const View& view, const Page& page, std::size_t country) {
-  const geo::LonLatBox& box = world.maps.labelledPiece(country);
-  const geo::Projection& projection = world.maps.plane(view.projection).projection;
+  const geo::LonLatBox& box = world.maps.mainLand(country).box;
+  const geo::Projection& projection = world.maps.plane(view.projection, view.centre).projection;
   const double middle = world.basemap.countries[country].label.y;
   const auto west = projection.forward({box.west, middle}), east = projection.forward({box.east, middle});
   return west && east ? std::lround(std::abs(page.at(*east).x - page.at(*west).x) * 10) : 0;
@@ -87,7 +87,7 @@ long widthOf(const World& world, const View& view, const Page& page, std::size_t
 
 PageJson countriesOf(const World& world, const View& view, const Page& page, const MapMeshes& meshes) {
   PageJson out = PageJson::array();
-  const geo::Projection& projection = world.maps.plane(view.projection).projection;
+  const geo::Projection& projection = world.maps.plane(view.projection, view.centre).projection;
   for (std::size_t i = 0; i < world.basemap.countries.size(); ++i) {
     const geo::Area& area = world.basemap.countries[i];
     const std::string path = compactText(outline(page, *meshes.countries, static_cast<std::uint16_t>(i)));
@@ -147,8 +147,8 @@ PageJson pageData(const World& world, const State& state, const std::vector<cons
   const Theme& t = theme(view.theme);
   const Page page = pageOf(view);
   const double pixel = 1 / (page.camera.pointsPerUnit * 2);
-  const MapPlane& plane = world.maps.plane(view.projection);
-  const MapMeshes& meshes = world.maps.meshes(view.projection, world.maps.levelFor(pixel));
+  const MapPlane& plane = world.maps.plane(view.projection, view.centre);
+  const MapMeshes& meshes = world.maps.meshes(view.projection, view.centre, world.maps.levelFor(pixel), view.clock.now);
   PictureOptions figure;
   figure.figure.title = title;
   figure.carryView = false;

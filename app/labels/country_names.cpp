@@ -30,6 +30,7 @@ std::vector<Candidate> candidates(const Naming& naming, float least, float most)
   std::vector<Candidate> out;
   const auto& countries = moment.world.basemap.countries;
   for (std::size_t i = 0; i < countries.size(); ++i) {
+    if (!countries[i].holds(moment.range.at)) continue;
     const geo::LonLatBox& land = moment.world.maps.mainLand(i).box;
     // Asked first, for scales and places in the plane cost: no projection stretches three times as much as in its
     // middle what is still worth a name.

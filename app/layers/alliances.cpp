@@ -89,7 +89,7 @@ void alliances(const Moment& moment, render::Layer& layer) {
   const std::size_t level = moment.world.maps.levelFor(pixel);
   layer.fills.push_back({meshesShown(moment).countries, paints(moment, all)});
   layer.lines.push_back({meshesShown(moment).borders, borderStyles(moment)});
-  const BlocLines& lines = moment.world.maps.blocLines(moment.view().projection, level);
+  const BlocLines& lines = moment.world.maps.blocLines(moment.view().projection, moment.view().centre, level);
   for (const Bloc& bloc : all) layer.lines.push_back(outline(moment, lines, bloc, all.size() == 1));
 }
 

@@ -119,8 +119,11 @@ void layInset(const Sheet& sheet, FigureLayout& out) {
   out.insetRoom = ScreenBox{{right - side_, bottom - side_}, {right, bottom}};
 }
 
-const char* headingOf(const Sheet& sheet, LegendPart part) {
+std::string headingOf(const Sheet& sheet, LegendPart part) {
   const Messages& tr = sheet.tr();
+  const Moment& moment = sheet.moment;
+  if (part == LegendPart::countries)
+    if (std::string own = coloursHeading(moment.world, moment.state.project, moment.view()); !own.empty()) return own;
   if (part == LegendPart::events) return tr("Events");
   if (part == LegendPart::marchers) return tr("Marchers, lowest figure");
   return part == LegendPart::alliances ? tr("Members") : tr("Governments");

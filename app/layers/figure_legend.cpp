@@ -68,6 +68,23 @@ void blocSwatch(const Sheet& sheet, const LegendEntry& entry) {
   sheet.layer.markers.push_back({look.badge, at, 5 * sheet.scale, 0, colour, {0, 0, 0, 0}, 0});
 }
 
+std::optional<render::Colour> colourOf(const Theme& theme, const LegendRow& row) {
+  if (row.colour) return theme.dark ? row.colour->dark : row.colour->light;
+  if (row.tendency) return fillOf(theme, *row.tendency);
+  return std::nullopt;
+}
+
+render::Hatch hatchOf(const LegendRow& row) {
+  return row.colour ? row.colour->hatch : row.tendency->hatch;
+}
+
+void borderSwatch(const Sheet& sheet, const LegendEntry& entry) {
+  const glm::vec2 half(swatchSize * 0.8F * sheet.scale, 0), at = swatchMiddle(sheet, entry);
+  const render::Colour ink = sheet.moment.theme.disputed;
+  sheet.layer.strokes.push_back(
+      {{at - half, at + half}, 1.2F * sheet.scale, ink, ink, {3.5F * sheet.scale, 2.5F * sheet.scale}});
+}
+
 /// The hatch of a fill, drawn small: the legend must say what the map says without hue.
 void hatchSwatch(const Sheet& sheet, render::Hatch hatch, glm::vec2 at, glm::vec2 half) {
   const render::Colour ink = render::faded(sheet.moment.theme.text, 0.4F);
@@ -94,6 +111,7 @@ void words(const Sheet& sheet, const LegendEntry& entry) {
     return;
   }
   sheet.layer.texts.push_back(sheet.text(entry.words, baseline + glm::vec2(indent * sheet.scale, 0), 11.5F));
+  if (entry.row.disputed) return;
   Text count = sheet.text(numberInWords(static_cast<double>(entry.row.count), sheet.moment.view().language),
                           {entry.right, baseline.y}, 11.5F);
   count.align = Align::right;
@@ -111,9 +129,9 @@ void legendPanel(const Moment& moment, render::Layer& layer) {
   const ScreenBox& room = *moment.layout->legendRoom;
   layer.boxes.push_back({room.min, room.max, 4 * sheet.scale, theme.panel, theme.panelEdge, 0.8F});
   for (const LegendEntry& entry : moment.layout->legend)
-    if (const TendencyLook* look = entry.row.tendency) {
+    if (const auto colour = colourOf(theme, entry.row)) {
       const glm::vec2 at = swatchMiddle(sheet, entry), half = swatchHalf(sheet);
-      layer.boxes.push_back({at - half, at + half, 2 * sheet.scale, fillOf(theme, *look), theme.border, 0.6F});
+      layer.boxes.push_back({at - half, at + half, 2 * sheet.scale, *colour, theme.border, 0.6F});
     }
 }
 
@@ -125,8 +143,9 @@ void legendWords(const Moment& moment, render::Layer& layer) {
     if (entry.row.mark) markSwatch(sheet, entry);
     if (entry.row.trail || entry.row.way) trailSwatch(sheet, entry);
     if (entry.row.bloc) blocSwatch(sheet, entry);
-    if (entry.row.tendency)
-      hatchSwatch(sheet, entry.row.tendency->hatch, swatchMiddle(sheet, entry), swatchHalf(sheet));
+    if (colourOf(moment.theme, entry.row))
+      hatchSwatch(sheet, hatchOf(entry.row), swatchMiddle(sheet, entry), swatchHalf(sheet));
+    if (entry.row.disputed) borderSwatch(sheet, entry);
     words(sheet, entry);
   }
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/borders.hpp"
 #include "app/layers/figure_layout.hpp"
 
 namespace app {
@@ -56,6 +57,12 @@ std::vector<LegendRow> rowsOnPage(const Moment& moment) {
   for (LegendRow& row : rows)
     if (isOfGovernments(row)) countGovernments(moment, shown, row);
   std::erase_if(rows, [](const LegendRow& row) { return row.hidden || row.count == 0; });
+  const MapArea area = figureArea(moment.viewport, moment.figure);
+  if (disputedInSight(moment.world, moment.view(), moment.viewport, area)) {
+    LegendRow& row = rows.emplace_back();
+    row.disputed = true;
+    row.count = 1;
+  }
   return rows;
 }
 

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <map>
 
+#include "app/borders.hpp"
 #include "app/labels/names.hpp"
 #include "app/layers/figure_layout.hpp"
 #include "app/layers/sheet.hpp"
-#include "geo/edtf.hpp"
 
 namespace app {
 namespace {
@@ -70,14 +70,6 @@ std::string sourceLine(const Sheet& sheet, float room) {
   return tail;
 }
 
-std::string bordersLine(const Sheet& sheet) {
-  const std::string& date = sheet.moment.world.basemap.bordersAsOf;
-  const auto when = geo::parseEdtf(date);
-  if (!when) return "";
-  const bool then = geo::presence(*when, sheet.moment.range.at).presence != geo::Presence::no;
-  return then ? "" : filled(sheet.tr()("Borders as of {date}."), {{"date", sheet.moment.words.dates.inWords(*when)}});
-}
-
 Text footText(const Sheet& sheet, std::string words, glm::vec2 at, float room, Weight weight = Weight::regular) {
   Text text = sheet.text(std::move(words), at, footSize, weight);
   text.colour = sheet.moment.theme.quietText;
@@ -92,7 +84,7 @@ void foot(const Sheet& sheet) {
   const glm::vec2 at{left, sheet.moment.size.y - 7.5F * sheet.scale};
   sheet.layer.boxes.push_back(
       {layout.footRoom.min, layout.footRoom.max, 0, render::faded(sheet.moment.theme.panel, 0.9F)});
-  const std::string borders = bordersLine(sheet);
+  const std::string borders = bordersNote(sheet.moment.world, sheet.moment.range.at, sheet.moment.words);
   Text note = footText(sheet, borders, {sheet.moment.size.x - left, at.y}, room, Weight::italic);
   note.align = Align::right;
   float taken = borders.empty() ? 0 : sheet.width(note) + 16 * sheet.scale;

@@ -46,13 +46,18 @@ void inset(const Moment& moment, render::Layer& layer) {
   const Theme& theme = moment.theme;
   const Locator locator = locatorFor(moment, room);
   const MapPlane& plane = moment.world.maps.plane(locator.projection);
-  const MapMeshes& meshes = moment.world.maps.meshes(locator.projection, 0);
+  const MapMeshes& meshes = moment.world.maps.meshes(locator.projection, {}, 0, moment.range.at);
   layer.pane = render::Pane{room.min, room.max, locator.camera};
   layer.fills.push_back({plane.sea, {render::Paint{theme.sea}}});
-  layer.fills.push_back({meshes.countries, std::vector<render::Paint>(moment.world.basemap.countries.size(),
-                                                                      render::Paint{theme.insetLand})});
-  std::vector<render::LineStyle> styles(4);
-  styles[static_cast<std::size_t>(geo::BorderKind::country)] = {0.4F, theme.sea};
+  std::vector<render::Paint> paints(moment.world.basemap.countries.size());
+  for (std::size_t i = 0; i < paints.size(); ++i)
+    if (moment.world.basemap.countries[i].holds(moment.range.at)) paints[i].colour = theme.insetLand;
+  layer.fills.push_back({meshes.countries, std::move(paints)});
+  const std::vector<Span>& spans = moment.world.maps.spans();
+  std::vector<render::LineStyle> styles(spans.size() * borderKinds);
+  for (std::size_t span = 0; span < spans.size(); ++span)
+    if (spans[span].holds(moment.range.at))
+      styles[span * borderKinds + static_cast<std::size_t>(geo::BorderKind::country)] = {0.4F, theme.sea};
   layer.lines.push_back({meshes.borders, std::move(styles)});
   if (std::vector<glm::vec2> rim = rimOf(moment, plane, locator.camera, room); !rim.empty())
     layer.strokes.push_back({std::move(rim), 1.4F, theme.accent, theme.accent});

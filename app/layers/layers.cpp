@@ -6,6 +6,7 @@ namespace app {
 namespace {
 
 constexpr std::array table{
+    LayerRow{"sea", sea, true},
     LayerRow{"ground", ground, true},
     LayerRow{"alliances", alliances, true},
     LayerRow{"country labels", countryLabels, true},

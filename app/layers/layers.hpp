@@ -8,6 +8,7 @@
 
 namespace app {
 
+void sea(const Moment& moment, render::Layer& layer);
 void ground(const Moment& moment, render::Layer& layer);
 void alliances(const Moment& moment, render::Layer& layer);
 void badges(const Moment& moment, render::Layer& layer);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/colouring.hpp"
 #include "app/lengths.hpp"
 #include "app/ui/panels.hpp"
 #include "app/ui/speeds.hpp"
@@ -110,9 +111,20 @@ void projection(Row& row) {
 
 void colourBy(Row& row) {
   const Context& c = row.c;
-  const int picked = chosen(row, "###colour-by", {c.tr("Plain countries"), c.tr("By government")},
-                            static_cast<int>(c.state.project.colourBy), c.tr("Colour of the countries"));
-  if (picked >= 0) c.state.project.colourBy = static_cast<app::ColourBy>(picked);
+  app::Project& project = c.state.project;
+  std::vector<std::string> options{c.tr("Plain countries"), c.tr("By government")};
+  const std::size_t plain = options.size();
+  int current = project.colourBy == app::ColourBy::government ? 1 : 0;
+  for (const app::ColourScale& scale : c.world.colourScales) {
+    if (&scale == app::scaleShown(c.world, project)) current = static_cast<int>(options.size());
+    options.push_back(app::attributeTitle(scale.attribute.name, c.tr));
+  }
+  const int picked = chosen(row, "###colour-by", options, current, c.tr("Colour of the countries"));
+  if (picked < 0) return;
+  if (const auto index = static_cast<std::size_t>(picked); index >= plain)
+    app::colourBy(project, c.world.colourScales[index - plain].attribute.name);
+  else
+    project.colourBy = static_cast<app::ColourBy>(picked);
 }
 
 void language(Row& row) {

@@ -66,6 +66,7 @@ void drawPanels(const Context& c) {
   c.memory.layout = layoutOf(c.view(), c.stage.size, eased(c.memory.slide));
   c.memory.hoverBefore = std::exchange(c.view().hover, {});
   map(c);
+  bordersNote(c);
   controls(c);
   filterChips(c);
   legend(c);

@@ -26,6 +26,8 @@ nlohmann::ordered_json load(const Options& options);
 nlohmann::ordered_json firstFrame(const Options& options);
 nlohmann::ordered_json scrub(const Options& options);
 nlohmann::ordered_json axis(const Options& options);
+nlohmann::ordered_json turn(const Options& options);
+nlohmann::ordered_json projections(const Options& options);
 nlohmann::ordered_json snapshot(const Options& options);
 nlohmann::ordered_json idle(const Options& options);
 /// Finding words as they are typed, and changing the filter, over `events` events.

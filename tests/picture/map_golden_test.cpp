@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "app/export/picture.hpp"
+#include "app/turning.hpp"
 #include "tests/support/gl_context.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/target.hpp"
@@ -53,6 +54,65 @@ TEST_CASE("golden: every projection, the whole world") {
     INFO(row.name);
     CHECK(golden("world-" + std::string(row.name), state, {false, ""}) == "");
   }
+}
+
+TEST_CASE("golden: the globe from three sides") {
+  struct Side {
+    const char* name;
+    geo::LonLat centre;
+    app::ThemeName theme;
+  };
+  for (const Side& side : {Side{"andes", {-72, -12}, app::ThemeName::light},
+                           {"date-line", {-178, 20}, app::ThemeName::dark},
+                           {"south-pole", {-60, -82}, app::ThemeName::print}}) {
+    app::State state = at("2010-06-01");
+    app::project(state.view, bundledWorld(), "orthographic");
+    app::turnTo(state.view, side.centre);
+    state.view.theme = side.theme;
+    INFO(side.name);
+    CHECK(golden(std::string("globe-") + side.name, state) == "");
+  }
+}
+
+TEST_CASE("turning the globe by hand shows the bytes of drawing each turn anew") {
+  app::State state = at("2002-04-01");
+  app::project(state.view, bundledWorld(), "orthographic");
+  const render::Viewport viewport{480, 320, 0.75F};
+  machine();
+  const support::Target target(viewport.width, viewport.height);
+  for (int i = 0; i < 12; ++i) {
+    if (i % 3 != 2) app::panMap(state.view, {}, {23, -7});  // every third frame another day of the same turn
+    app::step(state.view, 40, {});
+    const render::Frame frame =
+        app::compose(bundledWorld(), state, viewport, app::windowArea(viewport, state.view), {});
+    machine().renderer.draw(frame, target.framebuffer());
+    REQUIRE(target.read() == machine().renderer.picture(frame));
+  }
+}
+
+TEST_CASE("golden: borders that change with the clock, the Pacific coast before and after") {
+  app::WorldOptions options;
+  options.basemap = MAREA_SOURCE_DIR "/tests/files/borders";
+  const auto world = app::loadWorld(options, app::findResources());
+  const render::Viewport viewport{480, 320, 0.75F};
+  const support::Target target(viewport.width, viewport.height);
+  app::State state = support::stateAt(*world, "1870-06-01");
+  app::fitMap(state.view, *world, {-82, -30, -55, -8});
+  for (const char* year : {"1870", "1890"}) {
+    state.view.clock.now = support::at(year);
+    const app::PictureOptions figure{"x.png", 480, 320, 0.75F, {true, ""}};
+    CHECK(support::differenceFromGolden(std::string("map-borders-") + year,
+                                        machine().renderer.picture(app::figureFrame(*world, state, figure))) == "");
+    const render::Frame frame = app::compose(*world, state, viewport, app::windowArea(viewport, state.view), {});
+    machine().renderer.draw(frame, target.framebuffer());
+    CHECK(target.read() == machine().renderer.picture(frame));
+  }
+}
+
+TEST_CASE("golden: countries by population") {
+  app::State state = at("2019-11-30");
+  app::colourBy(state.project, "population");
+  CHECK(golden("population", state) == "");
 }
 
 TEST_CASE("golden: a march on its road, three days") {
