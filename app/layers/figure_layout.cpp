@@ -129,13 +129,23 @@ std::string headingOf(const Sheet& sheet, LegendPart part) {
   return part == LegendPart::alliances ? tr("Members") : tr("Governments");
 }
 
+// Step by step: GCC 12 takes the empty pointer of a whole temporary for one that was never set.
+LegendEntry entryOf(LegendRow row, std::string words) {
+  LegendEntry entry;
+  entry.row = std::move(row);
+  entry.words = std::move(words);
+  return entry;
+}
+
 std::vector<LegendEntry> entriesOf(const Sheet& sheet) {
   std::vector<LegendEntry> out;
   std::optional<LegendPart> begun;
   for (const LegendRow& row : rowsOnPage(sheet.moment)) {
-    if (std::exchange(begun, partOf(row)) != partOf(row))
-      out.push_back({{}, headingOf(sheet, partOf(row)), {}, 0, true});
-    out.push_back({row, wordsOf(row, sheet.tr())});
+    if (std::exchange(begun, partOf(row)) != partOf(row)) {
+      out.push_back(entryOf({}, headingOf(sheet, partOf(row))));
+      out.back().heading = true;
+    }
+    out.push_back(entryOf(row, wordsOf(row, sheet.tr())));
   }
   return out;
 }
