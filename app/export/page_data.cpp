@@ -76,12 +76,10 @@ PageJson tendenciesOf(const Theme& t, const Messages& tr) {
   return out;
 }
 
-/// How wide the piece of land is that a country's name stands on, in tenths of a point.
-long widthOf(const World& world, const View& view, const Page& page, std::size_t country) {
-  const geo::LonLatBox& box = world.maps.labelledPiece(country);
-  const geo::Projection& projection = world.maps.plane(view.projection).projection;
-  const double middle = world.basemap.countries[country].label.y;
-  const auto west = projection.forward({box.west, middle}), east = projection.forward({box.east, middle});
+/// How wide a country is where its name stands, in tenths of a point.
+long widthOf(const geo::Area& area, const geo::Projection& projection, const Page& page) {
+  const auto west = projection.forward({area.box.west, area.label.y}),
+             east = projection.forward({area.box.east, area.label.y});
   return west && east ? std::lround(std::abs(page.at(*east).x - page.at(*west).x) * 10) : 0;
 }
 
@@ -97,7 +95,7 @@ PageJson countriesOf(const World& world, const View& view, const Page& page, con
     out.push_back({{"code", area.code},
                    {"name", countryName(world, area.code, view.language)},
                    {"at", {std::lround(at.x), std::lround(at.y)}},
-                   {"width", widthOf(world, view, page, i)},
+                   {"width", widthOf(area, projection, page)},
                    {"path", path}});
   }
   return out;
