@@ -85,6 +85,11 @@ void toBookmark(const Desk& d, int by) {
   if (best) goTo(d.state, d.world, Bookmark(*best), d.stage);
 }
 
+void pinSelected(const Desk& d) {
+  const Selection& selected = d.state.view.selection;
+  if (selected.what == Selection::What::country) togglePin(d.state.project, selected.id);
+}
+
 constexpr double ordinarySpeed = Clock{}.speed;
 
 using D = const Desk&;
@@ -114,8 +119,20 @@ constexpr std::array table{
     Action{"faster", Group::time, N_("Twice the speed"), {Chord{']'}, {}}, [](D d) { pace(d.state.view, 2); }},
     Action{"ordinary-speed", Group::time, N_("Ordinary speed: a month a second"), {Chord{'\\'}, Chord{key::backspace}},
            [](D d) { pace(d.state.view, ordinarySpeed / d.state.view.clock.speed); }},
-    Action{"loop", Group::time, N_("Repeat from the beginning"), {Chord{'O'}, {}},
-           [](D d) { d.state.view.clock.loop = !d.state.view.clock.loop; }},
+    Action{"loop", Group::time, N_("At the end: stop, begin again or turn back"), {Chord{'O'}, {}},
+           [](D d) { nextEnding(d.state.view); }},
+    Action{"reverse", Group::time, N_("Play backwards or forwards"), {Chord{'B'}, {}}, [](D d) { reverse(d.state.view); }},
+    Action{"event-paced", Group::time, N_("Slowly where much happens, quickly where nothing does"), {Chord{'E'}, {}},
+           [](D d) { d.state.view.clock.eventPaced = !d.state.view.clock.eventPaced; }},
+    Action{"speed-1", Group::time, N_("Speed: an hour a second"), {Chord{'1'}, {}}, [](D d) { setSpeed(d.state.view, speedSteps[0]); }},
+    Action{"speed-2", Group::time, N_("Speed: six hours a second"), {Chord{'2'}, {}}, [](D d) { setSpeed(d.state.view, speedSteps[1]); }},
+    Action{"speed-3", Group::time, N_("Speed: a day a second"), {Chord{'3'}, {}}, [](D d) { setSpeed(d.state.view, speedSteps[2]); }},
+    Action{"speed-4", Group::time, N_("Speed: a week a second"), {Chord{'4'}, {}}, [](D d) { setSpeed(d.state.view, speedSteps[3]); }},
+    Action{"speed-5", Group::time, N_("Speed: a month a second"), {Chord{'5'}, {}}, [](D d) { setSpeed(d.state.view, speedSteps[4]); }},
+    Action{"speed-6", Group::time, N_("Speed: three months a second"), {Chord{'6'}, {}}, [](D d) { setSpeed(d.state.view, speedSteps[5]); }},
+    Action{"speed-7", Group::time, N_("Speed: a year a second"), {Chord{'7'}, {}}, [](D d) { setSpeed(d.state.view, speedSteps[6]); }},
+    Action{"speed-8", Group::time, N_("Speed: five years a second"), {Chord{'8'}, {}}, [](D d) { setSpeed(d.state.view, speedSteps[7]); }},
+    Action{"speed-9", Group::time, N_("Speed: 25 years a second"), {Chord{'9'}, {}}, [](D d) { setSpeed(d.state.view, speedSteps[8]); }},
     Action{"mode", Group::time, N_("What counts as visible"), {Chord{'W'}, {}}, [](D d) { nextMode(d.state.view); }},
 
     Action{"axis-in", Group::timeline, N_("Zoom into the timeline"), {Chord{'+'}, Chord{'='}},
@@ -126,6 +143,15 @@ constexpr std::array table{
            [](D d) { panAxis(d.state.view, d.stage, static_cast<double>(panPoints)); }, true},
     Action{"axis-right", Group::timeline, N_("Timeline to later"), {Chord{'D'}, {}},
            [](D d) { panAxis(d.state.view, d.stage, static_cast<double>(-panPoints)); }, true},
+    Action{"fold", Group::timeline, N_("Fold or unfold empty spans"), {Chord{'Z'}, {}},
+           [](D d) { foldEmptySpans(d.state.view, d.world, d.stage); }},
+    Action{"pin", Group::timeline, N_("Keep the selected country on the timeline"), {Chord{'I'}, {}}, pinSelected},
+    Action{"lock-window", Group::timeline, N_("Hold the start of the visible time"), {Chord{'S'}, {}},
+           [](D d) { lockWindowStart(d.state.view); }},
+    Action{"open-window", Group::timeline, N_("Show what is to come, too"), {Chord{'U'}, {}},
+           [](D d) { openWindowEnd(d.state.view); }},
+    Action{"clear-range", Group::timeline, N_("Clear the chosen range"), {Chord{'X'}, {}},
+           [](D d) { clearMarked(d.state.view); }},
     Action{"show-all", Group::timeline, N_("Show the whole timeline"), {Chord{'0'}, {}},
            [](D d) { showAll(d.state.view, d.world, d.stage); }},
 

@@ -9,7 +9,7 @@
 #include "app/chord.hpp"
 #include "app/requests.hpp"
 #include "app/state.hpp"
-#include "app/verbs.hpp"
+#include "app/time_verbs.hpp"
 #include "app/world.hpp"
 
 namespace app {

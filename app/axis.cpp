@@ -1,161 +1,129 @@
 #include "app/axis.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <utility>
 
 namespace app {
 namespace {
 
-constexpr double year = 365.2425 * 86'400;
-constexpr double widest = 20'000 * year;  // −10000 … +10000
-constexpr double earliest = -12'000 * year, latest = 8'030 * year;
 constexpr double closest = 1;  // seconds per point
 
+double begins(const Fold& fold) {
+  return static_cast<double>(fold.from.seconds);
+}
+double ends(const Fold& fold) {
+  return static_cast<double>(fold.to.seconds);
+}
+double secondsPerPointIn(const Fold& fold, const Axis& axis) {
+  return (ends(fold) - begins(fold)) / axis.widthOf(fold);
+}
+
 Axis limited(Axis axis, double width) {
-  axis.secondsPerPoint = std::clamp(axis.secondsPerPoint, closest, widest / width);
-  axis.from = std::clamp(axis.from, earliest, latest - axis.secondsPerPoint * width);
+  axis.secondsPerPoint = std::clamp(axis.secondsPerPoint, closest, (axis.latest - axis.earliest) / width);
+  axis.from = std::clamp(axis.from, axis.earliest, axis.latest);
+  if (const double beyond = axis.xOfSeconds(axis.latest) - width; beyond < 0) axis.from = axis.secondsAt(beyond);
+  axis.from = std::max(axis.from, axis.earliest);
   return axis;
 }
 
-/// A row of the ladder of round steps, finest first.
-struct Step {
-  TickUnit unit;
-  int step;
-  double seconds;  ///< about
-};
-constexpr std::array ladder{Step{TickUnit::minute, 1, 60},
-                            Step{TickUnit::minute, 5, 300},
-                            Step{TickUnit::minute, 15, 900},
-                            Step{TickUnit::minute, 30, 1'800},
-                            Step{TickUnit::hour, 1, 3'600},
-                            Step{TickUnit::hour, 3, 10'800},
-                            Step{TickUnit::hour, 6, 21'600},
-                            Step{TickUnit::hour, 12, 43'200},
-                            Step{TickUnit::day, 1, 86'400},
-                            Step{TickUnit::day, 5, 5 * 86'400.0},
-                            Step{TickUnit::day, 10, 10 * 86'400.0},
-                            Step{TickUnit::month, 1, year / 12},
-                            Step{TickUnit::month, 3, year / 4},
-                            Step{TickUnit::month, 6, year / 2},
-                            Step{TickUnit::year, 1, year},
-                            Step{TickUnit::year, 2, 2 * year},
-                            Step{TickUnit::year, 5, 5 * year},
-                            Step{TickUnit::decade, 1, 10 * year},
-                            Step{TickUnit::decade, 2, 20 * year},
-                            Step{TickUnit::decade, 5, 50 * year},
-                            Step{TickUnit::century, 1, 100 * year},
-                            Step{TickUnit::century, 5, 500 * year},
-                            Step{TickUnit::millennium, 1, 1'000 * year},
-                            Step{TickUnit::millennium, 5, 5'000 * year}};
-
-std::int64_t floorTo(std::int64_t value, std::int64_t step) {
-  const std::int64_t rest = ((value % step) + step) % step;
-  return value - rest;
+/// What lies between two moments, piece by piece: a fold's inside has its own scale, and adding pieces keeps small
+/// distances exact where subtracting large ones would not.
+double points(const Axis& axis, double from, double to) {
+  double at = from, x = 0;
+  for (const Fold& fold : axis.folds) {
+    if (ends(fold) <= at) continue;
+    if (begins(fold) >= to) break;
+    if (at < begins(fold)) x += (begins(fold) - at) / axis.secondsPerPoint, at = begins(fold);
+    const double until = std::min(to, ends(fold));
+    x += (until - at) / secondsPerPointIn(fold, axis);
+    at = until;
+  }
+  return x + (to - at) / axis.secondsPerPoint;
 }
 
-std::int64_t yearsOf(TickUnit unit) {
-  switch (unit) {
-    case TickUnit::millennium:
-      return 1'000;
-    case TickUnit::century:
-      return 100;
-    case TickUnit::decade:
-      return 10;
-    default:
-      return 1;
+double forward(const Axis& axis, double x) {
+  double at = axis.from;
+  for (const Fold& fold : axis.folds) {
+    if (ends(fold) <= at) continue;
+    const double before = std::max(begins(fold) - at, 0.0) / axis.secondsPerPoint;
+    if (x <= before) break;
+    x -= before;
+    at = std::max(at, begins(fold));
+    const double scale = secondsPerPointIn(fold, axis), inside = (ends(fold) - at) / scale;
+    if (x <= inside) return at + x * scale;
+    x -= inside;
+    at = ends(fold);
   }
+  return at + x * axis.secondsPerPoint;
 }
 
-/// The last round instant at or before `t`.
-geo::Instant floored(geo::Instant t, const Step& s) {
-  geo::Civil c = geo::toCivil(t);
-  switch (s.unit) {
-    case TickUnit::minute:
-      c.minute = static_cast<int>(floorTo(c.minute, s.step)), c.second = 0;
-      break;
-    case TickUnit::hour:
-      c.hour = static_cast<int>(floorTo(c.hour, s.step)), c.minute = c.second = 0;
-      break;
-    case TickUnit::day:
-      c = {c.year, c.month,
-           std::min(static_cast<int>(floorTo(c.day - 1, s.step)) + 1, s.step == 1 ? 31 : 30 - s.step + 1)};
-      break;
-    case TickUnit::month:
-      c = {c.year, static_cast<int>(floorTo(c.month - 1, s.step)) + 1, 1};
-      break;
-    default:
-      c = {floorTo(c.year, yearsOf(s.unit) * s.step), 1, 1};
-      break;
+double backward(const Axis& axis, double x) {
+  double at = axis.from;
+  for (auto fold = axis.folds.rbegin(); fold != axis.folds.rend(); ++fold) {
+    if (begins(*fold) >= at) continue;
+    const double after = std::max(at - ends(*fold), 0.0) / axis.secondsPerPoint;
+    if (x <= after) break;
+    x -= after;
+    at = std::min(at, ends(*fold));
+    const double scale = secondsPerPointIn(*fold, axis), inside = (at - begins(*fold)) / scale;
+    if (x <= inside) return at - x * scale;
+    x -= inside;
+    at = begins(*fold);
   }
-  return geo::toInstant(c);
+  return at - x * axis.secondsPerPoint;
 }
 
-/// The next round instant; days begin anew each month, so that ticks stay on the 1st, 6th, 11th …
-geo::Instant following(geo::Instant t, const Step& s) {
-  switch (s.unit) {
-    case TickUnit::minute:
-      return {t.seconds + 60LL * s.step};
-    case TickUnit::hour:
-      return {t.seconds + 3'600LL * s.step};
-    case TickUnit::day: {
-      const geo::Civil c = geo::toCivil(t);
-      const int next = c.day + s.step;
-      const bool over = next > geo::daysInMonth(c.year, c.month) || (s.step > 1 && next > 30 - s.step + 1);
-      return over ? geo::plus(geo::toInstant({c.year, c.month, 1}), {.months = 1})
-                  : geo::toInstant({c.year, c.month, next});
-    }
-    case TickUnit::month:
-      return geo::plus(t, {.months = s.step});
-    default:
-      return geo::plus(t, {.years = yearsOf(s.unit) * s.step});
-  }
-}
-
-bool beginsLarger(geo::Instant t, TickUnit unit) {
-  const geo::Civil c = geo::toCivil(t);
-  switch (unit) {
-    case TickUnit::minute:
-      return c.minute == 0;
-    case TickUnit::hour:
-      return c.hour == 0;
-    case TickUnit::day:
-      return c.day == 1;
-    case TickUnit::month:
-      return c.month == 1;
-    case TickUnit::year:
-      return c.year % 10 == 0;
-    case TickUnit::decade:
-      return c.year % 100 == 0;
-    default:
-      return c.year % 1'000 == 0;
-  }
+/// `seconds` at `x`, whatever was there.
+Axis holding(Axis axis, double seconds, double x) {
+  axis.from = seconds;
+  axis.from = axis.secondsAt(-x);
+  return axis;
 }
 
 }  // namespace
 
-geo::Instant Axis::timeAt(double x) const {
-  return {static_cast<std::int64_t>(std::llround(from + x * secondsPerPoint))};
+double Axis::widthOf(const Fold& fold) const {
+  return std::min(cutWidth, (ends(fold) - begins(fold)) / secondsPerPoint);
 }
 
-Axis fitted(geo::Instant from, geo::Instant to, double width) {
-  const double length = std::max(static_cast<double>(to.seconds - from.seconds), 60.0);
-  const double margin = length * 0.02;
-  return limited({static_cast<double>(from.seconds) - margin, (length + 2 * margin) / width}, width);
+double Axis::xOfSeconds(double seconds) const {
+  return seconds >= from ? points(*this, from, seconds) : -points(*this, seconds, from);
+}
+
+double Axis::secondsAt(double x) const {
+  return x >= 0 ? forward(*this, x) : backward(*this, -x);
+}
+
+geo::Instant Axis::timeAt(double x) const {
+  constexpr double most = 2e18;  // within what an instant holds
+  return {static_cast<std::int64_t>(std::llround(std::clamp(secondsAt(x), -most, most)))};
+}
+
+Axis fitted(geo::Instant from, geo::Instant to, double width, Axis axis) {
+  const double first = static_cast<double>(from.seconds);
+  const double last = first + std::max(static_cast<double>(to.seconds - from.seconds), 60.0);
+  const double wanted = width / 1.04;
+  double near = closest, far = std::max((last - first) / wanted * 2, closest);
+  for (int i = 0; i < 100 && !axis.folds.empty(); ++i) {  // the wider the view, the fewer points it takes
+    axis.secondsPerPoint = std::sqrt(near * far);
+    (points(axis, first, last) > wanted ? near : far) = axis.secondsPerPoint;
+  }
+  if (axis.folds.empty()) axis.secondsPerPoint = (last - first) / wanted;
+  return limited(holding(std::move(axis), first, (width - wanted) / 2), width);
 }
 
 Axis zoomed(const Axis& axis, double factor, double x, double width) {
-  const double held = axis.from + x * axis.secondsPerPoint;
+  const double held = axis.secondsAt(x);
   Axis out = axis;
-  out.secondsPerPoint = std::clamp(axis.secondsPerPoint * factor, closest, widest / width);
-  out.from = held - x * out.secondsPerPoint;
-  return limited(out, width);
+  out.secondsPerPoint = std::clamp(axis.secondsPerPoint * factor, closest, (axis.latest - axis.earliest) / width);
+  return limited(holding(std::move(out), held, x), width);
 }
 
 Axis panned(const Axis& axis, double points, double width) {
   Axis out = axis;
-  out.from -= points * axis.secondsPerPoint;
-  return limited(out, width);
+  out.from = axis.secondsAt(-points);
+  return limited(std::move(out), width);
 }
 
 Axis revealing(const Axis& axis, geo::Instant t, double width) {
@@ -165,15 +133,11 @@ Axis revealing(const Axis& axis, geo::Instant t, double width) {
   return axis;
 }
 
-Ticks ticks(const Axis& axis, double width, double spacing) {
-  const auto fits = [&](const Step& s) { return s.seconds / axis.secondsPerPoint >= spacing; };
-  const auto found = std::ranges::find_if(ladder, fits);
-  const Step step = found == ladder.end() ? ladder.back() : *found;
-  Ticks out{step.unit, step.step, {}};
-  const geo::Instant end = axis.timeAt(width);
-  for (geo::Instant t = floored(axis.timeAt(0), step); t <= end; t = following(t, step))
-    if (const double x = axis.xOf(t); x >= 0) out.ticks.push_back({t, x, beginsLarger(t, step.unit)});
-  return out;
+Axis folded(const Axis& axis, std::vector<Fold> folds, double x) {
+  const double held = axis.secondsAt(x);
+  Axis out = axis;
+  out.folds = std::move(folds);
+  return holding(std::move(out), held, x);
 }
 
 }  // namespace app

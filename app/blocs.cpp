@@ -11,9 +11,9 @@ using render::Shape;
 
 // Hues that the common colour-vision deficiencies keep apart, each with another rhythm of line and another badge.
 constexpr std::array<BlocLook, mostAlliances> looks{{
-    {rgb(0x2456A6), rgb(0x7FA8F0), 4.4F, {}, Shape::square},
-    {rgb(0xA04A00), rgb(0xF0A35A), 3.2F, {9, 5}, Shape::triangle},
-    {rgb(0x00705E), rgb(0x4FC9AE), 3.0F, {0, 5}, Shape::circle},
+    {rgb(0x2456A6), rgb(0x7FA8F0), 3.8F, {}, Shape::square},
+    {rgb(0xA04A00), rgb(0xF0A35A), 2.8F, {9, 5}, Shape::triangle},
+    {rgb(0x00705E), rgb(0x4FC9AE), 2.6F, {0, 5}, Shape::circle},
     {rgb(0x7A3E9D), rgb(0xCE9BEA), 2.2F, {14, 4}, Shape::diamond},
     {rgb(0x3D4246), rgb(0xD5DADD), 1.8F, {4, 3}, Shape::hexagon},
 }};

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <glm/common.hpp>
 
+#include "app/labels/names.hpp"
+#include "app/layers/figure_layout.hpp"
 #include "app/layers/layers.hpp"
 
 namespace app {
@@ -44,6 +46,10 @@ render::Frame compose(const World& world, const State& state, const render::View
   Moment moment = momentShown(world, state, viewport, area, figure);
   render::Frame frame;
   moment.below = &frame;
+  const std::optional<FigureLayout> layout = figure.furniture ? std::optional(figureLayout(moment)) : std::nullopt;
+  moment.layout = layout ? &*layout : nullptr;
+  const std::vector<Name> names = mapNames(moment);
+  moment.names = names;
   frame.viewport = viewport;
   frame.camera = moment.camera;
   frame.background = moment.theme.outside;

@@ -10,18 +10,13 @@
 #include <string>
 #include <vector>
 
+#include "app/clock.hpp"
 #include "geo/events.hpp"
 
 namespace app {
 
 struct Project;
 struct World;
-
-/// A stretch of time, half-open.
-struct Stretch {
-  geo::Instant from, to;
-  bool operator==(const Stretch&) const = default;
-};
 
 /// What must hold of an event, beside its kind not being hidden. What is empty asks for nothing.
 struct Filter {

@@ -5,9 +5,40 @@
 #include "geo/edtf.hpp"
 
 namespace app {
+namespace {
+
+Range rangeOf(const Clock& clock, Mode mode) {
+  const bool open = clock.openEnd && mode == Mode::window;
+  return {windowStart(clock, mode), clock.now, open ? geo::Instant{geo::distantFuture.seconds - 1} : clock.now};
+}
+
+/// What all kinds together look at.
+Range widestRange(const Project& project, const Clock& clock) {
+  Range all = visibleRange(clock);
+  for (const auto& [kind, mode] : project.modes) {
+    const Range own = rangeOf(clock, mode);
+    all = {std::min(all.from, own.from), all.at, std::max(all.until, own.until)};
+  }
+  return all;
+}
+
+geo::Held heldIn(const geo::When& when, const Range& range) {
+  return geo::presence(when, range.from, {range.until.seconds + 1});
+}
+
+}  // namespace
 
 Range visibleRange(const Clock& clock) {
-  return {windowStart(clock), clock.now};
+  return rangeOf(clock, clock.mode);
+}
+
+Mode modeOf(const Project& project, const Clock& clock, std::string_view kind) {
+  const auto own = project.modes.find(std::string(kind));
+  return own == project.modes.end() ? clock.mode : own->second;
+}
+
+Range visibleRange(const Project& project, const Clock& clock, std::string_view kind) {
+  return rangeOf(clock, modeOf(project, clock, kind));
 }
 
 double afterglow(const Clock& clock) {
@@ -21,13 +52,24 @@ std::vector<ActiveEvent> activeEvents(const World& world, const Project& project
   std::vector<ActiveEvent> out;
   const auto shown = filtered(world, project);
   // The range includes its end: `active` takes a half-open one.
-  for (const std::uint32_t row : world.events.active(range.from, {range.at.seconds + 1})) {
+  for (const std::uint32_t row : world.events.active(range.from, {range.until.seconds + 1})) {
     if (!shown->has(row)) continue;
     const geo::Event& event = world.events[row];
-    const geo::Held held = geo::presence(event.when, range.from, {range.at.seconds + 1});
+    const geo::Held held = heldIn(event.when, range);
     if (held.presence != geo::Presence::no) out.push_back({row, held, geo::presence(event.when, range.at)});
   }
   return out;
+}
+
+std::vector<ActiveEvent> activeEvents(const World& world, const Project& project, const Clock& clock) {
+  std::vector<ActiveEvent> all = activeEvents(world, project, widestRange(project, clock));
+  if (project.modes.empty()) return all;
+  std::erase_if(all, [&](ActiveEvent& active) {
+    const geo::Event& event = world.events[active.row];
+    active.held = heldIn(event.when, visibleRange(project, clock, event.kind));
+    return active.held.presence == geo::Presence::no;
+  });
+  return all;
 }
 
 std::vector<std::uint32_t> eventsOfCountry(const World& world, const Project& project, std::string_view isoA3) {

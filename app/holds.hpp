@@ -10,11 +10,15 @@
 
 namespace app {
 
-/// A stretch of the timeline that is looked at: [from, at]; equal for a single instant.
+/// A stretch of the timeline that is looked at: [from, at]; equal for a single instant. `at` is where the playhead is.
 struct Range {
   geo::Instant from, at;
+  geo::Instant until = at;  ///< later than `at` where the window has no end
 };
 Range visibleRange(const Clock& clock);
+/// How a kind of event counts as visible, and in which range: as the clock says, unless the project says otherwise.
+Mode modeOf(const Project& project, const Clock& clock, std::string_view kind);
+Range visibleRange(const Project& project, const Clock& clock, std::string_view kind);
 
 /// Seconds for which a change is still seen after it happened: a twelfth of the window, at most 30 days; none when only
 /// the moment itself counts.
@@ -27,6 +31,8 @@ struct ActiveEvent {
 };
 /// Events that pass the filter, in order of start.
 std::vector<ActiveEvent> activeEvents(const World& world, const Project& project, Range range);
+/// Each kind in its own range.
+std::vector<ActiveEvent> activeEvents(const World& world, const Project& project, const Clock& clock);
 
 /// Rows of the events of a country that pass the filter, in order of start.
 std::vector<std::uint32_t> eventsOfCountry(const World& world, const Project& project, std::string_view isoA3);

@@ -1,16 +1,35 @@
 #include "app/labels.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <glm/common.hpp>
 
 namespace app {
+
+namespace {
+
+/// The upright box about a box that is turned.
+ScreenBox turned(const ScreenBox& box, glm::vec2 about, float turn) {
+  const float c = std::cos(turn), s = std::sin(turn);
+  ScreenBox out{glm::vec2(1e9F), glm::vec2(-1e9F)};
+  for (const float x : {box.min.x, box.max.x})
+    for (const float y : {box.min.y, box.max.y}) {
+      const glm::vec2 d = glm::vec2(x, y) - about, corner = about + glm::vec2(d.x * c - d.y * s, d.x * s + d.y * c);
+      out = {glm::min(out.min, corner), glm::max(out.max, corner)};
+    }
+  return out;
+}
+
+}  // namespace
 
 ScreenBox boxOf(const render::Fonts& fonts, const render::Text& text, float margin) {
   const render::TextExtent extent = fonts.extent(text);
   const float left = text.align == render::Align::left     ? text.at.x
                      : text.align == render::Align::centre ? text.at.x - extent.width / 2
                                                            : text.at.x - extent.width;
-  return {{left - margin, text.at.y - extent.ascent - margin},
-          {left + extent.width + margin, text.at.y + extent.descent + margin}};
+  const ScreenBox level{{left - margin, text.at.y - extent.ascent - margin},
+                        {left + extent.width + margin, text.at.y + extent.descent + margin}};
+  return text.turn == 0 ? level : turned(level, text.at, text.turn);
 }
 
 bool isInside(const ScreenBox& box, glm::vec2 size) {

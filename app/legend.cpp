@@ -92,6 +92,17 @@ std::vector<LegendRow> blocRows(const std::vector<BlocShown>& blocs, const View&
   return out;
 }
 
+std::vector<LegendRow> classRows(const World& world, const ColourScale& scale, const View& view) {
+  const Colouring colouring = colouringAt(world, scale, view.clock.now, view.language);
+  std::vector<LegendRow> out(colouring.classes.size());
+  for (std::size_t i = 0; i < out.size(); ++i)
+    out[i].colour = std::make_shared<const ColourClass>(colouring.classes[i]);
+  for (const std::size_t one : colouring.ofCountry)
+    if (one != Colouring::none) ++out[one].count;
+  dropEmpty(out);
+  return out;
+}
+
 void append(std::vector<LegendRow>& to, const std::vector<LegendRow>& rows) {
   to.insert(to.end(), rows.begin(), rows.end());
 }
@@ -112,20 +123,34 @@ std::string wordsOf(const LegendRow& row, const Messages& tr) {
   if (row.trail) return tr(row.trail->title);
   if (row.way) return tr(row.way->title);
   if (row.tendency) return tr(row.tendency->title);
+  if (row.colour) return row.colour->words;
+  if (row.disputed) return tr("Disputed border");
   const geo::Alliance& alliance = *row.bloc->alliance;
   return alliance.acronym.empty() ? alliance.name.get(tr.language()) : alliance.acronym;
 }
 
 std::vector<LegendRow> legendRows(const World& world, const Project& project, const View& view) {
-  const Active visible = activeEvents(world, project, visibleRange(view.clock));
+  return legendRows(world, project, view, activeEvents(world, project, view.clock));
+}
+
+std::vector<LegendRow> legendRows(const World& world, const Project& project, const View& view, const Active& visible) {
   std::vector<LegendRow> rows = kindRows(world, project, visible);
   append(rows, markRows(world, visible));
   append(rows, trailRows(world, visible));
   if (const auto blocs = blocsShown(world, project, view); !blocs.empty())
     append(rows, blocRows(blocs, view));
+  else if (const ColourScale* scale = scaleShown(world, project))
+    append(rows, classRows(world, *scale, view));
   else if (project.colourBy == ColourBy::government)
     append(rows, tendencyRows(world, visible, view));
   return rows;
+}
+
+std::string coloursHeading(const World& world, const Project& project, const View& view) {
+  const Messages& tr = world.words.in(view.language).tr;
+  if (!blocsShown(world, project, view).empty()) return tr("Borders");
+  if (const ColourScale* scale = scaleShown(world, project)) return attributeTitle(scale->attribute.name, tr);
+  return project.colourBy == ColourBy::government ? "" : tr("Borders");
 }
 
 }  // namespace app

@@ -2,10 +2,12 @@
 // in a figure.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "app/blocs.hpp"
+#include "app/colouring.hpp"
 #include "app/holds.hpp"
 #include "app/marks.hpp"
 #include "app/trails.hpp"
@@ -20,10 +22,12 @@ struct LegendRow {
   const WayLook* way = nullptr;      ///< how they move
   std::optional<BlocShown> bloc{};   ///< an alliance on the map
   const TendencyLook* tendency =
-      nullptr;               ///< set for a colour of countries (tendency, contested, status in the alliance shown)
-  std::size_t count = 0;     ///< visible events, or countries of that colour
-  std::size_t possible = 0;  ///< of these, how many are possible only
-  bool hidden = false;       ///< filtered out by the reader
+      nullptr;  ///< set for a colour of countries (tendency, contested, status in the alliance shown)
+  std::shared_ptr<const ColourClass> colour{};  ///< of countries, by the attribute that they are coloured by
+  bool disputed = false;                        ///< of borders; only who knows the page adds it (app/borders.hpp)
+  std::size_t count = 0;                        ///< visible events, or countries of that colour
+  std::size_t possible = 0;                     ///< of these, how many are possible only
+  bool hidden = false;                          ///< filtered out by the reader
 };
 
 /// The parts of a legend, in their order.
@@ -35,5 +39,10 @@ std::string wordsOf(const LegendRow& row, const Messages& tr);
 /// Kinds that the timeline has at all (count 0 when none is visible now), marks and trails that are on the map, then
 /// colours of countries.
 std::vector<LegendRow> legendRows(const World& world, const Project& project, const View& view);
+/// The same for some of the events that are visible.
+std::vector<LegendRow> legendRows(const World& world, const Project& project, const View& view,
+                                  const std::vector<ActiveEvent>& visible);
+/// What the colours of countries are, for the heading over them; empty: governments.
+std::string coloursHeading(const World& world, const Project& project, const View& view);
 
 }  // namespace app

@@ -66,4 +66,23 @@ std::string lengthInWords(geo::Instant from, geo::Instant to, const Messages& tr
   return joined(all, largest, std::min(largest + 2, all.size()), tr);
 }
 
+std::string wholeLengthInWords(geo::Instant from, geo::Instant to, const Messages& tr) {
+  if (to < from) std::swap(from, to);
+  const std::int64_t months = wholeMonths(from, to);
+  const Counts all = counts(months, 0, to.seconds - geo::plus(from, {.months = months}).seconds);
+  const bool hasDays = all[0] != 0 || all[1] != 0 || all[2] != 0;
+  return joined(all, 0, hasDays ? 3 : all.size(), tr);
+}
+
+geo::Period periodBefore(geo::Instant to, geo::Instant from) {
+  const geo::Civil a = geo::toCivil(from), b = geo::toCivil(to);
+  std::int64_t months = std::max<std::int64_t>((b.year - a.year) * 12 + (b.month - a.month), 0);
+  while (months > 0 && geo::minus(to, {.months = months}) < from) --months;
+  const std::int64_t rest = geo::minus(to, {.months = months}).seconds - from.seconds;
+  return {.years = months / 12,
+          .months = months % 12,
+          .days = rest / geo::secondsPerDay,
+          .seconds = rest % geo::secondsPerDay};
+}
+
 }  // namespace app

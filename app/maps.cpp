@@ -37,13 +37,18 @@ render::MeshHandle meshOf(const geo::PlaneMesh& plane) {
   return mesh;
 }
 
-render::LineMeshHandle linesOf(const geo::PlaneLines& plane) {
+/// `spanOf`: the number of the span that an area is valid in.
+render::LineMeshHandle linesOf(const geo::PlaneLines& plane, const std::vector<std::uint16_t>& spanOf) {
   auto mesh = std::make_shared<LineMesh>();
   const WorldBox box = boxOf(plane.vertices);
   mesh->origin = (box.min + box.max) * 0.5;
   mesh->vertices = offsets(plane.vertices, mesh->origin);
   for (const auto& part : plane.parts)
-    mesh->parts.push_back({part.first, part.count, static_cast<std::uint16_t>(part.kind), {part.min, part.max}});
+    mesh->parts.push_back(
+        {part.first,
+         part.count,
+         static_cast<std::uint16_t>(borderStyle(part.kind, part.area < spanOf.size() ? spanOf[part.area] : 0)),
+         {part.min, part.max}});
   return mesh;
 }
 
@@ -112,75 +117,104 @@ std::vector<glm::dvec2> closed(std::vector<glm::dvec2> ring) {
   return ring;
 }
 
-bool touches(const geo::LonLatBox& a, const geo::LonLatBox& b) {
-  constexpr double near = 0.1;  // degrees
-  return a.west < b.east + near && b.west < a.east + near && a.south < b.north + near && b.south < a.north + near;
-}
-
-geo::LonLatBox joined(const geo::LonLatBox& a, const geo::LonLatBox& b) {
-  return {std::min(a.west, b.west), std::min(a.south, b.south), std::max(a.east, b.east), std::max(a.north, b.north)};
-}
-
-/// A mesh is a run of a polygon's triangles: what touches, from the label outwards, is one piece of land.
-geo::LonLatBox pieceAt(geo::LonLat label, std::vector<geo::LonLatBox> parts) {
-  geo::LonLatBox piece{label.x, label.y, label.x, label.y};
-  for (bool grown = true; grown;) {
-    const auto rest =
-        std::partition(parts.begin(), parts.end(), [&](const auto& part) { return !touches(part, piece); });
-    grown = rest != parts.end();
-    for (auto part = rest; part != parts.end(); ++part) piece = joined(piece, *part);
-    parts.erase(rest, parts.end());
-  }
-  return piece;
-}
-
-std::vector<geo::LonLatBox> labelledPieces(const geo::Basemap& basemap) {
-  std::vector<std::vector<geo::LonLatBox>> parts(basemap.countries.size());
-  for (const geo::AreaMesh& part : basemap.levels.front().countryMeshes) parts[part.area].push_back(part.box);
-  std::vector<geo::LonLatBox> out;
-  for (std::size_t i = 0; i < parts.size(); ++i)
-    out.push_back(pieceAt(basemap.countries[i].label, std::move(parts[i])));
+std::vector<geo::Instant> changesOf(const geo::Basemap& basemap) {
+  std::vector<geo::Instant> out;
+  for (const geo::Area& area : basemap.countries) out.insert(out.end(), {area.from, area.to});
+  std::ranges::sort(out);
+  out.erase(std::ranges::unique(out).begin(), out.end());
   return out;
+}
+
+bool turns(const std::string& projection) {
+  const geo::ProjectionInfo* info = geo::projectionInfo(projection);
+  return info != nullptr && info->turns;
+}
+
+/// What was made for a key, made when it is not there; of turned ones only the last stay.
+template <class Made, class Key, class Make>
+const auto& kept(std::list<Made>& all, const Key& key, bool turned, Make make) {
+  auto found = std::ranges::find(all, key, &Made::key);
+  if (found == all.end()) {
+    if (turned && all.size() >= Maps::turnsKept) all.pop_back();
+    all.push_front({key, make()});
+  } else {
+    all.splice(all.begin(), all, found);
+  }
+  return all.front().made;
 }
 
 }  // namespace
 
-Maps::Maps(const geo::Basemap& basemap) : basemap_(&basemap), pieces_(labelledPieces(basemap)) {}
-
-const MapPlane& Maps::plane(const std::string& name) const {
-  std::unique_ptr<MapPlane>& slot = planes_[name];
-  if (!slot) {
-    geo::Projection projection(name);
-    const std::vector<glm::dvec2> rim = projection.outline();
-    render::LineMeshHandle lines = graticule(projection);
-    slot = std::make_unique<MapPlane>(MapPlane{std::move(projection), fan(rim),
-                                               linesOf(std::vector<std::vector<glm::dvec2>>{closed(rim)}),
-                                               std::move(lines), boxOf(rim)});
+Maps::Maps(const geo::Basemap& basemap)
+    : basemap_(&basemap), lands_(mainLands(basemap)), spans_(1), changes_(changesOf(basemap)) {
+  for (const geo::Area& area : basemap.countries) {
+    const Span span{area.from, area.to};
+    const auto found = std::ranges::find(spans_, span);
+    spanOfArea_.push_back(static_cast<std::uint16_t>(found - spans_.begin()));
+    if (found == spans_.end()) spans_.push_back(span);
   }
-  return *slot;
 }
 
-const MapMeshes& Maps::meshes(const std::string& name, std::size_t level) const {
-  std::unique_ptr<MapMeshes>& slot = meshes_[{name, level}];
-  if (!slot) {
-    const geo::Level& shapes = basemap_->levels.at(level);
-    const geo::Projection& projection = plane(name).projection;
-    slot = std::make_unique<MapMeshes>();
-    slot->countries = meshOf(projectedCountries(shapes, projection));
-    if (!shapes.provinceMeshes.empty()) slot->provinces = meshOf(projectedProvinces(shapes, projection));
-    slot->borders = linesOf(projectedBorders(shapes, projection));
-  }
-  return *slot;
+std::size_t Maps::editionAt(geo::Instant at) const {
+  return static_cast<std::size_t>(std::ranges::upper_bound(changes_, at) - changes_.begin());
 }
 
-const BlocLines& Maps::blocLines(const std::string& name, std::size_t level) const {
-  std::unique_ptr<BlocLines>& slot = blocLines_[{name, level}];
-  if (!slot) {
-    const geo::Level& shapes = basemap_->levels.at(level);
-    slot = std::make_unique<BlocLines>(
-        blocLinesOf(projectedBorders(shapes, plane(name).projection), geo::borderSides(shapes)));
+std::vector<bool> Maps::areasIn(std::size_t edition) const {
+  std::vector<bool> shown;
+  if (edition == 0 || spans_.size() == 1) return shown;
+  for (const geo::Area& area : basemap_->countries) shown.push_back(area.holds(changes_[edition - 1]));
+  return shown;
+}
+
+MapPlane Maps::planeOf(const Key& key) const {
+  geo::Projection projection(key.projection, key.centre);
+  const std::vector<glm::dvec2> rim = projection.outline();
+  render::LineMeshHandle lines = graticule(projection);
+  return {std::move(projection), fan(rim), linesOf(std::vector<std::vector<glm::dvec2>>{closed(rim)}), std::move(lines),
+          boxOf(rim)};
+}
+
+MapMeshes Maps::meshesOf(const Key& key) const {
+  const geo::Level& shapes = basemap_->levels.at(key.level);
+  const bool provinces = !shapes.provinceMeshes.empty();
+  if (turns(key.projection)) {
+    const geo::Globe& seen = globe(key.level);
+    const std::vector<bool> shown = areasIn(key.edition);
+    return {meshOf(seen.countries(key.centre, shown)), provinces ? meshOf(seen.provinces(key.centre)) : nullptr,
+            linesOf(seen.borders(key.centre, shown), spanOfArea_)};
   }
-  return *slot;
+  const geo::Projection& projection = plane(key.projection).projection;
+  return {meshOf(projectedCountries(shapes, projection)),
+          provinces ? meshOf(projectedProvinces(shapes, projection)) : nullptr,
+          linesOf(projectedBorders(shapes, projection), spanOfArea_)};
+}
+
+const geo::Globe& Maps::globe(std::size_t level) const {
+  return globes_.try_emplace(level, basemap_->levels.at(level)).first->second;
+}
+
+const MapPlane& Maps::plane(const std::string& name, geo::LonLat centre) const {
+  const bool turned = turns(name);
+  const Key key{name, turned ? centre : geo::LonLat(0)};
+  return kept(turned ? turnedPlanes_ : planes_, key, turned, [&] { return planeOf(key); });
+}
+
+const MapMeshes& Maps::meshes(const std::string& name, geo::LonLat centre, std::size_t level, geo::Instant at) const {
+  const bool turned = turns(name);
+  const Key key = turned ? Key{name, centre, level, editionAt(at)} : Key{name, geo::LonLat(0), level};
+  return kept(turned ? turnedMeshes_ : meshes_, key, turned, [&] { return meshesOf(key); });
+}
+
+const BlocLines& Maps::blocLines(const std::string& name, geo::LonLat centre, std::size_t level) const {
+  const bool turned = turns(name);
+  const Key key{name, turned ? centre : geo::LonLat(0), level};
+  return kept(turned ? turnedBlocLines_ : blocLines_, key, turned, [&] {
+    const geo::Level& shapes = basemap_->levels.at(level);
+    auto sides = sides_.find(level);
+    if (sides == sides_.end()) sides = sides_.emplace(level, geo::borderSides(shapes)).first;
+    return blocLinesOf(turned ? globe(level).borders(centre) : projectedBorders(shapes, plane(name).projection),
+                       sides->second);
+  });
 }
 
 std::size_t Maps::levelFor(double unitsPerPixel) const {

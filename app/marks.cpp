@@ -25,7 +25,8 @@ void drawSign(const Theme& theme, const SignLook& look, render::Layer& layer) {
   const render::Colour rim = render::faded(theme.dark ? theme.outside : render::rgb(0xFFFFFF), look.strength);
   // The second rim lies outside the first with a gap, so that it reads as one at the size of a legend, too.
   if (look.contested)
-    layer.markers.push_back({look.shape, look.at, look.size * 1.4F + 2, look.turn, colour, clear, 1.1F, true});
+    layer.markers.push_back(
+        {look.shape, look.at, look.size * 1.35F + 2, look.turn, render::faded(colour, 0.7F), clear, 0.9F, true});
   layer.markers.push_back({look.shape, look.at, look.size, look.turn, colour, look.possible ? colour : rim,
                            look.possible ? 1.6F : 1.1F, look.possible});
 }

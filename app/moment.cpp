@@ -103,7 +103,9 @@ void addSigns(const Moment& moment, const ActiveEvent& active, std::vector<Sign>
   const std::vector<Spot> places = spots(moment, event);
   const bool lit = moment.isLit(event), now = active.now.presence != geo::Presence::no;
   const bool possible = active.held.presence == geo::Presence::possible;
-  const float strength = fading(event.when.bounds, moment.range, moment.view().clock.mode);
+  const app::Clock& clock = moment.view().clock;
+  const float strength = fading(event.when.bounds, visibleRange(moment.state.project, clock, event.kind),
+                                modeOf(moment.state.project, clock, event.kind));
   for (const Spot& spot : places) {
     const auto at = moment.screen(spot.at);
     if (!at || !moment.isOnPage(*at, 40)) continue;
@@ -185,6 +187,11 @@ glm::vec2 Moment::onPage(glm::dvec2 point) const {
   return {size.x / 2 + static_cast<float>(d.x), size.y / 2 - static_cast<float>(d.y)};
 }
 
+std::optional<geo::LonLat> Moment::placeAt(glm::vec2 at) const {
+  const glm::dvec2 offset = glm::dvec2(at - size * 0.5F) / camera.pointsPerUnit;
+  return plane.projection.inverse({camera.centre.x + offset.x, camera.centre.y - offset.y});
+}
+
 bool Moment::isOnPage(glm::vec2 at, float margin) const {
   return at.x > -margin && at.y > -margin && at.x < size.x + margin && at.y < size.y + margin;
 }
@@ -206,13 +213,16 @@ Moment momentShown(const World& world, const State& state, const render::Viewpor
           state,
           figure,
           theme(state.view.theme),
-          world.maps.plane(state.view.projection),
+          world.maps.plane(state.view.projection, state.view.centre),
           world.words.in(state.view.language),
           viewport,
           cameraFor(state.view.extent, area, viewport),
           range,
-          activeEvents(world, state.project, range),
-          glm::vec2(viewport.width, viewport.height) / viewport.pixelsPerPoint};
+          activeEvents(world, state.project, state.view.clock),
+          glm::vec2(viewport.width, viewport.height) / viewport.pixelsPerPoint,
+          nullptr,
+          nullptr,
+          {}};
 }
 
 std::vector<Sign> signs(const Moment& moment) {

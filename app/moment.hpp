@@ -1,10 +1,15 @@
 // What a layer is given: data, state and instant, and the way from places to the page. It may remember nothing.
 #pragma once
 
+#include <span>
+
 #include "app/compose.hpp"
 #include "app/holds.hpp"
 
 namespace app {
+
+struct Name;
+struct FigureLayout;
 
 struct Moment {
   const World& world;
@@ -19,11 +24,15 @@ struct Moment {
   std::vector<ActiveEvent> active;
   glm::vec2 size{0.0F};                  ///< of the page, points
   const render::Frame* below = nullptr;  ///< the layers under the one that is drawn
+  const FigureLayout* layout = nullptr;  ///< of a figure that has furniture, while layers are drawn
+  std::span<const Name> names;           ///< what the map itself says (labels/names.hpp), while layers are drawn
 
   const View& view() const { return state.view; }
   /// Points from the top left; nothing where the plane does not show the place.
   std::optional<glm::vec2> screen(geo::LonLat place) const;
   glm::vec2 onPage(glm::dvec2 planePoint) const;
+  /// The place under a point of the page; nothing off the map.
+  std::optional<geo::LonLat> placeAt(glm::vec2 at) const;
   bool isOnPage(glm::vec2 at, float margin) const;
   /// Whether the event, or what it belongs to, is selected or under the mouse.
   bool isLit(const geo::Event& event) const;

@@ -48,7 +48,7 @@ Selection pick(const World& world, const State& state, const render::Viewport& v
   if (!row) row = routeAt(moment, at);
   if (row) return {Selection::What::event, world.events[*row].id};
   const auto place = placeAt(world, state.view, viewport, area, at);
-  const geo::Area* country = place ? world.basemap.countryAt(*place) : nullptr;
+  const geo::Area* country = place ? world.basemap.countryAt(*place, moment.range.at) : nullptr;
   return country ? Selection{Selection::What::country, country->code} : Selection{};
 }
 
@@ -57,7 +57,8 @@ std::optional<geo::LonLat> placeAt(const World& world, const View& view, const r
   const render::Camera camera = cameraFor(view.extent, area, viewport);
   const glm::vec2 size = glm::vec2(viewport.width, viewport.height) / viewport.pixelsPerPoint;
   const glm::dvec2 offset = glm::dvec2(at - size * 0.5F) / camera.pointsPerUnit;
-  return world.maps.plane(view.projection).projection.inverse({camera.centre.x + offset.x, camera.centre.y - offset.y});
+  return world.maps.plane(view.projection, view.centre)
+      .projection.inverse({camera.centre.x + offset.x, camera.centre.y - offset.y});
 }
 
 }  // namespace app

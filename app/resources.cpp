@@ -54,6 +54,7 @@ Resources findResources() {
   Resources out;
   out.timeline = firstThatExists(timelines, "timeline");
   out.basemap = firstThatExists(inShares("basemap.marea"), "base map");
+  out.cities = firstThatExists(inShares("cities.tsv"), "table of cities");
   out.locale = inShares("locale").back();
   for (const fs::path& folder : inShares("locale"))
     if (std::error_code ignored; fs::exists(folder, ignored)) out.locale = folder;

@@ -53,6 +53,12 @@ struct Writer {
     return out;
   }
   template <class T>
+  Json of(const std::map<std::string, T>& values) const {
+    Json out = Json::object();
+    for (const auto& [key, value] : values) out[key] = of(value);
+    return out;
+  }
+  template <class T>
   Json of(const T& value) const requires(!Leaf<T>) {
     Writer inner{folder};
     eachField(inner, value);
@@ -109,6 +115,16 @@ struct Reader {
     return true;
   }
   template <class T>
+  bool into(const Json& json, std::map<std::string, T>& values, const std::string& name) {
+    if (!json.is_object()) return false;
+    for (const auto& [key, element] : json.items())
+      if (T value{}; into(element, value, name + "." + key))
+        values[key] = std::move(value);
+      else
+        complain(name + "." + key, element, "a value of its kind");
+    return true;
+  }
+  template <class T>
   bool into(const Json& json, T& value, const std::string& name) requires(!Leaf<T>) {
     if (!json.is_object()) return false;
     Reader inner{json, folder, file, problems, name + "."};
@@ -127,6 +143,12 @@ struct Reader {
   }
 };
 
+bool areInOrder(const std::vector<Fold>& folds) {
+  for (std::size_t i = 0; i < folds.size(); ++i)
+    if (folds[i].to <= folds[i].from || (i > 0 && folds[i].from <= folds[i - 1].to)) return false;
+  return true;
+}
+
 /// A hand may have written it: what no view can have becomes what it would be without the text.
 void mend(View& view, const Reader& reader) {
   const View ordinary;
@@ -139,6 +161,11 @@ void mend(View& view, const Reader& reader) {
   require(geo::projectionInfo(view.projection) != nullptr, "view.projection", view.projection, ordinary.projection,
           "a projection that this version knows");
   require(half.x > 0 && half.y > 0, "view.extent", view.extent, ordinary.extent, "a size above nought");
+  require(areInOrder(view.axis.folds), "view.axis.folds", view.axis.folds, ordinary.axis.folds, "folds in order");
+  require(view.axis.earliest < view.axis.latest, "view.axis.earliest", view.axis.earliest, ordinary.axis.earliest,
+          "earlier than the latest");
+  require(std::abs(view.centre.x) <= 180 && std::abs(view.centre.y) <= 90, "view.centre", view.centre, ordinary.centre,
+          "longitude and latitude");
   require(view.axis.secondsPerPoint > 0, "view.axis", view.axis, ordinary.axis, "seconds above nought");
   require(view.clock.speed >= slowest && view.clock.speed <= fastest, "view.clock.speed", view.clock.speed,
           ordinary.clock.speed, "a speed within its limits");

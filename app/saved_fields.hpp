@@ -21,11 +21,13 @@ inline constexpr std::array<std::string_view, 0> namesOf{};
 template <>
 inline constexpr std::array<std::string_view, 4> namesOf<Selection::What>{"nothing", "country", "event", "alliance"};
 template <>
-inline constexpr std::array<std::string_view, 2> namesOf<ColourBy>{"nothing", "government"};
+inline constexpr std::array<std::string_view, 3> namesOf<ColourBy>{"nothing", "government", "attribute"};
 template <>
 inline constexpr std::array<std::string_view, 3> namesOf<geo::Certainty>{"certain", "less certain", "uncertain"};
 template <>
 inline constexpr std::array<std::string_view, 3> namesOf<Mode>{"instant", "window", "cumulative"};
+template <>
+inline constexpr std::array<std::string_view, 3> namesOf<Ending>{"stop", "loop", "bounce"};
 template <>
 inline constexpr std::array<std::string_view, 3> namesOf<geo::Language>{"en", "es", "pt"};
 template <>
@@ -43,31 +45,54 @@ void eachField(Io& io, Kept<MapExtent> auto& extent) {
   io("half", extent.half);
 }
 
+template <class Io>
+void eachField(Io& io, Kept<Stretch> auto& stretch) {
+  io("from", stretch.from);
+  io("to", stretch.to);
+}
+
+template <class Io>
+void eachField(Io& io, Kept<Fold> auto& fold) {
+  io("from", fold.from);
+  io("to", fold.to);
+}
+
 /// Neither whether it plays nor the part of a second that it carries.
 template <class Io>
 void eachField(Io& io, Kept<Clock> auto& clock) {
   io("now", clock.now);
   io("mode", clock.mode);
   io("window", clock.window);
-  io("loop", clock.loop);
+  io("startIsHeld", clock.startIsHeld);
+  io("heldStart", clock.heldStart);
+  io("openEnd", clock.openEnd);
+  io("backwards", clock.backwards);
+  io("ending", clock.ending);
+  io("eventPaced", clock.eventPaced);
   io("speed", clock.speed);
   io("first", clock.first);
   io("last", clock.last);
+  io("playRange", clock.playRange);
 }
 
 template <class Io>
 void eachField(Io& io, Kept<Axis> auto& axis) {
   io("from", axis.from);
   io("secondsPerPoint", axis.secondsPerPoint);
+  io("folds", axis.folds);
+  io("earliest", axis.earliest);
+  io("latest", axis.latest);
 }
 
 /// Not what is under the mouse, and none of the dialogs.
 template <class Io>
 void eachField(Io& io, Kept<View> auto& view) {
   io("projection", view.projection);
+  io("centre", view.centre);
   io("extent", view.extent);
   io("clock", view.clock);
   io("axis", view.axis);
+  io("marked", view.marked);
   io("selection", view.selection);
   io("language", view.language);
   io("theme", view.theme);
@@ -77,12 +102,6 @@ void eachField(Io& io, Kept<View> auto& view) {
   io("softChanges", view.softChanges);
   io("legendOpen", view.legendOpen);
   io("tableOpen", view.tableOpen);
-}
-
-template <class Io>
-void eachField(Io& io, Kept<Stretch> auto& stretch) {
-  io("from", stretch.from);
-  io("to", stretch.to);
 }
 
 template <class Io>
@@ -99,6 +118,7 @@ void eachField(Io& io, Kept<Bookmark> auto& bookmark) {
   io("name", bookmark.name);
   io("note", bookmark.note);
   io("projection", bookmark.projection);
+  io("centre", bookmark.centre);
   io("extent", bookmark.extent);
   io("clock", bookmark.clock);
   io("axis", bookmark.axis);
@@ -113,6 +133,9 @@ void eachField(Io& io, Kept<Project> auto& project) {
   io("hiddenKinds", project.hiddenKinds);
   io("filter", project.filter);
   io("colourBy", project.colourBy);
+  io("colourAttribute", project.colourAttribute);
+  io("modes", project.modes);
+  io("pinned", project.pinned);
   io("alliances", project.alliances);
   io("bookmarks", project.bookmarks);
 }

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <glm/vec2.hpp>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -27,7 +28,7 @@ struct Selection {
 /// How many alliances the eye can tell apart on one map.
 inline constexpr std::size_t mostAlliances = 5;
 
-enum class ColourBy : std::uint8_t { nothing, government };
+enum class ColourBy : std::uint8_t { nothing, government, attribute };
 
 /// The part of the plane that must be visible; the whole of it is shown whatever the shape of the window or page.
 struct MapExtent {
@@ -39,6 +40,7 @@ struct MapExtent {
 struct Bookmark {
   std::string name, note;
   std::string projection;
+  glm::dvec2 centre{-72.0, -12.0};  ///< of a globe
   MapExtent extent;
   Clock clock;
   Axis axis;
@@ -54,6 +56,9 @@ struct Project {
   std::set<std::string> hiddenKinds;
   Filter filter;
   ColourBy colourBy = ColourBy::government;
+  std::string colourAttribute;        ///< its name, for ColourBy::attribute
+  std::map<std::string, Mode> modes;  ///< of kinds that do not follow the clock's
+  std::vector<std::string> pinned;    ///< countries that stay on the timeline, ISO alpha-3, in the order of pinning
   /// Alliances that stay on the map, each in its place: the place says colour and pattern. Empty: a free place.
   std::vector<std::string> alliances;
   std::vector<Bookmark> bookmarks;  ///< in the reader's order
@@ -72,10 +77,12 @@ struct Flight {
 /// Where the reader stands: kept with the session, not undone.
 struct View {
   std::string projection = "laea";
+  glm::dvec2 centre{-72.0, -12.0};  ///< longitude, latitude that a globe is turned to
   MapExtent extent;
   Flight flight;
   Clock clock;
   Axis axis;
+  Stretch marked;  ///< a range chosen on the timeline; empty: none
   Selection selection, hover;
   geo::Language language = geo::Language::en;
   ThemeName theme = ThemeName::light;

@@ -16,8 +16,8 @@ enum class ThemeName : std::uint8_t { light, dark, print };
 struct Theme {
   ThemeName name = ThemeName::light;
   bool dark = false;
-  render::Colour outside, sea, land, coast, border, province, disputed, graticule;
-  render::Colour label, labelHalo, seaLabel;
+  render::Colour outside, sea, land, coast, border, province, disputed, graticule, insetLand;
+  render::Colour label, townLabel, provinceLabel, labelHalo, seaLabel;
   render::Colour text, quietText, panel, panelEdge, field, fieldHover, accent, onAccent, highlight, warning;
   render::Colour kindOf(const Kind& kind) const { return dark ? kind.dark : kind.light; }
 };
@@ -30,7 +30,9 @@ struct TendencyLook {
   const char* title;    ///< English, goes through gettext
   render::Colour light, dark;
   render::Hatch hatch;
+  render::Colour print{};  ///< of a lightness of its own, so that grey tells it, too
 };
+render::Colour fillOf(const Theme& theme, const TendencyLook& look);
 std::span<const TendencyLook> tendencies();
 const TendencyLook* tendency(std::string_view id);
 /// How the members of the selected alliance are filled, by status.

@@ -7,7 +7,9 @@
 #include <utility>
 
 #include "app/flight.hpp"
+#include "app/folds.hpp"
 #include "app/holds.hpp"
+#include "app/turning.hpp"
 #include "geo/edtf.hpp"
 
 namespace app {
@@ -60,6 +62,17 @@ geo::LonLatBox dataBox(const World& world) {
           std::min(89.0, box.north + margin)};
 }
 
+/// Of the events; where there are none, of the values of countries.
+std::optional<geo::Events::Span> knownSpan(const World& world) {
+  if (!world.events.empty()) return world.events.span();
+  geo::Events::Span span{geo::distantFuture, geo::distantPast};
+  for (const ColourScale& scale : world.colourScales)
+    for (const geo::Value& value : scale.attribute.values)
+      if (value.from > geo::distantPast && value.to < geo::distantFuture)
+        span = {std::min(span.from, value.from), std::max(span.to, geo::Instant{value.to.seconds - 1})};
+  return span.from < span.to ? std::optional(span) : std::nullopt;
+}
+
 bool overlaps(const geo::LonLatBox& a, const geo::LonLatBox& b) {
   return a.west < b.east && b.west < a.east && a.south < b.north && b.south < a.north;
 }
@@ -88,15 +101,28 @@ std::optional<std::uint32_t> nearest(const World& world, const Project& project,
   return best;
 }
 
+/// Ten thousand years to either side are always within reach, and more where there are dates.
+Axis reaching(geo::Instant first, geo::Instant last) {
+  Axis axis;
+  const double from = static_cast<double>(first.seconds), to = static_cast<double>(last.seconds);
+  axis.earliest = std::min(axis.earliest, from - (to - from) * 0.1);
+  axis.latest = std::max(axis.latest, to + (to - from) * 0.1);
+  return axis;
+}
+
 double meanScale(const geo::Projection& projection, geo::LonLat place) {
   const glm::dvec2 scale = projection.scaleAt(place);
   return std::sqrt(scale.x * scale.y);
 }
 
 void lookAt(View& view, const World& world, geo::LonLat place) {
-  const auto at = world.maps.plane(view.projection).projection.forward(place);
-  if (!at) return;
-  view.extent.centre = *at;
+  if (isGlobe(view)) {
+    turnTo(view, place);
+  } else {
+    const auto at = world.maps.plane(view.projection).projection.forward(place);
+    if (!at) return;
+    view.extent.centre = *at;
+  }
   view.extent.half = glm::min(view.extent.half, glm::dvec2(0.22));
 }
 
@@ -124,12 +150,17 @@ bool showsRegion(const World& world) {
 View openingView(const World& world, const Stage& stage) {
   View view;
   if (!showsRegion(world)) view.projection = "mercator";  // the region's own projection lies askew elsewhere
-  const auto span = world.events.span();
+  const auto span = knownSpan(world);
   // The bundled timeline opens on a day when all its kinds are to be seen; a reader's own file on its busiest year.
-  view.clock.now = world.bundled ? dayOf(2019, 11, 30) : busiest(world);
+  view.clock.now = world.bundled          ? dayOf(2019, 11, 30)
+                   : world.events.empty() ? (span ? span->to : geo::Instant{})
+                                          : busiest(world);
   view.clock.first = span ? span->from : view.clock.now;
   view.clock.last = span ? span->to : view.clock.now;
-  view.axis = fitted(world.bundled ? geo::toInstant({1988, 1, 1}) : view.clock.first, view.clock.last, stage.axisWidth);
+  Axis axis = reaching(view.clock.first, view.clock.last);
+  axis.folds = emptySpans(world.events);
+  view.axis = fitted(world.bundled ? geo::toInstant({1988, 1, 1}) : view.clock.first, view.clock.last, stage.axisWidth,
+                     std::move(axis));
   world.bundled ? fitRegion(view, world) : fitData(view, world);
   return view;
 }
@@ -204,8 +235,10 @@ void pace(View& view, double factor) {
 }
 
 void setWindow(View& view, const geo::Period& window) {
+  if (geo::minus(view.clock.now, window) >= view.clock.now) return;  // a window has a length
   view.clock.window = window;
   view.clock.mode = Mode::window;
+  view.clock.startIsHeld = false;
 }
 
 void select(View& view, Selection selection) {
@@ -222,9 +255,17 @@ void goTo(View& view, const World& world, const Selection& selection, const Stag
   if (selection.what == Selection::What::event) {
     if (const auto row = world.events.find(selection.id)) goToEvent(view, world, world.events[*row], stage);
   } else if (selection.what == Selection::What::country) {
-    if (const geo::Area* area = world.basemap.country(selection.id)) fitMap(view, world, area->box);
+    const geo::Area* area = world.basemap.country(selection.id, view.clock.now);
+    if (area) fitMap(view, world, area->box);
+    if (area && isGlobe(view) && area->box.east - area->box.west > 180)
+      turnTo(view, area->label);  // over the date line
   }
   depart(view, before);
+}
+
+void colourBy(Project& project, const std::string& attribute) {
+  project.colourBy = ColourBy::attribute;
+  project.colourAttribute = attribute;
 }
 
 void toggleKind(Project& project, const std::string& kind) {
@@ -287,6 +328,7 @@ Bookmark bookmarkHere(const State& state, std::string name) {
   return {.name = std::move(name),
           .note = {},
           .projection = view.projection,
+          .centre = view.centre,
           .extent = view.extent,
           .clock = clock,
           .axis = view.axis,
@@ -298,6 +340,7 @@ Bookmark bookmarkHere(const State& state, std::string name) {
 void goTo(State& state, const World& world, const Bookmark& bookmark, const Stage& stage) {
   View& view = state.view;
   if (bookmark.projection != view.projection) project(view, world, bookmark.projection);
+  view.centre = bookmark.centre;
   view.extent = bookmark.extent;
   view.flight = {};
   view.clock = bookmark.clock;
@@ -310,22 +353,38 @@ void goTo(State& state, const World& world, const Bookmark& bookmark, const Stag
 void zoomMap(View& view, const Stage& stage, double factor, glm::vec2 at) {
   halt(view);
   const glm::dvec2 before = view.extent.half;
-  const double farthest = 3.2;
+  const double farthest = isGlobe(view) ? 1.5 : 3.2;
   const double limited =
       std::clamp(std::max(before.x, before.y) / factor, closestHalf, farthest) / std::max(before.x, before.y);
   const glm::dvec2 offset =
       glm::dvec2(at - mapSize(view, stage) * 0.5F) / pointsPerUnit(view, stage) * glm::dvec2(1, -1);
-  view.extent.centre += offset * (1 - limited);
+  if (isGlobe(view))
+    turnBy(view, view.extent.centre + offset, view.extent.centre + offset * limited);
+  else
+    view.extent.centre += offset * (1 - limited);
   view.extent.half = before * limited;
 }
 
 void panMap(View& view, const Stage& stage, glm::vec2 by) {
   halt(view);
-  view.extent.centre += glm::dvec2(-by.x, by.y) / pointsPerUnit(view, stage);
+  const glm::dvec2 moved = glm::dvec2(by.x, -by.y) / pointsPerUnit(view, stage);
+  if (isGlobe(view))
+    turnBy(view, glm::dvec2(0.0), moved);
+  else
+    view.extent.centre -= moved;
+}
+
+void dragMap(View& view, const Stage& stage, glm::vec2 from, glm::vec2 to) {
+  if (!isGlobe(view)) return panMap(view, stage, to - from);
+  halt(view);
+  const glm::vec2 middle = mapSize(view, stage) * 0.5F;
+  const glm::dvec2 units = glm::dvec2(1, -1) / pointsPerUnit(view, stage);
+  turnBy(view, glm::dvec2(from - middle) * units, glm::dvec2(to - middle) * units);
 }
 
 void fitMap(View& view, const World& world, const geo::LonLatBox& box) {
   halt(view);
+  if (isGlobe(view)) return fitGlobe(view, box);
   view.extent = extentOf(box, world.maps.plane(view.projection).projection);
 }
 
@@ -339,15 +398,21 @@ void fitData(View& view, const World& world) {
 
 void project(View& view, const World& world, const std::string& projection) {
   view = arrived(std::move(view));
-  const geo::Projection& from = world.maps.plane(view.projection).projection;
-  const geo::Projection& to = world.maps.plane(projection).projection;
+  const geo::Projection& from = world.maps.plane(view.projection, view.centre).projection;
   const auto place = from.inverse(view.extent.centre);
+  View next = view;
+  next.projection = projection;
+  if (place && isGlobe(next)) turnTo(next, *place);
+  const geo::Projection& to = world.maps.plane(projection, next.centre).projection;
   const auto centre = place ? to.forward(*place) : std::nullopt;
   if (centre) {
     const double scale = meanScale(to, *place) / meanScale(from, *place);
-    view.extent = {*centre, view.extent.half * (std::isfinite(scale) && scale > 0 ? scale : 1.0)};
+    next.extent = {*centre, view.extent.half * (std::isfinite(scale) && scale > 0 ? scale : 1.0)};
+    // A globe that would be cut off by the edge of the map is shown whole: that is what it is looked at for.
+    if (isGlobe(next) && std::max(next.extent.half.x, next.extent.half.y) > 0.55)
+      next.extent.half = {wholeGlobe, wholeGlobe};
   }
-  view.projection = projection;
+  view = next;
   if (!centre) fitRegion(view, world);
 }
 
@@ -360,7 +425,7 @@ void panAxis(View& view, const Stage& stage, double points) {
 }
 
 void showAll(View& view, const World& world, const Stage& stage) {
-  if (const auto span = world.events.span()) view.axis = fitted(span->from, span->to, stage.axisWidth);
+  if (const auto span = knownSpan(world)) view.axis = fitted(span->from, span->to, stage.axisWidth, view.axis);
 }
 
 }  // namespace app

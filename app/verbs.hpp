@@ -34,6 +34,8 @@ void select(View& view, Selection selection);
 /// Selects, and moves clock, axis and map to where it is; the map flies there (flight.hpp).
 void goTo(View& view, const World& world, const Selection& selection, const Stage& stage);
 void clearSelection(View& view);
+/// Countries by an attribute (app/colouring.hpp knows its name).
+void colourBy(Project& project, const std::string& attribute);
 void toggleKind(Project& project, const std::string& kind);
 /// On the map beside others, or off it. The place of one that leaves is free for the next; where all are taken, the
 /// last makes way.
@@ -52,6 +54,8 @@ void goTo(State& state, const World& world, const Bookmark& bookmark, const Stag
 /// Both keep what is under `at` (points from the top left of the map area) where it is.
 void zoomMap(View& view, const Stage& stage, double factor, glm::vec2 at);
 void panMap(View& view, const Stage& stage, glm::vec2 by);
+/// The hand takes the map at one point and carries it to another: there a globe shows the same place.
+void dragMap(View& view, const Stage& stage, glm::vec2 from, glm::vec2 to);
 void fitMap(View& view, const World& world, const geo::LonLatBox& box);
 /// Latin America and the Caribbean / all places of the events.
 void fitRegion(View& view, const World& world);

@@ -9,10 +9,13 @@
 namespace app {
 namespace {
 
-geo::Basemap basemapOf(const WorldOptions& options, const Resources& resources, geo::Problems& problems) {
-  if (options.basemap.empty()) return geo::loadPrepared(resources.basemap);
+geo::Basemap basemapOf(const WorldOptions& options, const Resources& resources, geo::Problems& problems,
+                       geo::Joins& joins) {
+  geo::Basemap own = geo::loadPrepared(resources.basemap);
+  if (options.basemap.empty()) return own;
   geo::Loaded<geo::Basemap> read = geo::readBasemap(options.basemap, cacheFolder());
   problems.append(read.problems);
+  joins = geo::join(read.value, own);
   return std::move(read.value);
 }
 
@@ -55,8 +58,11 @@ std::filesystem::path cacheFolder() {
 
 std::unique_ptr<const World> loadWorld(const WorldOptions& options, const Resources& resources) {
   geo::Problems problems;
-  auto world = std::make_unique<World>(basemapOf(options, resources, problems), resources.locale);
+  geo::Joins joins;
+  auto world = std::make_unique<World>(basemapOf(options, resources, problems, joins), resources.locale);
+  world->joins = std::move(joins);
   world->bundled = options.files.empty();
+  world->cities = geo::readCities(resources.cities).value;
   geo::Loaded<geo::Timeline> own = geo::readFiles({resources.timeline});
   geo::Loaded<geo::Timeline> read = world->bundled ? std::move(own) : geo::readFiles(options.files, options.reading);
   if (!world->bundled) fillFrom(read.value.registry, std::move(own.value.registry));
@@ -66,6 +72,8 @@ std::unique_ptr<const World> loadWorld(const WorldOptions& options, const Resour
   world->title = world->bundled ? "Marea" : titleOf(options.files);
   world->files = std::move(read.value.files);
   world->registry = std::move(read.value.registry);
+  geo::join(read.value.attributes, world->basemap);
+  world->colourScales = colourScales(world->registry, world->basemap, std::move(read.value.attributes));
   world->events = geo::Events(std::move(read.value.events));
   world->problems = std::move(problems);
   world->fonts = std::make_shared<const render::Fonts>(resources.fonts);

@@ -7,10 +7,13 @@
 #include <string>
 #include <vector>
 
+#include "app/colour_scale.hpp"
 #include "app/filter.hpp"
 #include "app/maps.hpp"
 #include "app/words.hpp"
 #include "geo/basemap.hpp"
+#include "geo/cities.hpp"
+#include "geo/joins.hpp"
 #include "geo/readers.hpp"
 #include "render/fonts.hpp"
 
@@ -18,7 +21,7 @@ namespace app {
 
 /// Where the program's own files are: next to the executable, in the build folder, or installed.
 struct Resources {
-  std::filesystem::path timeline, basemap, locale;
+  std::filesystem::path timeline, basemap, cities, locale;
   render::Fonts::Files fonts;
 };
 /// Throws geo::Error when something that must be there is not.
@@ -29,12 +32,15 @@ struct World {
       : basemap(std::move(shapes)), maps(basemap), words(std::move(locale)) {}
 
   geo::Basemap basemap;
+  std::vector<geo::City> cities;  ///< the weightiest first
   geo::Events events;
   geo::Registry registry;
+  std::vector<ColourScale> colourScales;  ///< what countries can be coloured by, beside their governments
   std::shared_ptr<const render::Fonts> fonts;
   Maps maps;
   std::vector<geo::FileReport> files;
   geo::Problems problems;
+  geo::Joins joins;   ///< of a reader's own base map to the countries that are known
   std::string title;  ///< what is open, for a person: the bundled timeline's name or the files' names
   bool bundled = false;
   Dictionary words;

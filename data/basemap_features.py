@@ -37,6 +37,21 @@ NAMES = {"COD": ("DR Congo", "República Democrática del Congo", "República De
          "PGA": ("Spratly Islands", "Islas Spratly", "Ilhas Spratly"),
          "CLP": ("Clipperton Island", "Isla Clipperton", "Ilha de Clipperton"),
          "WSB": ("Akrotiri and Dhekelia", "Acrotiri y Dhekelia", "Acrotíri e Deceleia")}
+# What a province is called, where Natural Earth lacks accents, is out of date or too formal for a map.
+PROVINCE_NAMES = {("BOL", "El Beni"): "Beni", ("MEX", "Distrito Federal"): "Ciudad de México",
+                  ("MEX", "México"): "Estado de México", ("PAN", "Kuna Yala"): "Guna Yala",
+                  ("PAN", "Panama"): "Panamá", ("NIC", "Rio San Juan"): "Río San Juan",
+                  ("NIC", "Atlántico Norte"): "Costa Caribe Norte", ("NIC", "Atlántico Sur"): "Costa Caribe Sur",
+                  ("COL", "Bogota"): "Bogotá", ("ECU", "Bolivar"): "Bolívar", ("ECU", "Manabi"): "Manabí",
+                  ("ECU", "Los Rios"): "Los Ríos", ("ECU", "Sucumbios"): "Sucumbíos",
+                  ("CUB", "Ciudad de la Habana"): "La Habana", ("CUB", "Guantanamo Bay USNB"): "Base de Guantánamo",
+                  ("GTM", "Quezaltenango"): "Quetzaltenango", ("DOM", "Hermanas"): "Hermanas Mirabal",
+                  ("CHL", "Aisén del General Carlos Ibáñez del Campo"): "Aysén",
+                  ("CHL", "Libertador General Bernardo O'Higgins"): "O'Higgins",
+                  ("CHL", "Magallanes y Antártica Chilena"): "Magallanes",
+                  ("CHL", "Región Metropolitana de Santiago"): "Metropolitana", ("CHL", "Bío-Bío"): "Biobío",
+                  ("VEN", "Vargas"): "La Guaira", ("PER", "Lima Province"): "Lima Metropolitana",
+                  ("HTI", "L'Artibonite"): "Artibonite"}
 # Held by one side and claimed by another, without general recognition: their land borders are drawn as disputed.
 DISPUTED = {"CYN", "SOL", "KAS", "PGA", "ESH", "XKX"}
 OUTSIDE_THE_REGION = {"USA", "CAN", "ESP", "PRT"}
@@ -129,7 +144,8 @@ def main(statesPath, countriesPath, outPath, namesPath):
         features.append({"type": "Feature",
                          "properties": {"code": code,
                                         "province": provinceCode(properties, codes) if regional else None,
-                                        "province_name": properties["name"] if regional else None},
+                                        "province_name": PROVINCE_NAMES.get((code, properties["name"]), properties["name"])
+                                        if regional else None},
                          "geometry": {"type": "MultiPolygon", "coordinates": snappedPolygons(state["geometry"])}})
     with open(outPath, "w", encoding="utf-8") as file:
         json.dump({"type": "FeatureCollection", "features": features}, file)

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "geo/events.hpp"
+#include "geo/instant.hpp"
 #include "geo/problems.hpp"
 
 namespace geo {
@@ -25,6 +26,9 @@ struct Area {
   LocalText name;       ///< in as many of the languages as the file has
   LonLat label{0.0};    ///< a point well inside its largest polygon
   LonLatBox box;
+  Instant from = distantPast, to = distantFuture;  ///< when it has this shape, half-open
+  std::vector<std::string> cells{};                ///< what its file says besides, by Basemap::columns
+  bool holds(Instant at) const { return from <= at && at < to; }
 };
 
 /// A run of triangles of one area (all of a small one, a part of a large one) in degrees, no edge longer than a few
@@ -40,7 +44,9 @@ enum class BorderKind : std::uint8_t { coast, country, disputed, province };
 struct BorderLine {
   BorderKind kind = BorderKind::coast;
   std::uint32_t first = 0, count = 0;  ///< range in `points`
+  std::uint32_t area = everyone;       ///< whose validity it has; everyone: it is always there
   LonLatBox box;
+  static constexpr std::uint32_t everyone = 0xFFFFFFFF;
 };
 
 /// All shapes at one level of detail.
@@ -51,20 +57,35 @@ struct Level {
   std::vector<AreaMesh> countryMeshes;
   std::vector<AreaMesh> provinceMeshes;  ///< may be empty
   std::vector<glm::vec2> points;
-  std::vector<BorderLine> borders;  ///< every border once; never the seam at 180° or the pole
+  std::vector<BorderLine> borders;  ///< every border once (of shapes of different validity: once each); never the seam
+                                    ///< at 180° or the pole
+};
+
+/// From when on the borders are those of `asOf` (EDTF); empty: those of every moment until the next edition.
+struct Edition {
+  Instant from;
+  std::string asOf;
+  bool operator==(const Edition&) const = default;
 };
 
 struct Basemap {
   std::string source;       ///< whom to credit
   std::string bordersAsOf;  ///< EDTF: the date whose borders these are, empty when not known
   std::vector<Area> countries, provinces;
-  std::vector<Level> levels;  ///< coarse to fine, at least one
+  std::vector<Level> levels;         ///< coarse to fine, at least one
+  std::vector<Edition> editions;     ///< by time; empty: shapes without dates, `bordersAsOf` at all times
+  std::vector<std::string> columns;  ///< names of Area::cells
 
-  /// The country under a place, by its finest level; boxes first, then triangles. Nothing at sea.
-  const Area* countryAt(LonLat at) const;
+  /// The country under a place, by its finest level; boxes first, then triangles. Nothing at sea. Where shapes have
+  /// dates: the one that is valid at `when`.
+  const Area* countryAt(LonLat at, Instant when = {}) const;
   /// Likewise the province; nothing where the map has none.
   const Area* provinceAt(LonLat at) const;
-  const Area* country(std::string_view code) const;
+  /// With that code; the one that is valid at `when`, else the last of them.
+  const Area* country(std::string_view code) const { return country(code, distantFuture); }
+  const Area* country(std::string_view code, Instant when) const;
+  /// The date whose borders are shown at a moment; empty when they are those of the moment, or of no known date.
+  const std::string& shownAsOf(Instant when) const;
 };
 
 /// The countries on either side of each of a level's borders, as indices; nobody at sea, for provinces and for claims.
@@ -79,7 +100,9 @@ std::vector<BorderSides> borderSides(const Level& level);
 Basemap loadPrepared(const std::filesystem::path& path);
 void savePrepared(const Basemap& basemap, const std::filesystem::path& path);
 /// Reads any file of country polygons that GDAL opens and prepares it (levels, triangles, borders); the result for an
-/// unchanged file is kept in `cache` (a folder; empty: not kept). Throws Error when nothing in it is a polygon.
+/// unchanged file is kept in `cache` (a folder; empty: not kept). Columns of start and end give shapes their validity;
+/// a folder of files named by year (world_1914.geojson, world_bc500.geojson) is one base map whose shapes hold until
+/// the next year. Throws Error when nothing in it is a polygon.
 Loaded<Basemap> readBasemap(const std::filesystem::path& path, const std::filesystem::path& cache = {});
 
 }  // namespace geo

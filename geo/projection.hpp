@@ -22,19 +22,24 @@ struct ProjectionInfo {
   bool equalArea;
   LonLat centre;       ///< the middle of the plane
   double reach = 180;  ///< degrees from the centre beyond which nothing is shown
+  bool turns = false;  ///< a globe: its centre is the reader's choice, and `centre` where it starts
 };
 std::span<const ProjectionInfo> projections();
 const ProjectionInfo* projectionInfo(std::string_view name);
 
+/// As PROJ reads it, with the centre of one that turns.
+std::string projText(const ProjectionInfo& info);
+
 /// Not for two threads at once.
 class Projection {
  public:
-  /// Throws Error for a name that is not in the table.
-  explicit Projection(std::string_view name);
+  /// Throws Error for a name that is not in the table. `centre` counts for those that turn; none: where they start.
+  explicit Projection(std::string_view name, std::optional<LonLat> centre = {});
   ~Projection();
   Projection(Projection&&) noexcept;
   Projection& operator=(Projection&&) noexcept;
 
+  /// The row of the table, with the centre that this one has.
   const ProjectionInfo& info() const;
   /// Nothing where the plane does not show the place.
   std::optional<glm::dvec2> forward(LonLat place) const;
@@ -73,6 +78,7 @@ struct PlaneLines {
     BorderKind kind = BorderKind::coast;
     glm::dvec2 min{0.0}, max{0.0};
     std::uint32_t border = 0;  ///< index into Level::borders
+    std::uint32_t area = BorderLine::everyone;
   };
   std::vector<glm::dvec2> vertices;
   std::vector<Part> parts;

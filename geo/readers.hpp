@@ -8,6 +8,7 @@
 
 #include "geo/problems.hpp"
 #include "geo/registry.hpp"
+#include "geo/values.hpp"
 
 namespace geo {
 
@@ -37,6 +38,7 @@ struct ReadOptions {
 struct Timeline {
   std::vector<Event> events;
   Registry registry;
+  std::vector<Attribute> attributes;  ///< from tables of countries and years
   std::vector<FileReport> files;
 };
 

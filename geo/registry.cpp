@@ -81,11 +81,11 @@ const Alliance* Registry::alliance(std::string_view id) const {
 
 std::vector<const Government*> governmentsAt(const Registry& registry, std::string_view isoA3, Instant at) {
   std::vector<Term> terms;
-  for (const Government& government : registry.governments) {
-    if (government.country != isoA3) continue;
-    const Held held = presence(government.when, at);
-    if (held.presence != Presence::no) terms.push_back({&government, held});
-  }
+  const auto [first, last] = std::ranges::equal_range(registry.governments, isoA3, {},
+                                                      [](const Government& g) { return std::string_view(g.country); });
+  for (auto government = first; government != last; ++government)
+    if (const Held held = presence(government->when, at); held.presence != Presence::no)
+      terms.push_back({&*government, held});
   std::stable_sort(terms.begin(), terms.end(), ranksBefore);
   std::vector<const Government*> governments;
   for (const Term& term : terms) governments.push_back(term.government);

@@ -42,8 +42,8 @@ void addChanged(const Canvas& canvas, const Mesh& mesh, const std::vector<bool>&
   }
 }
 
-bool sameButFills(const Layer& a, const Layer& b) {
-  return a.name == b.name && a.lines == b.lines && a.strokes == b.strokes && a.boxes == b.boxes &&
+bool sameButMeshes(const Layer& a, const Layer& b) {
+  return a.name == b.name && a.pane == b.pane && a.strokes == b.strokes && a.boxes == b.boxes &&
          a.markers == b.markers && a.texts == b.texts;
 }
 
@@ -59,6 +59,40 @@ bool addFills(const Canvas& canvas, const std::vector<Fill>& before, const std::
       addChanged(canvas, *any.mesh,
                  changedPaints(i < before.size() ? before[i].paints : none, i < after.size() ? after[i].paints : none),
                  parts);
+  }
+  return true;
+}
+
+/// Grown by what a line reaches beyond its box.
+WorldBox grown(const WorldBox& box, double by) {
+  return {box.min - glm::dvec2(by), box.max + glm::dvec2(by)};
+}
+
+float widthOf(const std::vector<LineStyle>& styles, std::size_t i) {
+  return i < styles.size() ? styles[i].width : 0;
+}
+
+void addChanged(const Canvas& canvas, const LineMesh& mesh, const std::vector<LineStyle>& before,
+                const std::vector<LineStyle>& after, std::vector<Tile>& parts) {
+  const WorldBox shown = shownBox(canvas, 1);
+  for (const LinePart& part : mesh.parts) {
+    const bool both = part.style < before.size() && part.style < after.size();
+    if (both && before[part.style] == after[part.style]) continue;
+    const double wide = std::max(widthOf(before, part.style), widthOf(after, part.style)) / 2 + 2;
+    const WorldBox box = grown(part.box, wide * canvas.viewport.pixelsPerPoint / pixelsPerUnit(canvas));
+    if (!meets(box, shown)) continue;
+    if (const Tile tile = tileOf(canvas, box); tile.width > 0 && tile.height > 0) parts.push_back(tile);
+  }
+}
+
+/// False when the difference is more than styles.
+bool addLines(const Canvas& canvas, const std::vector<Line>& before, const std::vector<Line>& after,
+              std::vector<Tile>& parts) {
+  if (before.size() != after.size()) return false;
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    if (before[i].mesh != after[i].mesh) return false;
+    if (after[i].mesh && before[i].styles != after[i].styles)
+      addChanged(canvas, *after[i].mesh, before[i].styles, after[i].styles, parts);
   }
   return true;
 }
@@ -94,7 +128,8 @@ Damage damage(const Canvas& canvas, std::span<const Layer> before, std::span<con
   if (before.size() != after.size()) return {true, {}};
   std::vector<Tile> parts;
   for (std::size_t i = 0; i < after.size(); ++i)
-    if (!sameButFills(before[i], after[i]) || !addFills(canvas, before[i].fills, after[i].fills, parts))
+    if (!sameButMeshes(before[i], after[i]) || !addFills(canvas, before[i].fills, after[i].fills, parts) ||
+        !addLines(canvas, before[i].lines, after[i].lines, parts))
       return {true, {}};
   parts = merged(std::move(parts));
   if (area(parts) > worthwhile * canvas.viewport.width * canvas.viewport.height) return {true, {}};

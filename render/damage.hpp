@@ -1,5 +1,6 @@
-// What of a picture that was kept must be drawn anew when the layers in it have changed a little. Only colours of parts
-// of meshes are looked into: a country that changes its government is drawn again, not the world around it.
+// What of a picture that was kept must be drawn anew when the layers in it have changed a little. Only colours and
+// styles of parts of meshes are looked into: a country that changes its government is drawn again, not the world around
+// it.
 #pragma once
 
 #include <span>

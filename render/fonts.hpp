@@ -23,6 +23,12 @@ struct LineGlyph {
   std::size_t letter = 0;  ///< the first letter of the line, counted in code points, that it stands for
 };
 
+/// What stays together when a line is bent: a letter with its accents. In points from the pen at the line's start.
+struct Cluster {
+  std::string text;
+  float start = 0, width = 0;
+};
+
 class Fonts {
  public:
   struct Files {
@@ -42,6 +48,8 @@ class Fonts {
   std::vector<LineGlyph> glyphs(const Text& text) const;
   /// The font file of a face; valid as long as this.
   std::span<const std::uint8_t> bytes(std::size_t face) const;
+  /// The line in pieces that can be set one by one; same members count as for `extent`.
+  std::vector<Cluster> clusters(const Text& text) const;
 
   struct Data;
   const Data& data() const { return *data_; }

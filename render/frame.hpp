@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <glm/vec2.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -57,7 +58,7 @@ struct LineStyle {
   bool operator==(const LineStyle&) const = default;
 };
 
-/// Polylines of a mesh with round joins; `styles` is indexed by LinePart::style. All of one style are blended as one,
+/// Polylines of a mesh with round joins; `styles` is indexed by LinePart::style. All of equal style are blended as one,
 /// in the order of styles.
 struct Line {
   LineMeshHandle mesh;
@@ -119,9 +120,20 @@ struct Text {
   bool operator==(const Text&) const = default;
 };
 
+/// A window in the page, in points, with a camera of its own, whose centre is in the middle of the window.
+struct Pane {
+  glm::vec2 min{0.0F}, max{0.0F};
+  Camera camera;
+  bool operator==(const Pane&) const = default;
+};
+
+/// A pane's camera as one of the whole page, for whoever draws the page's meshes.
+Camera cameraOfPage(const Pane& pane, const Viewport& viewport);
+
 /// Drawn in the order of the members: fills, lines, strokes, boxes, markers, texts.
 struct Layer {
   std::string name;
+  std::optional<Pane> pane;  ///< the layer is seen through it: its meshes by its camera, nothing of it outside
   std::vector<Fill> fills;
   std::vector<Line> lines;
   std::vector<Stroke> strokes;

@@ -32,6 +32,22 @@ float widest(const std::vector<LineStyle>& styles, float pixels) {
   return width;
 }
 
+/// Styles that look alike are one: what is drawn twice in the same place must not become darker there.
+struct Looks {
+  std::vector<LineStyle> different;
+  std::vector<std::size_t> of;  ///< by style, an index into `different`
+};
+
+Looks looksOf(const std::vector<LineStyle>& styles) {
+  Looks out;
+  for (const LineStyle& style : styles) {
+    const auto found = drawn(style) ? std::ranges::find(out.different, style) : out.different.begin();
+    out.of.push_back(static_cast<std::size_t>(found - out.different.begin()));
+    if (found == out.different.end() && drawn(style)) out.different.push_back(style);
+  }
+  return out;
+}
+
 void addLine(const Canvas& canvas, const LineMesh& mesh, const std::vector<LineStyle>& styles, Paths& paths,
              Shared& shared) {
   const float pixels = canvas.viewport.pixelsPerPoint;
@@ -40,12 +56,13 @@ void addLine(const Canvas& canvas, const LineMesh& mesh, const std::vector<LineS
   const glm::dvec2 size(canvas.viewport.width, canvas.viewport.height);
   const glm::dvec2 scale = glm::dvec2(1, -1) * pixelsPerUnit(canvas);
   const glm::dvec2 offset = (mesh.origin - canvas.camera.centre) * scale + size * 0.5;
-  std::vector<SegmentMaker> makers(styles.size(), SegmentMaker(size, reach + 1));
+  const Looks looks = looksOf(styles);
+  std::vector<SegmentMaker> makers(looks.different.size(), SegmentMaker(size, reach + 1));
   for (const LinePart& part : mesh.parts)
     if (part.style < styles.size() && drawn(styles[part.style]) && meets(part.box, shown))
-      addPart(makers[part.style], mesh, part, scale, offset);
-  for (std::size_t i = 0; i < styles.size(); ++i)
-    paths.add(canvas, makers[i].segments(), lookOf(styles[i], pixels), shared);
+      addPart(makers[looks.of[part.style]], mesh, part, scale, offset);
+  for (std::size_t i = 0; i < makers.size(); ++i)
+    paths.add(canvas, makers[i].segments(), lookOf(looks.different[i], pixels), shared);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <span>
 #include <stdexcept>
 
@@ -85,7 +86,25 @@ void clear(Colour background) {
   glClear(GL_COLOR_BUFFER_BIT);
 }
 
+/// The pixels of a pane that are drawn, in those of the whole picture.
+std::optional<Tile> visiblePart(const Canvas& canvas, const Pane& pane) {
+  const float scale = canvas.viewport.pixelsPerPoint;
+  const auto pixel = [scale](float points) { return static_cast<int>(std::lround(points * scale)); };
+  const Tile& tile = canvas.drawn();
+  const int left = std::max(pixel(pane.min.x), tile.x), right = std::min(pixel(pane.max.x), tile.x + tile.width);
+  const int top = std::max(pixel(pane.min.y), tile.y), bottom = std::min(pixel(pane.max.y), tile.y + tile.height);
+  if (left >= right || top >= bottom) return std::nullopt;
+  return Tile{left, top, right - left, bottom - top};
+}
+
 }  // namespace
+
+/// A pane's camera as one of the page: what is in the middle of the pane is off the page's middle.
+Camera cameraOfPage(const Pane& pane, const Viewport& viewport) {
+  const glm::vec2 page = glm::vec2(viewport.width, viewport.height) / viewport.pixelsPerPoint;
+  const glm::dvec2 shift = glm::dvec2((pane.min + pane.max - page) * 0.5F) / pane.camera.pointsPerUnit;
+  return {{pane.camera.centre.x - shift.x, pane.camera.centre.y + shift.y}, pane.camera.pointsPerUnit};
+}
 
 struct Renderer::Data {
   explicit Data(const std::shared_ptr<const Fonts>& fonts) : texts(fonts) {}
@@ -113,7 +132,23 @@ struct Renderer::Data {
 
   void draw(const Canvas& canvas, std::span<const Layer> layers) {
     shared.picture.aim(canvas);
-    for (const Layer& layer : layers) draw(canvas, layer);
+    for (const Layer& layer : layers)
+      if (layer.pane)
+        drawThrough(*layer.pane, canvas, layer);
+      else
+        draw(canvas, layer);
+  }
+
+  /// Insets lie in layers that are never mended, so there is no other scissor to keep.
+  void drawThrough(const Pane& pane, Canvas canvas, const Layer& layer) {
+    const std::optional<Tile> part = visiblePart(canvas, pane);
+    if (!part) return;
+    canvas.camera = cameraOfPage(pane, canvas.viewport);
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(part->x - canvas.tile.x, canvas.tile.height - (part->y - canvas.tile.y) - part->height, part->width,
+              part->height);
+    draw(canvas, layer);
+    glDisable(GL_SCISSOR_TEST);
   }
 
   void drawAll(const Canvas& canvas, Colour background, std::span<const Layer> layers) {

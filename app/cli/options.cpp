@@ -5,11 +5,13 @@
 #include <chrono>
 #include <cstdlib>
 
+#include "app/colouring.hpp"
 #include "app/export/carried.hpp"
 #include "app/export/page_size.hpp"
 #include "app/holds.hpp"
 #include "app/saved_fields.hpp"
 #include "app/saved_file.hpp"
+#include "app/turning.hpp"
 #include "geo/edtf.hpp"
 #include "geo/problems.hpp"
 
@@ -133,13 +135,21 @@ void applyTheme(View& view, const std::string& name) {
   refuse("theme", name, "light, dark or print");
 }
 
-void applyColourBy(Project& project, const std::string& name) {
+std::string attributeNames(const World& world) {
+  std::string out;
+  for (const ColourScale& scale : world.colourScales) out += ", " + scale.attribute.name;
+  return out;
+}
+
+void applyColourBy(Project& project, const World& world, const std::string& name) {
   if (name == "none" || name == "nothing")
     project.colourBy = ColourBy::nothing;
   else if (name == "government")
     project.colourBy = ColourBy::government;
+  else if (const ColourScale* scale = colourScale(world, name))
+    colourBy(project, scale->attribute.name);
   else if (!name.empty())
-    refuse("colour-by", name, "government or none");
+    refuse("colour-by", name, "one of government, none" + attributeNames(world));
 }
 
 void applyAlliances(Project& project, const World& world, const std::string& text) {
@@ -156,6 +166,8 @@ State openingState(const World& world) {
   state.view = openingView(world, {});
   state.view.language = languageOf("");
   if (!showsRegion(world)) state.project.colourBy = ColourBy::nothing;
+  const bool onlyValues = world.events.empty() && !world.colourScales.empty();
+  if (onlyValues) colourBy(state.project, world.colourScales.front().attribute.name);
   return state;
 }
 
@@ -192,7 +204,8 @@ void addView(Arguments arguments, ViewOptions& options, std::vector<std::string>
                    "Only events for which this holds, for instance \"outcome = 'reversed'\" (OGR SQL)");
   arguments.option("--select", options.select, "Id of an event or alliance, or a country's ISO 3166 code");
   arguments.option("--alliances", options.alliances, "Alliances shown side by side, by id: alba,mercosur");
-  arguments.option("--colour-by", options.colourBy, "government or none");
+  arguments.option("--colour-by", options.colourBy,
+                   "government, none, or an attribute of countries: of the timeline, the base map or a table");
   arguments.option("--lang", options.language, "en, es or pt; default: the environment's");
   arguments.option("--view", options.saved,
                    "A saved view, a project or a picture of Marea to begin with; other options change it");
@@ -277,7 +290,7 @@ State stateOf(const World& world, const ViewOptions& options, const std::optiona
     if (!geo::projectionInfo(options.projection))
       refuse("projection", options.projection, "one of those that marea --help projections lists");
     project(state.view, world, options.projection);
-    if (!saved) world.bundled ? fitRegion(state.view, world) : fitData(state.view, world);
+    if (!saved && !isGlobe(state.view)) world.bundled ? fitRegion(state.view, world) : fitData(state.view, world);
   }
   applyFit(state.view, world, options);
   applyClock(state.view.clock, options);
@@ -285,7 +298,7 @@ State stateOf(const World& world, const ViewOptions& options, const std::optiona
   applySelection(state.view, world, options.select);
   applyAlliances(state.project, world, options.alliances);
   applyTheme(state.view, options.theme);
-  applyColourBy(state.project, options.colourBy);
+  applyColourBy(state.project, world, options.colourBy);
   if (!options.language.empty()) state.view.language = languageOf(options.language);
   return state;
 }

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/concerns.hpp"
 #include "app/holds.hpp"
+#include "geo/edtf.hpp"
 
 namespace app {
 namespace {
@@ -78,8 +80,7 @@ Json countryJson(const World& world, const geo::Country& country, const StateQue
   const geo::Instant at = momentOf(query.when);
   Json events = Json::array();
   for (const ActiveEvent& one : active)
-    if (std::ranges::count(world.events[one.row].countries, country.isoA3) > 0)
-      events.push_back(world.events[one.row].id);
+    if (concerns(world.events[one.row], country.isoA3, at)) events.push_back(world.events[one.row].id);
   Json population = nullptr;
   if (country.population) population = {{"value", country.population->value}, {"year", country.population->year}};
   return {{"iso_a3", country.isoA3},
@@ -110,13 +111,22 @@ Json layerJson(const geo::LayerReport& layer) {
           {"repaired", layer.repaired}};
 }
 
+/// Of a reader's own base map: what of it was understood.
+Json basemapJson(const World& world) {
+  Json editions = Json::array();
+  for (const geo::Edition& edition : world.basemap.editions)
+    editions.push_back({{"from", geo::toEdtf(edition.from)}, {"borders_as_of", orNull(edition.asOf)}});
+  return {{"name", world.basemap.source},           {"shapes", world.joins.areas},      {"joined", world.joins.joined},
+          {"without_country", world.joins.without}, {"columns", world.basemap.columns}, {"editions", editions}};
+}
+
 }  // namespace
 
 Json stateJson(const World& world, const StateQuery& query) {
   std::vector<ActiveEvent> active = activeEvents(world, {}, rangeOf(query.when));
   if (!query.country.empty())
     std::erase_if(active, [&](const ActiveEvent& one) {
-      return std::ranges::count(world.events[one.row].countries, query.country) == 0;
+      return !concerns(world.events[one.row], query.country, momentOf(query.when));
     });
   Json out{{"at", query.at}, {"events", Json::array()}, {"countries", Json::array()}};
   for (const ActiveEvent& one : active) out["events"].push_back(eventJson(world, one, query));
@@ -133,6 +143,7 @@ Json infoJson(const World& world) {
     for (const geo::LayerReport& layer : file.layers) layers.push_back(layerJson(layer));
     out["files"].push_back({{"path", file.path}, {"driver", file.driver}, {"layers", layers}});
   }
+  if (world.joins.areas > 0) out["basemap"] = basemapJson(world);
   for (const geo::Problem& p : world.problems.list())
     out["problems"].push_back({{"file", p.file},
                                {"layer", p.layer},

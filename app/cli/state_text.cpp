@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "app/cli/concerns.hpp"
 #include "app/holds.hpp"
 #include "app/numbers.hpp"
 
@@ -60,6 +61,17 @@ void printLayer(std::ostream& out, const geo::LayerReport& layer, const Words& w
   for (const auto& [role, column] : layer.columns) out << "    " << role << " = " << column << "\n";
 }
 
+/// Of a reader's own base map: what of it was understood.
+void printBasemap(std::ostream& out, const World& world, const Messages& tr) {
+  out << world.basemap.source << ": " << tr.plural("{n} shape", "{n} shapes", static_cast<long>(world.joins.areas))
+      << ", "
+      << tr.plural("{n} of a country that is known", "{n} of countries that are known",
+                   static_cast<long>(world.joins.joined))
+      << "\n";
+  for (const std::string& name : world.joins.without)
+    out << "    " << filled(tr("no country found for {name}"), {{"name", name}}) << "\n";
+}
+
 }  // namespace
 
 void printState(std::ostream& out, const World& world, const StateQuery& query) {
@@ -69,7 +81,7 @@ void printState(std::ostream& out, const World& world, const StateQuery& query) 
     if (country.isoA3 == query.country) printCountry(out, world, country, momentOf(query.when), words, query.language);
   bool any = false;
   for (const ActiveEvent& active : activeEvents(world, {}, {query.when.bounds.earliestStart, momentOf(query.when)})) {
-    if (!query.country.empty() && std::ranges::count(world.events[active.row].countries, query.country) == 0) continue;
+    if (!query.country.empty() && !concerns(world.events[active.row], query.country, momentOf(query.when))) continue;
     if (!std::exchange(any, true)) out << words.tr("Events") << "\n";
     printEvent(out, world, active, words, query.language);
   }
@@ -78,6 +90,7 @@ void printState(std::ostream& out, const World& world, const StateQuery& query) 
 
 void printInfo(std::ostream& out, const World& world) {
   const Words& words = world.words.in(geo::Language::en);
+  if (world.joins.areas > 0) printBasemap(out, world, words.tr);
   for (const geo::FileReport& file : world.files) {
     out << file.path << " (" << file.driver << ")\n";
     for (const geo::LayerReport& layer : file.layers) printLayer(out, layer, words);

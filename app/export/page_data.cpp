@@ -76,16 +76,18 @@ PageJson tendenciesOf(const Theme& t, const Messages& tr) {
   return out;
 }
 
-/// How wide a country is where its name stands, in tenths of a point.
-long widthOf(const geo::Area& area, const geo::Projection& projection, const Page& page) {
-  const auto west = projection.forward({area.box.west, area.label.y}),
-             east = projection.forward({area.box.east, area.label.y});
+/// How wide the piece of land is that a country's name stands on, in tenths of a point.
+long widthOf(const World& world, const View& view, const Page& page, std::size_t country) {
+  const geo::LonLatBox& box = world.maps.mainLand(country).box;
+  const geo::Projection& projection = world.maps.plane(view.projection, view.centre).projection;
+  const double middle = world.basemap.countries[country].label.y;
+  const auto west = projection.forward({box.west, middle}), east = projection.forward({box.east, middle});
   return west && east ? std::lround(std::abs(page.at(*east).x - page.at(*west).x) * 10) : 0;
 }
 
 PageJson countriesOf(const World& world, const View& view, const Page& page, const MapMeshes& meshes) {
   PageJson out = PageJson::array();
-  const geo::Projection& projection = world.maps.plane(view.projection).projection;
+  const geo::Projection& projection = world.maps.plane(view.projection, view.centre).projection;
   for (std::size_t i = 0; i < world.basemap.countries.size(); ++i) {
     const geo::Area& area = world.basemap.countries[i];
     const std::string path = compactText(outline(page, *meshes.countries, static_cast<std::uint16_t>(i)));
@@ -95,14 +97,21 @@ PageJson countriesOf(const World& world, const View& view, const Page& page, con
     out.push_back({{"code", area.code},
                    {"name", countryName(world, area.code, view.language)},
                    {"at", {std::lround(at.x), std::lround(at.y)}},
-                   {"width", widthOf(area, projection, page)},
+                   {"width", widthOf(world, view, page, i)},
                    {"path", path}});
   }
   return out;
 }
 
-std::string linesOf(const Page& page, const render::LineMesh& mesh, geo::BorderKind kind) {
-  return compactText(lines(page, mesh, static_cast<std::uint16_t>(kind)));
+/// Those that are borders at the moment that is shown.
+std::string linesOf(const World& world, const View& view, const Page& page, const render::LineMesh& mesh,
+                    geo::BorderKind kind) {
+  const std::vector<Span>& spans = world.maps.spans();
+  std::string out;
+  for (std::size_t i = 0; i < spans.size(); ++i)
+    if (spans[i].holds(view.clock.now))
+      out += compactText(lines(page, mesh, static_cast<std::uint16_t>(borderStyle(kind, i))));
+  return out;
 }
 
 PageJson wordsOf(const Messages& tr) {
@@ -145,8 +154,8 @@ PageJson pageData(const World& world, const State& state, const std::vector<cons
   const Theme& t = theme(view.theme);
   const Page page = pageOf(view);
   const double pixel = 1 / (page.camera.pointsPerUnit * 2);
-  const MapPlane& plane = world.maps.plane(view.projection);
-  const MapMeshes& meshes = world.maps.meshes(view.projection, world.maps.levelFor(pixel));
+  const MapPlane& plane = world.maps.plane(view.projection, view.centre);
+  const MapMeshes& meshes = world.maps.meshes(view.projection, view.centre, world.maps.levelFor(pixel), view.clock.now);
   PictureOptions figure;
   figure.figure.title = title;
   figure.carryView = false;
@@ -171,9 +180,9 @@ PageJson pageData(const World& world, const State& state, const std::vector<cons
   out["governments"] = pageGovernments(world);
   out["rim"] = compactText(outline(page, *plane.sea, 0));
   out["countries"] = countriesOf(world, view, page, meshes);
-  out["coast"] = linesOf(page, *meshes.borders, geo::BorderKind::coast);
-  out["borders"] = linesOf(page, *meshes.borders, geo::BorderKind::country) +
-                   linesOf(page, *meshes.borders, geo::BorderKind::disputed);
+  out["coast"] = linesOf(world, view, page, *meshes.borders, geo::BorderKind::coast);
+  out["borders"] = linesOf(world, view, page, *meshes.borders, geo::BorderKind::country) +
+                   linesOf(world, view, page, *meshes.borders, geo::BorderKind::disputed);
   out["events"] = pageEvents(world, state.view, events, page);
   return out;
 }

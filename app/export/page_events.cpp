@@ -99,7 +99,7 @@ std::string doubtOf(const geo::Event& event, const Words& words, geo::Language l
 
 PageJson pageEvents(const World& world, const View& view, const std::vector<const geo::Event*>& events,
                     const Page& page) {
-  const geo::Projection& projection = world.maps.plane(view.projection).projection;
+  const geo::Projection& projection = world.maps.plane(view.projection, view.centre).projection;
   const Words& words = world.words.in(view.language);
   PageJson out = PageJson::array();
   for (const geo::Event* event : events) {

@@ -11,7 +11,8 @@ namespace {
 constexpr double earthRadius = 6'371'008.8;  // metres
 
 geo::Georeference whereIs(const PictureJob& job, const render::Frame& frame) {
-  std::string definition(job.world.maps.plane(job.state.view.projection).projection.info().definition);
+  const View& view = job.state.view;
+  std::string definition = geo::projText(job.world.maps.plane(view.projection, view.centre).projection.info());
   if (const std::size_t unit = definition.find("+R=1"); unit != std::string::npos)
     definition.replace(unit, 4, "+R=6371008.8 +units=m +no_defs");
   const double pixelsPerUnit = frame.camera.pointsPerUnit * static_cast<double>(frame.viewport.pixelsPerPoint);

@@ -64,6 +64,14 @@ void drawLayer(Pen& pen, const Page& page, const render::Layer& layer) {
     if (!text.text.empty() && text.size > 0) pen.text(text);
 }
 
+/// An inset has a camera of its own, and nothing of it is outside its window.
+void drawThrough(Pen& pen, const render::Pane& pane, const render::Viewport& viewport, glm::vec2 size,
+                 const render::Layer& layer) {
+  pen.clip(roundedBox(pane.min, pane.max, 0));
+  drawLayer(pen, {cameraOfPage(pane, viewport), size}, layer);
+  pen.unclip();
+}
+
 bool isEmpty(const render::Layer& layer) {
   render::Layer blank;
   blank.name = layer.name;
@@ -81,7 +89,10 @@ void draw(Pen& pen, const render::Frame& frame) {
   for (const render::Layer& layer : frame.layers) {
     if (isEmpty(layer)) continue;
     pen.beginLayer(layer.name);
-    drawLayer(pen, page, layer);
+    if (layer.pane)
+      drawThrough(pen, *layer.pane, frame.viewport, size, layer);
+    else
+      drawLayer(pen, page, layer);
     pen.endLayer();
   }
 }

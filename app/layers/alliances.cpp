@@ -65,14 +65,15 @@ std::vector<render::Paint> paints(const Moment& moment, const std::vector<Bloc>&
   return out;
 }
 
-/// Where one side belongs and the other does not.
-render::Line outline(const Moment& moment, const BlocLines& lines, const Bloc& bloc) {
+/// Where one side belongs and the other does not. One that is alone needs no width to be told apart.
+render::Line outline(const Moment& moment, const BlocLines& lines, const Bloc& bloc, bool alone) {
   std::vector<bool> belongs(moment.world.basemap.countries.size());
   for (const BlocMember& member : bloc.members)
     if (const std::size_t i = indexOf(moment.world.basemap, member.country); i < belongs.size())
       belongs[i] = !member.isOut() && member.status != MemberStatus::observer;
   const auto isIn = [&](std::uint32_t country) { return country < belongs.size() && belongs[country]; };
-  const render::LineStyle style{bloc.look.width, bloc.look.colour(moment.theme), bloc.look.dash};
+  const render::LineStyle style{alone ? std::min(bloc.look.width, 1.8F) : bloc.look.width,
+                                bloc.look.colour(moment.theme), bloc.look.dash};
   render::Line out{lines.lines, std::vector<render::LineStyle>(lines.pairs.size())};
   for (std::size_t pair = 0; pair < lines.pairs.size(); ++pair)
     if (isIn(lines.pairs[pair].first) != isIn(lines.pairs[pair].second)) out.styles[pair] = style;
@@ -88,8 +89,8 @@ void alliances(const Moment& moment, render::Layer& layer) {
   const std::size_t level = moment.world.maps.levelFor(pixel);
   layer.fills.push_back({meshesShown(moment).countries, paints(moment, all)});
   layer.lines.push_back({meshesShown(moment).borders, borderStyles(moment)});
-  const BlocLines& lines = moment.world.maps.blocLines(moment.view().projection, level);
-  for (const Bloc& bloc : all) layer.lines.push_back(outline(moment, lines, bloc));
+  const BlocLines& lines = moment.world.maps.blocLines(moment.view().projection, moment.view().centre, level);
+  for (const Bloc& bloc : all) layer.lines.push_back(outline(moment, lines, bloc, all.size() == 1));
 }
 
 void badges(const Moment& moment, render::Layer& layer) {

@@ -1,25 +1,27 @@
 // Titles beside the signs that matter most now: what is lit, then what holds at the playhead, where there is room.
 #include <algorithm>
 
-#include "app/labels.hpp"
+#include "app/labels/names.hpp"
+#include "app/layers/figure_layout.hpp"
 #include "app/layers/layers.hpp"
 
 namespace app {
 namespace {
 
-constexpr std::size_t most = 14, longest = 38;
+constexpr std::size_t most = 20, longest = 38;
 
 struct Wish {
   const Sign* sign;
-  int priority;  ///< lower first
+  int priority;  ///< lower first; the last are the names of an event's places
 };
+constexpr int placePriority = 3;
 
 render::Text titleOf(const Moment& moment, const Sign& sign) {
   const geo::Event& event = moment.world.events[sign.row];
   render::Text text;
   text.text =
       shortened(sign.place.empty() || !sign.lit ? event.title.get(moment.view().language) : sign.place, longest);
-  text.size = sign.lit ? 12.5F : 11.0F;
+  text.size = (sign.lit ? 12.5F : 11.0F) * mapTypeScale(moment.size);
   text.weight = sign.lit ? render::Weight::bold : render::Weight::medium;
   text.colour = render::mixed(moment.theme.kindOf(kindOf(event.kind)), moment.theme.text, 0.45F);
   text.halo = moment.theme.labelHalo;
@@ -27,19 +29,32 @@ render::Text titleOf(const Moment& moment, const Sign& sign) {
   return text;
 }
 
+render::Text placeOf(const Moment& moment, const Sign& sign) {
+  render::Text text = titleOf(moment, sign);
+  text.text = sign.place;
+  text.size = 9.5F * mapTypeScale(moment.size);
+  text.weight = render::Weight::italic;
+  return text;
+}
+
+bool isNamed(const Moment& moment, const std::string& place) {
+  return std::ranges::any_of(moment.names,
+                             [&](const Name& name) { return name.dot && name.texts.front().text == place; });
+}
+
 std::vector<Wish> wishes(const Moment& moment, const std::vector<Sign>& all) {
   std::vector<Wish> out;
   for (const Sign& sign : all) {
     if (sign.gathered > 1 && !sign.lit) continue;
-    const bool first = sign.place.empty() || sign.lit;
     const geo::Event& event = moment.world.events[sign.row];
     const bool now = geo::presence(event.when, moment.range.at).presence == geo::Presence::certain;
     if (sign.lit)
       out.push_back({&sign, 0});
-    else if (now && first && !sign.possible)
+    else if (now && !sign.possible)
       out.push_back({&sign, 1});
-    else if (first && sign.strength > 0.6F && !sign.possible)
+    else if (sign.strength > 0.6F && !sign.possible)
       out.push_back({&sign, 2});
+    if (!sign.lit && !sign.place.empty() && showsProvinces(moment)) out.push_back({&sign, placePriority});
   }
   // Of equals, what began last comes first: rows are in order of start.
   std::ranges::stable_sort(out, [](const Wish& a, const Wish& b) {
@@ -48,38 +63,62 @@ std::vector<Wish> wishes(const Moment& moment, const std::vector<Sign>& all) {
   return out;
 }
 
-/// To the right of the sign, else to the left, above, below.
-bool place(const Moment& moment, const Sign& sign, LabelPlacer& placer, render::Text& text) {
-  const float gap = sign.size / 2 + 5, middle = text.size * 0.35F;
-  const std::pair<glm::vec2, render::Align> spots[] = {{{gap, middle}, render::Align::left},
-                                                       {{-gap, middle}, render::Align::right},
-                                                       {{0, -gap}, render::Align::centre},
-                                                       {{0, gap + text.size * 0.8F}, render::Align::centre}};
-  for (const auto& [offset, align] : spots) {
-    text.at = sign.at + offset;
-    text.align = align;
-    const ScreenBox box = boxOf(*moment.world.fonts, text, 2);
-    if (isInside(box, moment.size) && placer.claim(box)) return true;
+constexpr std::size_t sides = 4;  // right, left, above, below
+
+ScreenBox setBeside(const Moment& moment, glm::vec2 at, float gap, std::size_t side, render::Text& text) {
+  const float middle = text.size * 0.35F;
+  const std::pair<glm::vec2, render::Align> spots[sides] = {{{gap, middle}, render::Align::left},
+                                                            {{-gap, middle}, render::Align::right},
+                                                            {{0, -gap}, render::Align::centre},
+                                                            {{0, gap + text.size * 0.8F}, render::Align::centre}};
+  text.at = at + spots[side].first;
+  text.align = spots[side].second;
+  return boxOf(*moment.world.fonts, text, 2);
+}
+
+/// The side of its sign on which an event's title stands as long as it lasts: one on which no name of the map lies
+/// where it began. Neighbours in time take turns, so that two at one place do not want the same.
+std::size_t sideOf(const Moment& moment, const Sign& sign, const LabelPlacer& names, render::Text text) {
+  const geo::Event& event = moment.world.events[sign.row];
+  const bool moves = !event.routes.empty() && !event.routes.front().empty();
+  if (!moves && event.places.empty()) return 0;
+  const auto at = moment.screen(moves ? event.routes.front().front().at : event.places.front().at);
+  if (!at) return 0;
+  std::vector<std::size_t> good;
+  for (std::size_t side = 0; side < sides; ++side) {
+    const ScreenBox box = setBeside(moment, *at, 12, side, text);
+    if (isInside(box, moment.size) && names.isFree(box)) good.push_back(side);
   }
+  return good.empty() ? 0 : good[sign.row % std::min<std::size_t>(good.size(), 2)];
+}
+
+/// What is lit may stand anywhere: it is looked at.
+bool place(const Moment& moment, const Sign& sign, const LabelPlacer& names, LabelPlacer& placer, render::Text& text) {
+  const std::size_t own = sideOf(moment, sign, names, text);
+  for (std::size_t i = 0; i < (sign.lit ? sides : 1); ++i)
+    for (const float farther : {0.0F, 12.0F, 24.0F}) {  // past the signs that stand about the same place
+      const ScreenBox box = setBeside(moment, sign.at, sign.size / 2 + 5 + farther, (own + i) % sides, text);
+      if (isInside(box, moment.size) && names.isFree(box) && placer.claim(box)) return true;
+    }
   return false;
 }
 
 /// Names of countries keep their places: titles go around them.
 void blockNames(const Moment& moment, LabelPlacer& placer) {
-  if (!moment.below) return;
-  for (const render::Layer& layer : moment.below->layers)
-    if (layer.name == "country labels")
-      for (const render::Text& text : layer.texts) placer.block(boxOf(*moment.world.fonts, text, 1));
+  for (const Name& name : moment.names)
+    for (const ScreenBox& box : name.boxes) placer.block(box);
 }
 
 }  // namespace
 
 void eventLabels(const Moment& moment, render::Layer& layer) {
   const std::vector<Sign> all = signs(moment);
-  LabelPlacer placer;
-  blockNames(moment, placer);
-  for (const auto& room : {legendRoom(moment), titleRoom(moment)})
-    if (room) placer.block(*room);
+  LabelPlacer names, placer;
+  blockNames(moment, names);
+  if (moment.layout) {
+    for (const ScreenBox& room : moment.layout->fixedRooms()) names.block(room);
+    if (moment.layout->legendRoom) placer.block(*moment.layout->legendRoom);
+  }
   for (const Sign& sign : all) {
     const glm::vec2 half(sign.size / 2);
     placer.block({sign.at - half, sign.at + half});
@@ -87,10 +126,13 @@ void eventLabels(const Moment& moment, render::Layer& layer) {
   std::vector<std::uint32_t> named;
   for (const Wish& wish : wishes(moment, all)) {
     if (layer.texts.size() >= most) break;
-    const bool again = wish.sign->place.empty() && std::ranges::count(named, wish.sign->row) > 0;
-    render::Text text = titleOf(moment, *wish.sign);
-    if (again || !place(moment, *wish.sign, placer, text)) continue;
-    named.push_back(wish.sign->row);
+    const bool ofPlace = wish.priority == placePriority;
+    const bool again =
+        ofPlace ? isNamed(moment, wish.sign->place)
+                : (wish.sign->place.empty() || !wish.sign->lit) && std::ranges::count(named, wish.sign->row) > 0;
+    render::Text text = ofPlace ? placeOf(moment, *wish.sign) : titleOf(moment, *wish.sign);
+    if (again || !place(moment, *wish.sign, names, placer, text)) continue;
+    if (!ofPlace) named.push_back(wish.sign->row);
     layer.texts.push_back(std::move(text));
   }
 }

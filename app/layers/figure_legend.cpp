@@ -1,9 +1,7 @@
 // The legend of a figure: what is visible and how much of it, at the lower left. Two layers, for hatches lie on their
 // swatches.
-#include <algorithm>
-
+#include "app/layers/figure_layout.hpp"
 #include "app/layers/sheet.hpp"
-#include "app/legend.hpp"
 #include "app/numbers.hpp"
 
 namespace app {
@@ -13,64 +11,16 @@ using render::Align;
 using render::Text;
 using render::Weight;
 
-constexpr float rowHeight = 18, padding = 12, indent = 22, numberWidth = 34, swatchSize = 10.5F;
+constexpr float indent = 22, swatchSize = 10.5F;
 
-/// A row of the legend on the page; one without a count is a heading.
-struct Entry {
-  LegendRow row;
-  std::string words;
-  glm::vec2 at{0.0F};  ///< the middle of its swatch's left edge
-  bool heading = false;
-};
-
-struct Layout {
-  std::vector<Entry> entries;
-  glm::vec2 min{0.0F}, max{0.0F};
-};
-
-const char* headingOf(const Sheet& sheet, LegendPart part) {
-  const Messages& tr = sheet.tr();
-  if (part == LegendPart::events) return tr("Events");
-  if (part == LegendPart::marchers) return tr("Marchers, lowest figure");
-  return part == LegendPart::alliances ? tr("Members") : tr("Governments");
-}
-
-std::vector<Entry> entriesOf(const Sheet& sheet) {
-  std::vector<Entry> out;
-  std::optional<LegendPart> begun;
-  for (const LegendRow& row : legendRows(sheet.moment.world, sheet.moment.state.project, sheet.moment.view())) {
-    if (row.hidden || row.count == 0) continue;
-    if (std::exchange(begun, partOf(row)) != partOf(row)) out.push_back({{}, headingOf(sheet, partOf(row)), {}, true});
-    out.push_back({row, wordsOf(row, sheet.tr())});
-  }
-  return out;
-}
-
-Layout layoutOf(const Sheet& sheet) {
-  Layout out{entriesOf(sheet)};
-  if (out.entries.empty()) return out;
-  float widest = 0;
-  for (const Entry& entry : out.entries) widest = std::max(widest, sheet.width(sheet.text(entry.words, {}, 11.5F)));
-  const glm::vec2 size{(2 * padding + indent + numberWidth) * sheet.scale + widest,
-                       (rowHeight * (static_cast<float>(out.entries.size()) - 0.25F) + 2 * padding) * sheet.scale};
-  out.min = {16 * sheet.scale, sheet.moment.size.y - 34 * sheet.scale - size.y};
-  out.max = out.min + size;
-  glm::vec2 at = out.min + glm::vec2(padding, padding + rowHeight * 0.5F) * sheet.scale;
-  for (Entry& entry : out.entries) {
-    entry.at = at;
-    at.y += rowHeight * sheet.scale;
-  }
-  return out;
-}
-
-glm::vec2 swatchMiddle(const Sheet& sheet, const Entry& entry) {
+glm::vec2 swatchMiddle(const Sheet& sheet, const LegendEntry& entry) {
   return entry.at + glm::vec2(indent * 0.3F * sheet.scale, 0);
 }
 glm::vec2 swatchHalf(const Sheet& sheet) {
   return glm::vec2(0.75F, 0.5F) * swatchSize * sheet.scale;
 }
 
-void kindSwatch(const Sheet& sheet, const Entry& entry) {
+void kindSwatch(const Sheet& sheet, const LegendEntry& entry) {
   const Kind& kind = *entry.row.kind;
   drawSign(sheet.moment.theme,
            {.shape = kind.shape,
@@ -83,7 +33,7 @@ void kindSwatch(const Sheet& sheet, const Entry& entry) {
 }
 
 /// Any sign shows what the marks are: a round one is the plainest, a diamond is most often the disputed one.
-void markSwatch(const Sheet& sheet, const Entry& entry) {
+void markSwatch(const Sheet& sheet, const LegendEntry& entry) {
   const bool contested = entry.row.mark->mark == Mark::contested;
   drawSign(sheet.moment.theme,
            {.shape = contested ? render::Shape::diamond : render::Shape::circle,
@@ -95,7 +45,7 @@ void markSwatch(const Sheet& sheet, const Entry& entry) {
            sheet.layer);
 }
 
-void trailSwatch(const Sheet& sheet, const Entry& entry) {
+void trailSwatch(const Sheet& sheet, const LegendEntry& entry) {
   const float width = (entry.row.trail ? entry.row.trail->width : 3.2F) * sheet.scale;
   const glm::vec2 middle = swatchMiddle(sheet, entry), half{(8 * sheet.scale - width / 2), 0};
   const render::Colour colour = sheet.moment.theme.kindOf(kindOf("march"));
@@ -104,7 +54,7 @@ void trailSwatch(const Sheet& sheet, const Entry& entry) {
 }
 
 /// The tint of the members in the outline of the bloc, and its badge.
-void blocSwatch(const Sheet& sheet, const Entry& entry) {
+void blocSwatch(const Sheet& sheet, const LegendEntry& entry) {
   const BlocLook& look = blocLook(entry.row.bloc->place);
   const render::Colour colour = look.colour(sheet.moment.theme);
   const glm::vec2 at = swatchMiddle(sheet, entry), half = swatchHalf(sheet) + 0.5F * sheet.scale;
@@ -116,6 +66,23 @@ void blocSwatch(const Sheet& sheet, const Entry& entry) {
        colour,
        {look.dash.on * 0.4F * sheet.scale, look.dash.off * 0.5F * sheet.scale}});
   sheet.layer.markers.push_back({look.badge, at, 5 * sheet.scale, 0, colour, {0, 0, 0, 0}, 0});
+}
+
+std::optional<render::Colour> colourOf(const Theme& theme, const LegendRow& row) {
+  if (row.colour) return theme.dark ? row.colour->dark : row.colour->light;
+  if (row.tendency) return fillOf(theme, *row.tendency);
+  return std::nullopt;
+}
+
+render::Hatch hatchOf(const LegendRow& row) {
+  return row.colour ? row.colour->hatch : row.tendency->hatch;
+}
+
+void borderSwatch(const Sheet& sheet, const LegendEntry& entry) {
+  const glm::vec2 half(swatchSize * 0.8F * sheet.scale, 0), at = swatchMiddle(sheet, entry);
+  const render::Colour ink = sheet.moment.theme.disputed;
+  sheet.layer.strokes.push_back(
+      {{at - half, at + half}, 1.2F * sheet.scale, ink, ink, {3.5F * sheet.scale, 2.5F * sheet.scale}});
 }
 
 /// The hatch of a fill, drawn small: the legend must say what the map says without hue.
@@ -135,7 +102,7 @@ void hatchSwatch(const Sheet& sheet, render::Hatch hatch, glm::vec2 at, glm::vec
           {render::Shape::circle, at + glm::vec2(x, y) * half, 1.7F * sheet.scale, 0, ink, {0, 0, 0, 0}, 0});
 }
 
-void words(const Sheet& sheet, const Layout& layout, const Entry& entry) {
+void words(const Sheet& sheet, const LegendEntry& entry) {
   const glm::vec2 baseline = entry.at + glm::vec2(0, 4 * sheet.scale);
   if (entry.heading) {
     Text heading = sheet.text(entry.words, baseline, 10.5F, Weight::bold);
@@ -144,8 +111,9 @@ void words(const Sheet& sheet, const Layout& layout, const Entry& entry) {
     return;
   }
   sheet.layer.texts.push_back(sheet.text(entry.words, baseline + glm::vec2(indent * sheet.scale, 0), 11.5F));
+  if (entry.row.disputed) return;
   Text count = sheet.text(numberInWords(static_cast<double>(entry.row.count), sheet.moment.view().language),
-                          {layout.max.x - padding * sheet.scale, baseline.y}, 11.5F);
+                          {entry.right, baseline.y}, 11.5F);
   count.align = Align::right;
   count.tabular = true;
   count.colour = sheet.moment.theme.quietText;
@@ -154,40 +122,31 @@ void words(const Sheet& sheet, const Layout& layout, const Entry& entry) {
 
 }  // namespace
 
-std::optional<ScreenBox> legendRoom(const Moment& moment) {
-  if (!moment.figure.furniture) return std::nullopt;
-  render::Layer unused;
-  const Layout layout = layoutOf({moment, unused, furnitureScale(moment.size)});
-  return layout.entries.empty() ? std::nullopt : std::optional(ScreenBox{layout.min, layout.max});
-}
-
 void legendPanel(const Moment& moment, render::Layer& layer) {
-  if (!moment.figure.furniture) return;
-  const Sheet sheet{moment, layer, furnitureScale(moment.size)};
-  const Layout layout = layoutOf(sheet);
-  if (layout.entries.empty()) return;
+  if (!moment.layout || !moment.layout->legendRoom) return;
+  const Sheet sheet{moment, layer, moment.layout->scale};
   const Theme& theme = moment.theme;
-  layer.boxes.push_back({layout.min, layout.max, 4 * sheet.scale, theme.panel, theme.panelEdge, 0.8F});
-  for (const Entry& entry : layout.entries)
-    if (const TendencyLook* look = entry.row.tendency) {
+  const ScreenBox& room = *moment.layout->legendRoom;
+  layer.boxes.push_back({room.min, room.max, 4 * sheet.scale, theme.panel, theme.panelEdge, 0.8F});
+  for (const LegendEntry& entry : moment.layout->legend)
+    if (const auto colour = colourOf(theme, entry.row)) {
       const glm::vec2 at = swatchMiddle(sheet, entry), half = swatchHalf(sheet);
-      layer.boxes.push_back(
-          {at - half, at + half, 2 * sheet.scale, theme.dark ? look->dark : look->light, theme.border, 0.6F});
+      layer.boxes.push_back({at - half, at + half, 2 * sheet.scale, *colour, theme.border, 0.6F});
     }
 }
 
 void legendWords(const Moment& moment, render::Layer& layer) {
-  if (!moment.figure.furniture) return;
-  const Sheet sheet{moment, layer, furnitureScale(moment.size)};
-  const Layout layout = layoutOf(sheet);
-  for (const Entry& entry : layout.entries) {
+  if (!moment.layout) return;
+  const Sheet sheet{moment, layer, moment.layout->scale};
+  for (const LegendEntry& entry : moment.layout->legend) {
     if (entry.row.kind) kindSwatch(sheet, entry);
     if (entry.row.mark) markSwatch(sheet, entry);
     if (entry.row.trail || entry.row.way) trailSwatch(sheet, entry);
     if (entry.row.bloc) blocSwatch(sheet, entry);
-    if (entry.row.tendency)
-      hatchSwatch(sheet, entry.row.tendency->hatch, swatchMiddle(sheet, entry), swatchHalf(sheet));
-    words(sheet, layout, entry);
+    if (colourOf(moment.theme, entry.row))
+      hatchSwatch(sheet, hatchOf(entry.row), swatchMiddle(sheet, entry), swatchHalf(sheet));
+    if (entry.row.disputed) borderSwatch(sheet, entry);
+    words(sheet, entry);
   }
 }
 

@@ -1,7 +1,9 @@
 // Sea, land, borders and the colours of governments: everything under the events.
-#include <numbers>
+#include <array>
 
 #include "app/blocs.hpp"
+#include "app/colouring.hpp"
+#include "app/labels/names.hpp"
 #include "app/layers/layers.hpp"
 #include "app/upheaval.hpp"
 
@@ -12,10 +14,15 @@ using render::Colour;
 using render::LineStyle;
 using render::Paint;
 
+Colour hatchInk(const Theme& theme) {
+  const Colour ink = theme.dark ? render::rgb(0xFFFFFF) : render::rgb(0x3A2F28);
+  return render::faded(ink, theme.dark ? 0.09F : 0.10F);
+}
+
 Colour fillOf(const Moment& moment, const geo::Government* government) {
   const TendencyLook* look = government ? tendency(government->tendency) : nullptr;
   if (!look) return moment.theme.land;
-  return moment.theme.dark ? look->dark : look->light;
+  return fillOf(moment.theme, *look);
 }
 
 /// The colour of a country; for a while after a change, where the reader wants it, between the old one and the new.
@@ -34,35 +41,51 @@ Paint paintOf(const Moment& moment, const geo::Area& area) {
   const geo::Government* government = governmentAt(moment.world, area.code, moment.range.at);
   const TendencyLook* look = government ? tendency(government->tendency) : nullptr;
   if (!look) return {moment.theme.land};
-  const bool dark = moment.theme.dark;
-  const Colour ink = dark ? render::rgb(0xFFFFFF) : render::rgb(0x3A2F28);
   return {softFill(moment, area, government), government->contested ? contestedLook().hatch : look->hatch,
-          render::faded(ink, dark ? 0.09F : 0.10F)};
+          hatchInk(moment.theme)};
 }
 
 /// Over a country where a coup is under way lie its stripes, whoever governs by name.
 void strikeOut(const Moment& moment, std::vector<Paint>& paints) {
   for (const std::string& code : countriesFoughtOver(moment.world, moment.active, moment.range.at))
     for (std::size_t i = 0; i < paints.size(); ++i)
-      if (moment.world.basemap.countries[i].code == code) {
+      if (const geo::Area& area = moment.world.basemap.countries[i]; area.code == code && area.holds(moment.range.at)) {
         paints[i].hatch = foughtOverLook().hatch;
         paints[i].hatchColour = render::faded(moment.theme.kindOf(kindOf("coup")), 0.45F);
       }
 }
 
-std::vector<Paint> countryPaints(const Moment& moment) {
-  const auto& countries = moment.world.basemap.countries;
-  std::vector<Paint> paints(countries.size(), Paint{moment.theme.land});
-  const bool byGovernment = moment.state.project.colourBy == ColourBy::government;
-  if (!byGovernment || !blocsShown(moment.world, moment.state.project, moment.view()).empty()) return paints;
-  for (std::size_t i = 0; i < countries.size(); ++i) paints[i] = paintOf(moment, countries[i]);
-  strikeOut(moment, paints);
+/// Countries that the map shows at the moment, each painted; the others are not drawn.
+template <class PaintOf>
+std::vector<Paint> painted(const Moment& moment, PaintOf paintOf) {
+  const std::vector<geo::Area>& countries = moment.world.basemap.countries;
+  std::vector<Paint> paints(countries.size());
+  for (std::size_t i = 0; i < countries.size(); ++i)
+    if (countries[i].holds(moment.range.at)) paints[i] = paintOf(i);
   return paints;
 }
 
-/// Provinces appear once a degree is wide enough for them to be told apart.
-bool showsProvinces(const Moment& moment) {
-  return moment.camera.pointsPerUnit * std::numbers::pi / 180 > 34;
+std::vector<Paint> byScale(const Moment& moment, const ColourScale& scale) {
+  const Theme& theme = moment.theme;
+  const Colouring colouring = colouringAt(moment.world, scale, moment.range.at, moment.view().language);
+  return painted(moment, [&](std::size_t country) {
+    const std::size_t one = colouring.ofCountry[country];
+    if (one == Colouring::none) return Paint{theme.land};
+    const ColourClass& look = colouring.classes[one];
+    return Paint{theme.dark ? look.dark : look.light, look.hatch, hatchInk(theme)};
+  });
+}
+
+std::vector<Paint> countryPaints(const Moment& moment) {
+  const Project& project = moment.state.project;
+  const bool plain = !blocsShown(moment.world, project, moment.view()).empty();
+  if (const ColourScale* scale = scaleShown(moment.world, project); scale && !plain) return byScale(moment, *scale);
+  const bool governments = project.colourBy == ColourBy::government && !plain;
+  std::vector<Paint> paints = painted(moment, [&](std::size_t country) {
+    return governments ? paintOf(moment, moment.world.basemap.countries[country]) : Paint{moment.theme.land};
+  });
+  if (governments) strikeOut(moment, paints);
+  return paints;
 }
 
 /// The country that is selected or under the mouse gets an outline by being filled once more under a tint.
@@ -72,7 +95,8 @@ void highlight(const Moment& moment, const MapMeshes& meshes, render::Layer& lay
   const auto mark = [&](const Selection& chosen, float share) {
     if (chosen.what != Selection::What::country) return;
     for (std::size_t i = 0; i < paints.size(); ++i)
-      if (moment.world.basemap.countries[i].code == chosen.id)
+      if (const geo::Area& area = moment.world.basemap.countries[i];
+          area.code == chosen.id && area.holds(moment.range.at))
         paints[i] = {render::faded(moment.theme.highlight, share)}, any = true;
   };
   mark(moment.view().hover, 0.10F);
@@ -84,23 +108,40 @@ void highlight(const Moment& moment, const MapMeshes& meshes, render::Layer& lay
 
 const MapMeshes& meshesShown(const Moment& moment) {
   const double pixel = 1.0 / (moment.camera.pointsPerUnit * moment.viewport.pixelsPerPoint);
-  return moment.world.maps.meshes(moment.view().projection, moment.world.maps.levelFor(pixel));
+  const Maps& maps = moment.world.maps;
+  return maps.meshes(moment.view().projection, moment.view().centre, maps.levelFor(pixel), moment.range.at);
 }
 
 std::vector<LineStyle> borderStyles(const Moment& moment) {
   const Theme& theme = moment.theme;
-  std::vector<LineStyle> styles(4);
-  styles[static_cast<std::size_t>(geo::BorderKind::coast)] = {0.7F, theme.coast};
-  styles[static_cast<std::size_t>(geo::BorderKind::country)] = {1.0F, theme.border};
-  styles[static_cast<std::size_t>(geo::BorderKind::disputed)] = {0.9F, theme.disputed, {3.5F, 2.5F}};
-  if (showsProvinces(moment)) styles[static_cast<std::size_t>(geo::BorderKind::province)] = {0.6F, theme.province};
+  const auto at = [](geo::BorderKind kind) { return static_cast<std::size_t>(kind); };
+  std::array<LineStyle, borderKinds> kinds;
+  kinds[at(geo::BorderKind::coast)] = {0.7F, theme.coast};
+  kinds[at(geo::BorderKind::country)] = {1.0F, theme.border};
+  kinds[at(geo::BorderKind::disputed)] = {0.9F, theme.disputed, {3.5F, 2.5F}};
+  if (showsProvinces(moment)) kinds[at(geo::BorderKind::province)] = {0.6F, theme.province};
+  const std::vector<Span>& spans = moment.world.maps.spans();
+  std::vector<LineStyle> styles(spans.size() * borderKinds);
+  for (std::size_t i = 0; i < styles.size(); ++i)
+    if (spans[i / borderKinds].holds(moment.range.at)) styles[i] = kinds[i % borderKinds];
   return styles;
+}
+
+/// Meridians and parallels lie under the land, where they do not cut through what is told.
+bool showsGraticule(const Moment& moment) {
+  const double points = moment.camera.pointsPerUnit * 15 * std::numbers::pi / 180;
+  return points > 18 && points < 700;
+}
+
+void sea(const Moment& moment, render::Layer& layer) {
+  const Theme& theme = moment.theme;
+  layer.fills.push_back({moment.plane.sea, {Paint{theme.sea}}});
+  if (showsGraticule(moment)) layer.lines.push_back({moment.plane.graticule, {LineStyle{0.7F, theme.graticule}}});
 }
 
 void ground(const Moment& moment, render::Layer& layer) {
   const Theme& theme = moment.theme;
   const MapMeshes& meshes = meshesShown(moment);
-  layer.fills.push_back({moment.plane.sea, {Paint{theme.sea}}});
   layer.fills.push_back({meshes.countries, countryPaints(moment)});
   highlight(moment, meshes, layer);
   layer.lines.push_back({moment.plane.outline, {LineStyle{0.8F, theme.coast}}});

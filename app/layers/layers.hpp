@@ -8,6 +8,7 @@
 
 namespace app {
 
+void sea(const Moment& moment, render::Layer& layer);
 void ground(const Moment& moment, render::Layer& layer);
 void alliances(const Moment& moment, render::Layer& layer);
 void badges(const Moment& moment, render::Layer& layer);
@@ -17,9 +18,11 @@ void routes(const Moment& moment, render::Layer& layer);
 void spread(const Moment& moment, render::Layer& layer);
 void shocks(const Moment& moment, render::Layer& layer);
 void places(const Moment& moment, render::Layer& layer);
+void townLabels(const Moment& moment, render::Layer& layer);
 void eventLabels(const Moment& moment, render::Layer& layer);
 void legendPanel(const Moment& moment, render::Layer& layer);
 void legendWords(const Moment& moment, render::Layer& layer);
+void inset(const Moment& moment, render::Layer& layer);
 void furniture(const Moment& moment, render::Layer& layer);
 
 struct LayerRow {
@@ -32,14 +35,5 @@ std::span<const LayerRow> layerTable();
 /// The base map at the level of detail that the page needs, and the styles of its lines.
 const MapMeshes& meshesShown(const Moment& moment);
 std::vector<render::LineStyle> borderStyles(const Moment& moment);
-
-/// Where the legend of a figure lies; nothing without furniture or without rows.
-std::optional<ScreenBox> legendRoom(const Moment& moment);
-
-/// Where its title lies, whatever the date below it; nothing without furniture.
-std::optional<ScreenBox> titleRoom(const Moment& moment);
-
-/// How large title, legend and the rest are on a page of `size` points: 1 from 720 points on, less on small ones.
-float furnitureScale(glm::vec2 size);
 
 }  // namespace app

@@ -38,8 +38,8 @@ void drawAreas(const Moment& moment, const std::vector<Sign>& all, render::Layer
       continue;
     }
     paints.resize(provinces.size());
-    paints[static_cast<std::size_t>(area - provinces.data())] = {render::faded(colour, 0.16F), render::Hatch::dots,
-                                                                 render::faded(colour, 0.35F)};
+    paints[static_cast<std::size_t>(area - provinces.data())] = {render::faded(colour, 0.12F), render::Hatch::dots,
+                                                                 render::faded(colour, 0.28F)};
   }
   if (!paints.empty()) layer.fills.push_back({meshesShown(moment).provinces, std::move(paints)});
 }

@@ -1,6 +1,7 @@
 // Marches and caravans on their road: the whole way thin, what has been walked as wide as they are many, waypoints as
 // dots. The head is a sign (places).
 #include <algorithm>
+#include <glm/geometric.hpp>
 
 #include "app/layers/layers.hpp"
 #include "app/trails.hpp"
@@ -65,11 +66,18 @@ void drawTrail(const Moment& moment, const geo::Route& route, const Position& he
   }
 }
 
+/// Where they would crowd, only some: the first, the last and every one that has room.
 void drawWaypoints(const Moment& moment, const geo::Route& route, const Ink& ink, render::Layer& layer) {
-  for (const geo::Place& place : route)
-    if (const auto at = moment.screen(place.at); at && moment.isOnPage(*at, 5) && !place.name.empty())
-      layer.markers.push_back(
-          {render::Shape::circle, *at, 3.6F, 0, moment.theme.land, faded(ink.colour, ink.strength), 1});
+  constexpr float apart = 11;  // points
+  std::optional<glm::vec2> before;
+  for (const geo::Place& place : route) {
+    const auto at = moment.screen(place.at);
+    const bool hasRoom = at && (!before || glm::length(*at - *before) >= apart || &place == &route.back());
+    if (!hasRoom || place.name.empty() || !moment.isOnPage(*at, 5)) continue;
+    before = at;
+    layer.markers.push_back(
+        {render::Shape::circle, *at, 3.6F, 0, moment.theme.land, faded(ink.colour, ink.strength), 1});
+  }
 }
 
 void drawRoute(const Moment& moment, const ActiveEvent& active, const geo::Event& event, std::size_t number,

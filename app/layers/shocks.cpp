@@ -12,9 +12,14 @@ namespace {
 
 using render::faded;
 
-constexpr float reach = 52, core = 9;  // points: of the front, and of the sign that it starts from
+constexpr float widest = 52, least = 22, core = 9;  // points: of the front, and of the sign that it starts from
 constexpr float tau = 2 * std::numbers::pi_v<float>;
 constexpr render::Colour clear{0, 0, 0, 0};
+
+/// From afar a shock is no larger than what it concerns.
+float reachOf(const Moment& moment) {
+  return std::clamp(static_cast<float>(moment.camera.pointsPerUnit) * 0.05F, least, widest);
+}
 
 std::vector<glm::vec2> circle(glm::vec2 at, float radius) {
   constexpr int corners = 64;
@@ -35,7 +40,7 @@ void drawTurning(glm::vec2 at, float radius, render::Colour colour, render::Laye
   }
 }
 
-void drawShock(glm::vec2 at, const Upheaval& upheaval, const Shock& shock, render::Colour colour,
+void drawShock(glm::vec2 at, float reach, const Upheaval& upheaval, const Shock& shock, render::Colour colour,
                render::Layer& layer) {
   const bool fails = upheaval.course == Upheaval::Course::fails;
   const render::Dash dash = fails ? render::Dash{4, 4} : render::Dash{};
@@ -58,12 +63,13 @@ void drawCoup(const Moment& moment, const geo::Event& event, float presence, ren
   // Of what is only known to have been somewhere in the country, the badge says all there is to say.
   const bool isKnown = !event.places.empty() && event.places.front().extent != geo::Extent::country;
   const auto at = isKnown ? moment.screen(event.places.front().at) : std::nullopt;
-  if (!at || !moment.isOnPage(*at, core + reach)) return;
+  if (!at || !moment.isOnPage(*at, core + widest)) return;
   const Upheaval upheaval = upheavalOf(event, moment.world.registry);
   Shock shock = shockAt(upheaval, moment.range.at, afterglow(moment.view().clock));
   if (moment.view().reducedMotion) shock = still(shock, upheaval, moment.range.at);
   shock.strength *= presence;
-  if (shock.strength > 0.01F) drawShock(*at, upheaval, shock, moment.theme.kindOf(kindOf(event.kind)), layer);
+  if (shock.strength > 0.01F)
+    drawShock(*at, reachOf(moment), upheaval, shock, moment.theme.kindOf(kindOf(event.kind)), layer);
 }
 
 }  // namespace

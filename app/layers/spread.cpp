@@ -1,10 +1,19 @@
 // Thin links along which an event has spread, from each place that it reached to the nearest that it had reached
 // before.
+#include <glm/geometric.hpp>
+
 #include "app/layers/layers.hpp"
 #include "app/spreading.hpp"
 
 namespace app {
 namespace {
+
+/// A network that spans the ocean would rule every map that it crosses: unless it is asked for, only what begins and
+/// ends here and is not long is drawn.
+bool isQuiet(const Moment& moment, glm::vec2 from, glm::vec2 to) {
+  constexpr float longest = 220;  // points
+  return moment.isOnPage(from, 0) && moment.isOnPage(to, 0) && glm::length(to - from) < longest;
+}
 
 void drawLinks(const Moment& moment, const ActiveEvent& active, const geo::Event& event, render::Layer& layer) {
   const bool lit = moment.isLit(event), now = active.now.presence != geo::Presence::no;
@@ -14,7 +23,7 @@ void drawLinks(const Moment& moment, const ActiveEvent& active, const geo::Event
   for (const Reached& reached : reachedAt(event, moment.range.at, growth(moment))) {
     if (!reached.from) continue;
     const auto from = moment.screen(event.places[*reached.from].at), to = moment.screen(event.places[reached.place].at);
-    if (!from || !to) continue;
+    if (!from || !to || (!lit && !isQuiet(moment, *from, *to))) continue;
     const glm::vec2 end = *from + (*to - *from) * reached.grown;
     layer.strokes.push_back({{*from, end}, 3.4F, halo, halo});
     layer.strokes.push_back({{*from, end}, lit ? 1.8F : 1.2F, render::faded(colour, 0.5F), colour});

@@ -47,6 +47,7 @@ Interface::Interface(render::Fonts::Files fonts) : files_(std::move(fonts)), con
     flood(list, min, max, colour);
   };
   ImGui_ImplOpenGL3_Init("#version 330 core");
+  floods_ = std::make_unique<Floods>();
 }
 
 Interface::~Interface() {
@@ -62,7 +63,7 @@ void Interface::enter() const {
 void Interface::fit(const render::Viewport& viewport) {
   ImGuiIO& io = ImGui::GetIO();
   const float scale = viewport.pixelsPerPoint;
-  height_ = viewport.height;
+  floods_->begin(viewport.width, viewport.height);
   io.DisplaySize = {static_cast<float>(viewport.width) / scale, static_cast<float>(viewport.height) / scale};
   io.DisplayFramebufferScale = {scale, scale};
   io.FontGlobalScale = 1 / scale;
@@ -77,22 +78,11 @@ void Interface::fit(const render::Viewport& viewport) {
 
 void Interface::flood(ImDrawList& list, glm::vec2 min, glm::vec2 max, render::Colour colour) {
   const auto pixel = [this](float points) { return static_cast<int>(std::lround(points * pixelsPerPoint_)); };
-  const int left = pixel(min.x), right = pixel(max.x), top = pixel(min.y), bottom = pixel(max.y);
-  if (right <= left || bottom <= top) return;
-  flooded_.push_back({left, height_ - bottom, right - left, bottom - top, colour});
-  list.AddCallback(clear, &flooded_.back());
-}
-
-void Interface::clear(const ImDrawList*, const ImDrawCmd* command) {
-  const Flooded& f = *static_cast<const Flooded*>(command->UserCallbackData);
-  const auto share = [](std::uint8_t channel) { return static_cast<float>(channel) / 255; };
-  glScissor(f.x, f.y, f.width, f.height);  // whatever ImGui draws next sets its own
-  glClearColor(share(f.colour.r), share(f.colour.g), share(f.colour.b), 1);
-  glClear(GL_COLOR_BUFFER_BIT);
+  const Floods::Box box{pixel(min.x), pixel(min.y), pixel(max.x), pixel(max.y), colour};
+  if (box.right > box.left && box.bottom > box.top) floods_->add(list, box);
 }
 
 const ui::Look& Interface::look(const app::Theme& theme) {
-  flooded_.clear();
   look_.theme = &theme;
   ui::applyStyle(theme, look_.hairline);
   return look_;

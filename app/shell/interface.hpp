@@ -1,9 +1,10 @@
 // ImGui's context with its GL backend and the type family at one scale; owned by a session.
 #pragma once
 
-#include <deque>
+#include <memory>
 #include <string>
 
+#include "app/shell/floods.hpp"
 #include "app/ui/look.hpp"
 #include "render/frame.hpp"
 
@@ -30,15 +31,7 @@ class Interface {
   ImGuiContext* context_ = nullptr;
   void flood(ImDrawList& list, glm::vec2 min, glm::vec2 max, render::Colour colour);
 
-  /// A rectangle to be cleared, in pixels from the lower left; ImGui calls back for it while it draws.
-  struct Flooded {
-    int x = 0, y = 0, width = 0, height = 0;
-    render::Colour colour;
-  };
-  static void clear(const ImDrawList* list, const ImDrawCmd* command);
-
-  std::deque<Flooded> flooded_;  // of this frame; a deque, for ImGui holds pointers
-  int height_ = 0;
+  std::unique_ptr<Floods> floods_;
   std::string clipboard_;
   float pixelsPerPoint_ = 0;
   ui::Look look_;

@@ -92,7 +92,7 @@ struct Session::Data {
     app::fly(state.view, seconds);
     app::Clock& clock = state.view.clock;
     if (!clock.playing) return;
-    clock = app::ticked(clock, seconds);
+    clock = app::ticked(clock, seconds, memory.pacing);
     state.view.axis = app::revealing(state.view.axis, clock.now, static_cast<double>(stage.axisWidth));
   }
 

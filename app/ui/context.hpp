@@ -2,9 +2,9 @@
 #pragma once
 
 #include "app/requests.hpp"
+#include "app/time_verbs.hpp"
 #include "app/ui/look.hpp"
 #include "app/ui/memory.hpp"
-#include "app/verbs.hpp"
 #include "app/words.hpp"
 #include "app/world.hpp"
 #include "render/frame.hpp"

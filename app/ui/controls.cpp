@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/colouring.hpp"
 #include "app/lengths.hpp"
 #include "app/ui/panels.hpp"
 #include "app/ui/speeds.hpp"
@@ -54,21 +55,14 @@ void transport(Row& row) {
   if (iconButton(c, "###next", Icon::next, c.tr("To the next event")))
     app::seekNextEvent(view, c.world, c.state.project);
   row.next(hitSize);
-  if (iconButton(c, "###loop", Icon::loop, c.tr("Repeat from the beginning"), view.clock.loop))
-    view.clock.loop = !view.clock.loop;
+  if (iconButton(c, "###loop", Icon::loop, c.tr("At the end: stop, begin again or turn back"),
+                 view.clock.ending != app::Ending::stop))
+    app::nextEnding(view);
 }
 
 void speed(Row& row) {
-  const Context& c = row.c;
-  std::vector<std::string> options;
-  int current = -1;
-  for (const double one : speedChoices()) {
-    if (std::abs(one / c.view().clock.speed - 1) < 0.03) current = static_cast<int>(options.size());
-    options.push_back(speedWords(one, c.tr));
-  }
-  const int picked = chosen(row, "###speed", options, current, speedWords(c.view().clock.speed, c.tr),
-                            c.tr("Speed of playing: [ and ]"));
-  if (picked >= 0) app::pace(c.view(), speedChoices()[static_cast<std::size_t>(picked)] / c.view().clock.speed);
+  row.next(choiceWidth(row.c, speedShown(row.c)));
+  speedBox(row.c);
 }
 
 void mode(Row& row) {
@@ -87,9 +81,19 @@ void window(Row& row) {
     if (one == c.view().clock.window) current = static_cast<int>(options.size());
     options.push_back(app::lengthInWords(one, c.tr));
   }
-  const int picked = chosen(row, "###window", options, current, app::lengthInWords(c.view().clock.window, c.tr),
-                            c.tr("How far back the map looks"));
-  if (picked >= 0) app::setWindow(c.view(), windowChoices()[static_cast<std::size_t>(picked)]);
+  const app::Clock& clock = c.view().clock;
+  const auto extra = static_cast<int>(options.size());
+  options.emplace_back(clock.startIsHeld ? c.tr("Let the start follow") : c.tr("Hold the start where it is"));
+  options.emplace_back(clock.openEnd ? c.tr("End at the playhead") : c.tr("Show what is to come, too"));
+  const std::string shown =
+      clock.startIsHeld
+          ? app::filled(c.tr("since {date}"), {{"date", c.dates.inWords(app::windowStart(clock), geo::Precision::day)}})
+          : app::lengthInWords(clock.window, c.tr);
+  const int picked =
+      chosen(row, "###window", options, clock.startIsHeld ? -1 : current, shown, c.tr("How far back the map looks"));
+  if (picked == extra) app::lockWindowStart(c.view());
+  if (picked == extra + 1) app::openWindowEnd(c.view());
+  if (picked >= 0 && picked < extra) app::setWindow(c.view(), windowChoices()[static_cast<std::size_t>(picked)]);
 }
 
 void projection(Row& row) {
@@ -107,9 +111,20 @@ void projection(Row& row) {
 
 void colourBy(Row& row) {
   const Context& c = row.c;
-  const int picked = chosen(row, "###colour-by", {c.tr("Plain countries"), c.tr("By government")},
-                            static_cast<int>(c.state.project.colourBy), c.tr("Colour of the countries"));
-  if (picked >= 0) c.state.project.colourBy = static_cast<app::ColourBy>(picked);
+  app::Project& project = c.state.project;
+  std::vector<std::string> options{c.tr("Plain countries"), c.tr("By government")};
+  const std::size_t plain = options.size();
+  int current = project.colourBy == app::ColourBy::government ? 1 : 0;
+  for (const app::ColourScale& scale : c.world.colourScales) {
+    if (&scale == app::scaleShown(c.world, project)) current = static_cast<int>(options.size());
+    options.push_back(app::attributeTitle(scale.attribute.name, c.tr));
+  }
+  const int picked = chosen(row, "###colour-by", options, current, c.tr("Colour of the countries"));
+  if (picked < 0) return;
+  if (const auto index = static_cast<std::size_t>(picked); index >= plain)
+    app::colourBy(project, c.world.colourScales[index - plain].attribute.name);
+  else
+    project.colourBy = static_cast<app::ColourBy>(picked);
 }
 
 void language(Row& row) {

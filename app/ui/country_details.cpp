@@ -1,4 +1,5 @@
 // A country on the date of the clock: facts, who governs, what it belongs to, what happens there.
+#include <algorithm>
 #include <set>
 
 #include "app/numbers.hpp"
@@ -33,8 +34,8 @@ void tendencyLine(const Context& c, const geo::Government& g) {
   const app::Theme& t = *c.look.theme;
   const glm::vec2 at = vec(ImGui::GetCursorScreenPos());
   if (const app::TendencyLook* look = app::tendency(g.tendency))
-    drawSwatch(*ImGui::GetWindowDrawList(), {at + glm::vec2(0, 3), at + glm::vec2(14, 14)},
-               t.dark ? look->dark : look->light, look->hatch, render::faded(t.text, 0.35F));
+    drawSwatch(*ImGui::GetWindowDrawList(), {at + glm::vec2(0, 3), at + glm::vec2(14, 14)}, app::fillOf(t, *look),
+               look->hatch, render::faded(t.text, 0.35F));
   ImGui::SetCursorPosX(ImGui::GetCursorPosX() + 20);
   paragraph(c.look.type.small, t.text, tendencyTitle(c, g));
   if (!g.tendencyNote.empty())
@@ -88,6 +89,9 @@ void memberships(const Context& c, const std::string& code) {
 
 void countryDetails(const Context& c, const geo::Country* country, const std::string& code) {
   paragraph(c.look.type.title, c.look.theme->text, app::countryName(c.world, code, c.language()));
+  const bool isPinned = std::ranges::count(c.state.project.pinned, code) > 0;
+  if (wordButton(c, "###pin", isPinned ? c.tr("Take off the timeline") : c.tr("Keep on the timeline")))
+    app::togglePin(c.state.project, code);
   space(4);
   if (country) facts(c, *country);
   governments(c, code);

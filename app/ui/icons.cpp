@@ -134,6 +134,11 @@ void drawIcon(ImDrawList& list, Icon icon, glm::vec2 at, float size, ImU32 colou
       return pen.line({{-0.75F, 0}, {0.75F, 0}});
     case Icon::minus:
       return pen.line({{-0.75F, 0}, {0.75F, 0}});
+    case Icon::fold:
+      pen.line({{-0.95F, 0}, {-0.4F, 0}});
+      pen.line({{0.4F, 0}, {0.95F, 0}});
+      pen.line({{-0.4F, -0.7F}, {-0.1F, -0.2F}, {-0.4F, 0.2F}, {-0.1F, 0.7F}});
+      return pen.line({{0.2F, -0.7F}, {0.5F, -0.2F}, {0.2F, 0.2F}, {0.5F, 0.7F}});
     case Icon::all:
       pen.line({{-0.9F, -0.7F}, {-0.9F, 0.7F}});
       pen.line({{0.9F, -0.7F}, {0.9F, 0.7F}});

@@ -31,7 +31,8 @@ enum class Icon : std::uint8_t {
   lens,
   funnel,
   rows,
-  pencil
+  pencil,
+  fold
 };
 
 /// About `size` points high, centred at `at`.

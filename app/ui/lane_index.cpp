@@ -4,12 +4,10 @@
 #include <cmath>
 #include <map>
 
-#include "app/kinds.hpp"
-
 namespace ui {
 namespace {
 
-constexpr std::size_t most = 1'500;  ///< items of a band that are looked at one by one
+constexpr std::size_t most = 400;  ///< items of a lane that are looked at one by one
 
 double lengthOf(const geo::Bounds& bounds) {
   return static_cast<double>(bounds.latestEnd.seconds - bounds.earliestStart.seconds);
@@ -20,55 +18,32 @@ int bandOf(const geo::Bounds& bounds) {
   return static_cast<int>(std::log2(std::max(lengthOf(bounds), 1.0)) / 2);
 }
 
-std::size_t firstFrom(const Band& band, const geo::Events& events, double seconds) {
-  const auto begins = [&events](std::uint32_t row, double at) {
-    return static_cast<double>(events.bounds(row).earliestStart.seconds) < at;
-  };
-  return static_cast<std::size_t>(
-      std::ranges::lower_bound(band.rows, seconds, [&](std::uint32_t row, double at) { return begins(row, at); }) -
-      band.rows.begin());
-}
-
 float clamped(double x, float width) {
   return static_cast<float>(std::clamp(x, -1e5, static_cast<double>(width) + 1e5));
 }
 
-Item itemOf(std::uint32_t row, const geo::Events& events, const app::Axis& axis, float width) {
-  const geo::Bounds& b = events.bounds(row);
+Item itemOf(std::uint32_t row, const EventRows& rows, const app::Axis& axis, float width) {
+  const geo::Bounds& b = rows.bounds(row);
   return {.row = row, .x0 = clamped(axis.xOf(b.earliestStart), width), .x1 = clamped(axis.xOf(b.latestEnd), width)};
 }
 
-/// Those that start within `step` points become one item: a binary search each, whatever they are.
-void addMerged(std::vector<Item>& items, const Band& band, std::size_t first, std::size_t last, double step,
-               const geo::Events& events, const app::Axis& axis, float width) {
-  while (first < last) {
-    Item item = itemOf(band.rows[first], events, axis, width);
-    const double until = static_cast<double>(events.bounds(band.rows[first]).earliestStart.seconds) + step;
-    const std::size_t next = std::clamp(firstFrom(band, events, until), first + 1, last);
-    item.count = static_cast<std::uint32_t>(next - first);
-    item.x1 = std::max(item.x1, itemOf(band.rows[next - 1], events, axis, width).x1);
-    items.push_back(item);
-    first = next;
+/// The events of a band that may be in sight: those that begin in it, and before it by no more than they last.
+struct Sight {
+  const Band* band;
+  std::size_t first, last;
+};
+
+std::vector<Sight> sightsOf(const Lane& lane, const Columns& columns) {
+  std::vector<Sight> out;
+  for (const Band& band : lane.bands) {
+    const std::size_t first = countBefore(band, static_cast<double>(columns.edges.front()) - band.longest);
+    const std::size_t last = countBefore(band, static_cast<double>(columns.edges.back()));
+    if (first < last) out.push_back({&band, first, last});
   }
+  return out;
 }
 
-void addBand(std::vector<Item>& items, const Band& band, const geo::Events& events, const app::Axis& axis,
-             float width) {
-  const double from = axis.from - band.longest, to = axis.from + static_cast<double>(width) * axis.secondsPerPoint;
-  const bool tiny = band.longest < static_cast<double>(mergedWidth) * axis.secondsPerPoint;
-  const std::size_t first = firstFrom(band, events, from);
-  const std::size_t last = firstFrom(band, events, to);
-  if (tiny)
-    return addMerged(items, band, first, last, static_cast<double>(mergedWidth) * axis.secondsPerPoint, events, axis,
-                     width);
-  if (last - first > most) {
-    const double start = std::max(from, static_cast<double>(events.bounds(band.rows[first]).earliestStart.seconds));
-    return addMerged(items, band, first, last, (to - start) / most, events, axis, width);
-  }
-  for (std::size_t i = first; i < last; ++i) items.push_back(itemOf(band.rows[i], events, axis, width));
-}
-
-/// Bands know nothing of each other: short items of several that fall together are merged here.
+/// Short items that fall together are one.
 void mergeTiny(std::vector<Item>& items) {
   std::size_t kept = 0;
   for (const Item& item : items) {
@@ -83,15 +58,55 @@ void mergeTiny(std::vector<Item>& items) {
   items.resize(kept);
 }
 
+std::vector<Item> listed(const std::vector<Sight>& sights, const EventRows& rows, const app::Axis& axis, float width) {
+  std::vector<Item> items;
+  for (const Sight& sight : sights)
+    for (std::size_t i = sight.first; i < sight.last; ++i)
+      items.push_back(itemOf(sight.band->rows[i], rows, axis, width));
+  std::ranges::stable_sort(items, {}, &Item::x0);
+  mergeTiny(items);
+  return items;
+}
+
+/// What begins in each column, whatever its length, and what may last from before the first.
+Found merged(const std::vector<Sight>& sights, const app::Axis& axis, const Columns& columns) {
+  Found out{.dense = true};
+  std::vector<Item>& all = out.items;
+  all.resize(columns.edges.size() - 1);
+  for (Item& item : all) item.count = 0;
+  for (const Sight& sight : sights) {
+    Counter counter(*sight.band, columns.seconds);
+    std::size_t before = std::clamp(counter.before(columns.edges.front()), sight.first, sight.last);
+    if (before > sight.first) {
+      out.ongoing += static_cast<std::uint32_t>(before - sight.first);
+      const double end = axis.xOfSeconds(static_cast<double>(columns.edges.front()) + sight.band->longest);
+      out.ongoingEnd = std::max(out.ongoingEnd, static_cast<float>(std::min(end, 1e5)));
+    }
+    for (std::size_t i = 0; i + 1 < columns.edges.size() && before < sight.last; ++i) {
+      const std::size_t until = std::clamp(counter.before(columns.edges[i + 1]), before, sight.last);
+      if (until == before) continue;
+      if (all[i].count == 0) all[i].row = sight.band->rows[before];
+      all[i].count += static_cast<std::uint32_t>(until - before);
+      before = until;
+    }
+  }
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    all[i].x0 = columns.first + columns.step * static_cast<float>(i);
+    all[i].x1 = all[i].x0 + columns.step;
+  }
+  std::erase_if(all, [](const Item& item) { return item.count == 0; });
+  return out;
+}
+
 }  // namespace
 
-std::vector<Lane> lanesOf(const geo::Events& events, const app::Filtered& filtered) {
+std::vector<Lane> lanesOf(const EventRows& rows, const std::vector<std::uint32_t>& chosen) {
   std::map<std::size_t, std::map<int, Band>> sorted;
-  std::vector<std::size_t> kinds;
-  for (const std::string& name : events.kindNames()) kinds.push_back(app::kindIndex(name));
-  for (const std::uint32_t row : filtered.rows) {
-    Band& band = sorted[kinds[events.kind(row)]][bandOf(events.bounds(row))];
-    band.longest = std::max(band.longest, lengthOf(events.bounds(row)));
+  for (const std::uint32_t row : chosen) {
+    const geo::Bounds& bounds = rows.bounds(row);
+    Band& band = sorted[rows.kind(row)][bandOf(bounds)];
+    band.longest = std::max(band.longest, lengthOf(bounds));
+    band.starts.push_back(bounds.earliestStart.seconds);
     band.rows.push_back(row);
   }
   std::vector<Lane> lanes;
@@ -99,19 +114,46 @@ std::vector<Lane> lanesOf(const geo::Events& events, const app::Filtered& filter
     Lane& lane = lanes.emplace_back();
     lane.kind = kind;
     for (auto& [length, band] : bands) {
-      lane.size += band.rows.size();
+      lane.size += band.size();
+      buildLevels(band);
       lane.bands.push_back(std::move(band));
     }
   }
   return lanes;
 }
 
-std::vector<Item> itemsIn(const Lane& lane, const geo::Events& events, const app::Axis& axis, float width) {
-  std::vector<Item> items;
-  for (const Band& band : lane.bands) addBand(items, band, events, axis, width);
-  std::ranges::stable_sort(items, {}, &Item::x0);
-  mergeTiny(items);
-  return items;
+Columns columnsOf(const app::Axis& axis, float width, float step) {
+  const double wide = static_cast<double>(step), phase = std::fmod(axis.xOf({0}), wide);
+  Columns out{.first = static_cast<float>(phase > 0 ? phase - wide : phase),
+              .step = step,
+              .seconds = wide * axis.secondsPerPoint,
+              .edges = {}};
+  const auto count = static_cast<std::size_t>(std::ceil((width - out.first) / step)) + 1;
+  for (std::size_t i = 0; i <= count; ++i)
+    out.edges.push_back(axis.timeAt(static_cast<double>(out.first) + wide * static_cast<double>(i)).seconds);
+  return out;
+}
+
+std::vector<std::uint32_t> countsIn(const Lane& lane, const Columns& columns) {
+  std::vector<std::uint32_t> counts(columns.edges.size() - 1, 0);
+  for (const Band& band : lane.bands) {
+    Counter counter(band, columns.seconds);
+    std::size_t before = counter.before(columns.edges.front());
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      const std::size_t until = counter.before(columns.edges[i + 1]);
+      counts[i] += static_cast<std::uint32_t>(until - before);
+      before = until;
+    }
+  }
+  return counts;
+}
+
+Found itemsIn(const Lane& lane, const EventRows& rows, const app::Axis& axis, float width, const Columns& columns) {
+  const std::vector<Sight> sights = sightsOf(lane, columns);
+  std::size_t count = 0;
+  for (const Sight& sight : sights) count += sight.last - sight.first;
+  if (count <= most) return {.items = listed(sights, rows, axis, width)};
+  return merged(sights, axis, columns);
 }
 
 }  // namespace ui

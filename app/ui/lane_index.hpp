@@ -3,20 +3,13 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "app/axis.hpp"
-#include "app/filter.hpp"
-#include "geo/events.hpp"
+#include "app/ui/band.hpp"
+#include "app/ui/event_rows.hpp"
 
 namespace ui {
-
-/// Events of one kind whose lengths are alike, by earliest start.
-struct Band {
-  double longest = 0;  ///< seconds
-  std::vector<std::uint32_t> rows;
-};
 
 struct Lane {
   std::size_t kind = 0;  ///< index into app::kinds()
@@ -24,8 +17,8 @@ struct Lane {
   std::size_t size = 0;
 };
 
-/// One lane a kind that the events which pass have, in the order of the kinds.
-std::vector<Lane> lanesOf(const geo::Events& events, const app::Filtered& filtered);
+/// One lane a kind that the chosen rows have, in the order of the kinds.
+std::vector<Lane> lanesOf(const EventRows& rows, const std::vector<std::uint32_t>& chosen);
 
 /// Something to draw: an event, or several that are too close to be told apart.
 struct Item {
@@ -34,10 +27,27 @@ struct Item {
   float x0 = 0, x1 = 0;  ///< outermost bounds, points; x1 - x0 may be less than a point
 };
 
-inline constexpr float mergedWidth =
-    3;  ///< points: what starts closer together than that is merged when it is also shorter
+/// Points: what is shorter and begins closer together than that is merged.
+inline constexpr float mergedWidth = 3;
 
-/// What of a lane meets [0, width], by x0.
-std::vector<Item> itemsIn(const Lane& lane, const geo::Events& events, const app::Axis& axis, float width);
+/// Columns of the axis, `step` points wide, that lie still on the calendar while the axis is panned.
+struct Columns {
+  float first = 0, step = 1;        ///< x of the left edge of the first; points
+  double seconds = 1;               ///< how long one is where nothing is folded
+  std::vector<std::int64_t> edges;  ///< seconds since 1970; one more than there are columns
+};
+Columns columnsOf(const app::Axis& axis, float width, float step);
+
+/// How many begin in each column.
+std::vector<std::uint32_t> countsIn(const Lane& lane, const Columns& columns);
+
+struct Found {
+  std::vector<Item> items{};  ///< by x0
+  bool dense = false;         ///< too many to be told apart: one item a column, by where they begin
+  std::uint32_t ongoing = 0;  ///< of a dense lane: how many began before and may last
+  float ongoingEnd = 0;       ///< points: until there at most
+};
+/// What of a lane meets [0, width]. `columns` are of that axis and width, mergedWidth wide.
+Found itemsIn(const Lane& lane, const EventRows& rows, const app::Axis& axis, float width, const Columns& columns);
 
 }  // namespace ui

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/borders.hpp"
 #include "app/numbers.hpp"
 #include "app/ui/panels.hpp"
 #include "app/ui/widgets.hpp"
@@ -26,6 +27,10 @@ Rows rowsOf(const Context& c) {
   Rows out;
   for (const app::LegendRow& row : app::legendRows(c.world, c.state.project, c.view()))
     out.of(app::partOf(row)).push_back(row);
+  if (app::disputedInSight(c.world, c.view(), c.viewport, app::windowArea(c.viewport, c.view()))) {
+    out.countries.emplace_back();
+    out.countries.back().disputed = true;
+  }
   return out;
 }
 
@@ -74,6 +79,12 @@ void drawBloc(const Context& c, const app::LegendRow& row, glm::vec2 at) {
   drawSign(list, look.badge, at, 7, 0, colour);
 }
 
+/// Three dashes, as on the map.
+void drawBorder(ImDrawList& list, const app::Theme& t, glm::vec2 at) {
+  for (const float x : {-8.0F, -2.0F, 4.0F})
+    list.AddLine(im(at + glm::vec2(x, 0)), im(at + glm::vec2(x + 4, 0)), ink(t.disputed), 1.5F);
+}
+
 void drawLook(const Context& c, const app::LegendRow& row, glm::vec2 sign, bool quiet) {
   const app::Theme& t = *c.look.theme;
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -82,18 +93,23 @@ void drawLook(const Context& c, const app::LegendRow& row, glm::vec2 sign, bool 
   if (row.trail || row.way) drawTrail(c, row, sign);
   if (row.bloc) drawBloc(c, row, sign);
   if (row.tendency)
-    drawSwatch(list, {sign - glm::vec2(7, 6), sign + glm::vec2(7, 6)},
-               t.dark ? row.tendency->dark : row.tendency->light, row.tendency->hatch, render::faded(t.text, 0.35F));
+    drawSwatch(list, {sign - glm::vec2(7, 6), sign + glm::vec2(7, 6)}, app::fillOf(t, *row.tendency),
+               row.tendency->hatch, render::faded(t.text, 0.35F));
+  if (row.colour)
+    drawSwatch(list, {sign - glm::vec2(7, 6), sign + glm::vec2(7, 6)}, t.dark ? row.colour->dark : row.colour->light,
+               row.colour->hatch, render::faded(t.text, 0.35F));
+  if (row.disputed) drawBorder(list, t, sign);
 }
 
 void drawRow(const Context& c, const app::LegendRow& row, const Rect& box, bool hovered) {
   const app::Theme& t = *c.look.theme;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const glm::vec2 sign{box.min.x + 12, (box.min.y + box.max.y) / 2};
-  const bool quiet = row.hidden || row.count == 0;
+  const bool quiet = !row.disputed && (row.hidden || row.count == 0);
   drawLook(c, row, sign, quiet);
-  const std::string count =
-      row.hidden ? std::string(c.tr("hidden")) : app::numberInWords(static_cast<double>(row.count), c.language());
+  const std::string count = row.disputed ? ""
+                            : row.hidden ? std::string(c.tr("hidden"))
+                                         : app::numberInWords(static_cast<double>(row.count), c.language());
   const float countWidth = textSize(c.look.type.small, count).x;
   const render::Colour words = quiet && !hovered ? t.quietText : t.text;
   drawLine(list, c.look.type.small, box.max.x - 8 - countWidth, box.min.y, box.max.y, ink(t.quietText), count,
@@ -168,7 +184,8 @@ void legend(const Context& c) {
   table(c, c.tr("Events now"), rows.events, columns, at);
   table(c, c.tr("Marchers, lowest figure"), rows.marchers, columns, at);
   table(c, c.tr("Members now"), rows.alliances, columns, at);
-  table(c, c.tr("Governments now"), rows.countries, columns, at);
+  const std::string heading = app::coloursHeading(c.world, c.state.project, c.view());
+  table(c, heading.empty() ? c.tr("Governments now") : heading.c_str(), rows.countries, columns, at);
   ImGui::End();
   ImGui::PopStyleVar();
 }

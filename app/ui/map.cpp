@@ -21,14 +21,14 @@ app::Selection picked(const Context& c) {
 /// The press is a click until the hand has moved: then it is a drag, and exactly so from where it began.
 void drag(const Context& c) {
   const ImGuiIO& io = ImGui::GetIO();
-  glm::vec2 by = vec(io.MouseDelta);
+  const glm::vec2 to = vec(io.MousePos);
+  glm::vec2 from = to - vec(io.MouseDelta);
   if (!c.memory.dragged) {
-    const glm::vec2 moved = vec(io.MousePos) - vec(io.MouseClickedPos[0]);
-    if (std::max(std::abs(moved.x), std::abs(moved.y)) < clickSlack) return;
+    from = vec(io.MouseClickedPos[0]);
+    if (std::max(std::abs(to.x - from.x), std::abs(to.y - from.y)) < clickSlack) return;
     c.memory.dragged = true;
-    by = moved;
   }
-  if (by != glm::vec2(0)) app::panMap(c.view(), c.stage, by);
+  if (from != to) app::dragMap(c.view(), c.stage, from, to);
 }
 
 void hands(const Context& c, bool hovered) {

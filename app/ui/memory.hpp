@@ -6,6 +6,8 @@
 
 #include <cstdint>
 #include <future>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,7 +21,7 @@
 namespace ui {
 
 /// What the mouse holds, from press to release.
-enum class Grip : std::uint8_t { nothing, ruler, windowStart, upperEdge, axis, map };
+enum class Grip : std::uint8_t { nothing, ruler, windowStart, upperEdge, axis, map, cutStart, cutEnd, range };
 
 /// Something on the timeline that the mouse can be over.
 struct Target {
@@ -32,6 +34,10 @@ struct Target {
 struct GoToMemory {
   std::string text, problem;
   bool wasOpen = false;  ///< in the frame before: a box that has just opened takes the keyboard
+};
+
+struct SpeedMemory {
+  std::string text, problem;
 };
 
 struct ExportMemory {
@@ -87,22 +93,31 @@ struct DetailsMemory {
   std::uint32_t current = UINT32_MAX;  ///< the row that the list was last scrolled to
 };
 
+inline constexpr std::size_t noCut = SIZE_MAX;
+
 struct Memory {
-  std::vector<Lane> lanes;  ///< of the events that pass the filter, made when it changes
-  std::shared_ptr<const app::Filtered> lanesOf;
-  Layout layout;                ///< of this frame
-  float slide = 0;              ///< of the details, 0 hidden … 1 shown
-  float controlsWidth = 0;      ///< of the row of controls, were it one row
-  float belowControls = 60;     ///< where what hangs below them may begin
-  float legendRight = 0;        ///< where what stands beside it may begin
-  float lanesScroll = 0;        ///< points
-  float lanesOverflow = 0;      ///< points that do not fit
+  std::shared_ptr<const EventRows> rows;                            ///< the world's events as the timeline reads them
+  std::vector<Lane> lanes;                                          ///< of those that pass the filter
+  std::shared_ptr<const app::Filtered> lanesOf;                     ///< what the lanes were made of
+  std::map<std::string, std::vector<std::uint32_t>> rowsOfCountry;  ///< of those that were ever on the timeline
+  app::Pacing pacing;                                               ///< of them
+  std::size_t litCut = noCut;                                       ///< the fold under the mouse
+  Layout layout;                                                    ///< of this frame
+  float slide = 0;                                                  ///< of the details, 0 hidden … 1 shown
+  float controlsWidth = 0;                                          ///< of the row of controls, were it one row
+  float lanesScroll = 0;                                            ///< points
+  float lanesOverflow = 0;                                          ///< points that do not fit
   std::vector<Target> targets;  ///< on the timeline, of the last frame; the uppermost last
   Grip grip = Grip::nothing;
-  float gripOffset = 0;            ///< from the mouse to what it holds
-  int gripButton = 0;              ///< of the mouse, as ImGui counts
-  bool dragged = false;            ///< since the press
-  app::Selection hoverBefore;      ///< of the last frame, for panels drawn before whoever publishes it
+  float gripOffset = 0;        ///< from the mouse to what it holds
+  int gripButton = 0;          ///< of the mouse, as ImGui counts
+  bool dragged = false;        ///< since the press
+  app::Selection hoverBefore;  ///< of the last frame, for panels drawn before whoever publishes it
+  geo::Instant rangeAnchor{};  ///< where a range that is being chosen begins
+  bool openRangeMenu = false;
+  SpeedMemory speed;
+  float belowControls = 60;        ///< where what hangs below them may begin
+  float legendRight = 0;           ///< where what stands beside it may begin
   std::vector<geo::LonLat> lasso;  ///< the area that is being drawn
   std::vector<ImVec2> lassoOnScreen;
   GoToMemory goTo;

@@ -124,19 +124,25 @@ void drawSwatch(ImDrawList& list, const Rect& box, render::Colour colour, render
     for (float x = box.min.x + 2.5F; x < box.max.x; x += 4) list.AddCircleFilled({x, y}, 0.9F, mark, 6);
 }
 
-void drawBar(ImDrawList& list, const BarEnds& e, float top, float bottom, render::Colour colour, float hairline) {
+void drawBarCore(ImDrawList& list, const Look& look, const BarEnds& e, float top, float bottom, render::Colour colour) {
+  const Rect core{{e.latestStart, top}, {e.earliestEnd, bottom}};
+  const float corner =
+      core.height() > 6 && core.width() > 6 ? 1.0F : 0.0F;  // a pixel less at the corners: round enough
+  const float left = e.latestStart - e.earliestStart > 1 ? 0 : corner,
+              right = e.latestEnd - e.earliestEnd > 1 ? 0 : corner;
+  fillBox(list, look, {{core.min.x + left, top}, {core.max.x - right, bottom}}, colour);
+  if (left > 0) fillBox(list, look, {{core.min.x, top + 1}, {core.min.x + left, bottom - 1}}, colour);
+  if (right > 0) fillBox(list, look, {{core.max.x - right, top + 1}, {core.max.x, bottom - 1}}, colour);
+}
+
+void drawBarEnds(ImDrawList& list, const Look& look, const BarEnds& e, float top, float bottom, render::Colour colour) {
   if (e.earliestEnd <= e.latestStart)
-    return drawHollow(list, {{e.earliestStart, top}, {e.latestEnd, bottom}}, colour, hairline);
+    return drawHollow(list, {{e.earliestStart, top}, {e.latestEnd, bottom}}, colour, look.hairline);
   const ImU32 solid = ink(colour), faint = ink(colour, 0.12F);
-  const bool softStart = e.latestStart - e.earliestStart > 1, softEnd = e.latestEnd - e.earliestEnd > 1;
-  if (softStart)
+  if (e.latestStart - e.earliestStart > 1)
     list.AddRectFilledMultiColor({e.earliestStart, top}, {e.latestStart, bottom}, faint, solid, solid, faint);
-  if (softEnd) list.AddRectFilledMultiColor({e.earliestEnd, top}, {e.latestEnd, bottom}, solid, faint, faint, solid);
-  const ImDrawFlags corners =
-      (softStart ? 0 : ImDrawFlags_RoundCornersLeft) | (softEnd ? 0 : ImDrawFlags_RoundCornersRight);
-  const bool isRound =
-      corners != 0 && bottom - top > 6;  // four corners are forty triangles, and nobody sees them on a thin bar
-  list.AddRectFilled({e.latestStart, top}, {e.earliestEnd, bottom}, solid, isRound ? 2 : 0, corners);
+  if (e.latestEnd - e.earliestEnd > 1)
+    list.AddRectFilledMultiColor({e.earliestEnd, top}, {e.latestEnd, bottom}, solid, faint, faint, solid);
 }
 
 }  // namespace ui

@@ -22,7 +22,7 @@ void slide(const Context& c) {
 void followFilter(const Context& c) {
   auto now = app::filtered(c.world, c.state.project);
   if (now == c.memory.lanesOf) return;
-  c.memory.lanes = lanesOf(c.world.events, *now);
+  c.memory.lanes = lanesOf(*c.memory.rows, now->rows);
   c.memory.lanesOf = std::move(now);
 }
 
@@ -35,8 +35,10 @@ float eased(float t) {
 
 Memory newMemory(const app::World& world) {
   Memory memory;
+  memory.rows = rowsOf(world.events);
   memory.lanesOf = app::filtered(world, {});
-  memory.lanes = lanesOf(world.events, *memory.lanesOf);
+  memory.lanes = lanesOf(*memory.rows, memory.lanesOf->rows);
+  memory.pacing = app::pacingOf(world.events);
   return memory;
 }
 
@@ -64,6 +66,7 @@ void drawPanels(const Context& c) {
   c.memory.layout = layoutOf(c.view(), c.stage.size, eased(c.memory.slide));
   c.memory.hoverBefore = std::exchange(c.view().hover, {});
   map(c);
+  bordersNote(c);
   controls(c);
   filterChips(c);
   legend(c);

@@ -19,7 +19,11 @@ void tell(Memory& memory, std::string sentence, bool isError);
 Memory newMemory(const app::World& world);
 
 void map(const Context& c);
+void bordersNote(const Context& c);
 void controls(const Context& c);
+/// The button with the true speed, and what is behind it.
+void speedBox(const Context& c);
+std::string speedShown(const Context& c);
 void legend(const Context& c);
 void details(const Context& c);
 void timeline(const Context& c);

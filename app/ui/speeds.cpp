@@ -1,7 +1,9 @@
 #include "app/ui/speeds.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
 
 #include "app/clock.hpp"
 #include "app/numbers.hpp"
@@ -14,7 +16,6 @@ constexpr double hour = 3'600, day = 24 * hour, month = app::Clock{}.speed, year
 constexpr std::array windows{geo::Period{.days = 1},   geo::Period{.days = 7},  geo::Period{.months = 1},
                              geo::Period{.months = 3}, geo::Period{.years = 1}, geo::Period{.years = 5},
                              geo::Period{.years = 10}, geo::Period{.years = 25}};
-constexpr std::array speeds{hour, 6 * hour, day, 7 * day, month, 3 * month, year, 5 * year, 25 * year};
 
 struct Unit {
   double seconds;
@@ -29,6 +30,39 @@ constexpr std::array units{
     Unit{hour, app::toTranslate("{number} hour a second"), app::toTranslate("{number} hours a second")},
     Unit{1, app::toTranslate("{number} second a second"), app::toTranslate("{number} seconds a second")}};
 
+/// How units begin in the three languages, the longer first where one begins like another.
+struct UnitWord {
+  std::string_view word;
+  double seconds;
+};
+constexpr std::array unitWords{UnitWord{"centur", 100 * year},
+                               UnitWord{"siglo", 100 * year},
+                               UnitWord{"s\u00e9culo", 100 * year},
+                               UnitWord{"decad", 10 * year},
+                               UnitWord{"d\u00e9cad", 10 * year},
+                               UnitWord{"year", year},
+                               UnitWord{"a\u00f1o", year},
+                               UnitWord{"ano", year},
+                               UnitWord{"mon", month},
+                               UnitWord{"min", 60},
+                               UnitWord{"mes", month},
+                               UnitWord{"m\u00ea", month},
+                               UnitWord{"week", 7 * day},
+                               UnitWord{"sem", 7 * day},
+                               UnitWord{"hour", hour},
+                               UnitWord{"hor", hour},
+                               UnitWord{"sec", 1},
+                               UnitWord{"seg", 1},
+                               UnitWord{"day", day},
+                               UnitWord{"d\u00ed", day},
+                               UnitWord{"dia", day},
+                               UnitWord{"y", year},
+                               UnitWord{"a", year},
+                               UnitWord{"w", 7 * day},
+                               UnitWord{"d", day},
+                               UnitWord{"h", hour},
+                               UnitWord{"s", 1}};
+
 const Unit& unitOf(double speed) {
   for (const Unit& unit : units)
     if (speed >= 0.99 * unit.seconds) return unit;
@@ -42,7 +76,30 @@ std::span<const geo::Period> windowChoices() {
 }
 
 std::span<const double> speedChoices() {
-  return speeds;
+  return app::speedSteps;
+}
+
+std::optional<double> speedFrom(std::string_view text, const app::Messages& tr) {
+  if (const auto period = geo::parsePeriod(text)) {
+    const double seconds = geo::approximateSeconds(*period);
+    return seconds > 0 ? std::optional(seconds) : std::nullopt;
+  }
+  const bool hasComma = tr.language() != geo::Language::en;
+  std::string number;
+  std::size_t at = 0;
+  while (at < text.size() &&
+         (text[at] == ' ' || text[at] == '.' || text[at] == ',' || (text[at] >= '0' && text[at] <= '9'))) {
+    const char c = text[at++];
+    if (c == (hasComma ? ',' : '.') || (c == '.' && number.find('.') == std::string::npos))
+      number += '.';
+    else if (c >= '0' && c <= '9')
+      number += c;
+  }
+  const double count = number.empty() ? 1 : std::atof(number.c_str());
+  const auto unit =
+      std::ranges::find_if(unitWords, [&](const UnitWord& one) { return text.substr(at).starts_with(one.word); });
+  if (unit == unitWords.end() || count <= 0) return std::nullopt;
+  return count * unit->seconds;
 }
 
 std::string speedWords(double speed, const app::Messages& tr) {

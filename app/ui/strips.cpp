@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/holds.hpp"
 #include "app/ui/card.hpp"
 
 namespace ui {
@@ -12,7 +13,7 @@ using What = app::Selection::What;
 render::Colour tendencyColour(const Context& c, const geo::Government& g) {
   const app::TendencyLook* look = app::tendency(g.tendency);
   if (!look) return c.look.theme->field;
-  return c.look.theme->dark ? look->dark : look->light;
+  return app::fillOf(*c.look.theme, *look);
 }
 
 /// Packing wants bars by their start.
@@ -30,17 +31,50 @@ render::Colour allianceColour(const Context& c) {
 
 }  // namespace
 
-Line governmentStrip(const Context& c) {
+Line governmentStrip(const Context& c, const std::string& isoA3) {
   Line strip;
-  strip.name = c.tr("Governments");
-  if (c.view().selection.what != What::country) return strip;
+  strip.name = app::countryName(c.world, isoA3, c.language());
   for (const geo::Government& g : c.world.registry.governments)
-    if (g.country == c.view().selection.id && !g.claimOnly)
+    if (g.country == isoA3 && !g.claimOnly)
       strip.bars.push_back({g.when.bounds,
                             tendencyColour(c, g),
                             g.name,
                             g.name + "\n" + termWords(c, g) + "\n" + tendencyTitle(c, g),
-                            {}});
+                            {What::country, isoA3}});
+  sortByStart(strip);
+  return strip;
+}
+
+Line membershipStrip(const Context& c, const std::string& isoA3) {
+  Line strip;
+  strip.name = c.tr("Alliances");
+  for (const geo::Alliance& alliance : c.world.registry.alliances)
+    for (const geo::Membership& m : alliance.memberships)
+      if (m.country == isoA3 && m.status == geo::MemberStatus::member)
+        strip.bars.push_back({m.when.bounds,
+                              allianceColour(c),
+                              shortName(c, alliance),
+                              alliance.name.get(c.language()) + "\n" + termWords(c, m),
+                              {What::alliance, alliance.id}});
+  sortByStart(strip);
+  return strip;
+}
+
+Line countryEventStrip(const Context& c, const std::string& isoA3) {
+  Line strip;
+  strip.name = c.tr("Events");
+  const auto [rows, isNew] = c.memory.rowsOfCountry.try_emplace(isoA3);
+  if (isNew) rows->second = app::eventsOfCountry(c.world, isoA3);
+  for (const std::uint32_t row : rows->second) {
+    const geo::Event& event = c.world.events[row];
+    if (c.state.project.hiddenKinds.contains(event.kind)) continue;
+    const std::string& title = event.title.get(c.language());
+    strip.bars.push_back({event.when.bounds,
+                          render::mixed(c.look.theme->panel, c.look.theme->kindOf(app::kindOf(event.kind)), 0.55F),
+                          title,
+                          {},
+                          {What::event, event.id}});
+  }
   sortByStart(strip);
   return strip;
 }
@@ -63,17 +97,13 @@ Line eraStrip(const Context& c) {
 Line allianceStrip(const Context& c) {
   Line strip;
   strip.name = c.tr("Alliances");
-  const bool ofCountry = c.view().selection.what == What::country;
-  for (const geo::Alliance& alliance : c.world.registry.alliances) {
-    const app::Selection self{What::alliance, alliance.id};
-    const std::string name = alliance.name.get(c.language()) + "\n";
-    if (!ofCountry && alliance.ofStates)
-      strip.bars.push_back(
-          {alliance.when.bounds, allianceColour(c), shortName(c, alliance), name + termWords(c, alliance), self});
-    for (const geo::Membership& m : alliance.memberships)
-      if (ofCountry && m.country == c.view().selection.id && m.status == geo::MemberStatus::member)
-        strip.bars.push_back({m.when.bounds, allianceColour(c), shortName(c, alliance), name + termWords(c, m), self});
-  }
+  for (const geo::Alliance& alliance : c.world.registry.alliances)
+    if (alliance.ofStates)
+      strip.bars.push_back({alliance.when.bounds,
+                            allianceColour(c),
+                            shortName(c, alliance),
+                            alliance.name.get(c.language()) + "\n" + termWords(c, alliance),
+                            {What::alliance, alliance.id}});
   sortByStart(strip);
   return strip;
 }

@@ -5,10 +5,12 @@
 
 namespace ui {
 
-/// Terms of the selected country in the colours of the map; empty when none is selected.
-Line governmentStrip(const Context& c);
+/// Of one country: its terms of government in the colours of the map, its memberships, its events.
+Line governmentStrip(const Context& c, const std::string& isoA3);
+Line membershipStrip(const Context& c, const std::string& isoA3);
+Line countryEventStrip(const Context& c, const std::string& isoA3);
 Line eraStrip(const Context& c);
-/// Of the selected country its memberships, else all alliances of states.
+/// All alliances of states.
 Line allianceStrip(const Context& c);
 
 }  // namespace ui

@@ -1,5 +1,6 @@
 // The ground of panels. Most of a window's interface is this, so it is cleared and not drawn; only the round corners
 // are.
+#include <algorithm>
 #include <array>
 #include <numbers>
 
@@ -27,6 +28,17 @@ void corners(ImDrawList& list, const Rect& box, float radius, ImU32 colour) {
 }
 
 }  // namespace
+
+void fillBox(ImDrawList& list, const Look& look, const Rect& box, render::Colour colour) {
+  const ImVec2 low = list.GetClipRectMin(), high = list.GetClipRectMax();
+  const glm::vec2 min{std::max(box.min.x, low.x), std::max(box.min.y, low.y)};
+  const glm::vec2 max{std::min(box.max.x, high.x), std::min(box.max.y, high.y)};
+  if (max.x <= min.x || max.y <= min.y) return;
+  if (colour.a == 255 && look.flood)
+    look.flood(list, min, max, colour);
+  else
+    list.AddRectFilled(im(min), im(max), ink(colour));
+}
 
 void drawSurface(ImDrawList& list, const Look& look, const Rect& box, float radius) {
   render::Colour ground = look.theme->panel;

@@ -21,7 +21,7 @@ void background(const Context& c) {
 void header(const Context& c) {
   const Rect& box = c.memory.layout.header;
   const double middle = static_cast<double>(c.stage.axisWidth) / 2;
-  ImGui::SetCursorScreenPos({box.min.x + 10, box.min.y + 9});
+  ImGui::SetCursorScreenPos({box.min.x + 6, box.min.y + 9});
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {2, 2});
   if (iconButton(c, "###axis-out", Icon::minus, c.tr("Zoom out of the timeline")))
     app::zoomAxis(c.view(), c.stage, 2, middle);
@@ -31,6 +31,9 @@ void header(const Context& c) {
   ImGui::SameLine();
   if (iconButton(c, "###axis-all", Icon::all, c.tr("Show the whole timeline")))
     app::showAll(c.view(), c.world, c.stage);
+  ImGui::SameLine();
+  if (iconButton(c, "###fold", Icon::fold, c.tr("Fold or unfold empty spans")))
+    app::foldEmptySpans(c.view(), c.world, c.stage);
   ImGui::SameLine();
   if (iconButton(c, "###go-to", Icon::calendar, c.tr("Go to a date"), c.view().goToOpen))
     c.view().goToOpen = !c.view().goToOpen;
@@ -64,10 +67,14 @@ void timeline(const Context& c) {
   drawWindowBand(c, l.ruler, l.lanes);
   drawRuler(c, l.ruler, l.lanes);
   c.memory.targets = drawLanes(c, scene, l.lanes);
+  drawCuts(c, l.ruler, l.lanes);
   drawNames(c, scene, l.names);
   scrollMark(c, scene);
+  drawMarked(c, l.ruler, l.lanes);
   drawPlayhead(c, l.ruler, l.lanes);
   header(c);
+  laneMenus(c, scene, l.names);
+  rangeMenu(c);
   ImGui::End();
   ImGui::PopStyleVar(3);
   timelineEdge(c);

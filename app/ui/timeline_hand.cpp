@@ -2,6 +2,7 @@
 // drawn.
 #include <algorithm>
 #include <cmath>
+#include <glm/geometric.hpp>
 
 #include "app/ui/card.hpp"
 #include "app/ui/panels.hpp"
@@ -14,7 +15,8 @@ namespace {
 constexpr double wheelFactor = 1.25;
 constexpr ImGuiButtonFlags anyButton =
     ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonMiddle | ImGuiButtonFlags_MouseButtonRight;
-constexpr float reach = 6, clickSlack = 4, slack = 3;
+constexpr float reach = 12, clickSlack = 4, slack = 3, reachOfPlayhead = 8;
+constexpr float reachOfTargets = 9;  ///< points around something small
 
 double axisX(const Context& c) {
   return static_cast<double>(ImGui::GetIO().MousePos.x - c.memory.layout.ruler.min.x);
@@ -30,23 +32,16 @@ bool isOnWindowStart(const Context& c) {
 }
 
 bool isOnPlayhead(const Context& c) {
-  return std::abs(ImGui::GetIO().MousePos.x - screenX(c, c.view().clock.now)) <= reach;
-}
-
-/// A length that can be said: whole months where a point is days, else whole days, else minutes.
-geo::Period roundPeriod(double seconds, double secondsPerPoint) {
-  constexpr double day = 86'400, month = 30.436875 * day;
-  const auto whole = [seconds](double unit) { return std::max<std::int64_t>(std::llround(seconds / unit), 1); };
-  if (secondsPerPoint > 3 * day) return {.years = whole(month) / 12, .months = whole(month) % 12};
-  if (secondsPerPoint > 1'800) return {.days = whole(day)};
-  return {.seconds = 60 * whole(60)};
+  return std::abs(ImGui::GetIO().MousePos.x - screenX(c, c.view().clock.now)) <= reachOfPlayhead;
 }
 
 void dragWindowStart(const Context& c) {
   const double x = axisX(c) - static_cast<double>(c.memory.gripOffset);
-  const double seconds =
-      static_cast<double>(c.view().clock.now.seconds) - static_cast<double>(c.view().axis.timeAt(x).seconds);
-  app::setWindow(c.view(), roundPeriod(std::max(seconds, 0.0), c.view().axis.secondsPerPoint));
+  app::dragWindowStart(c.view(), c.view().axis.timeAt(x), precisionOf(c.view().axis));
+}
+
+void chooseRange(const Context& c) {
+  app::mark(c.view(), c.memory.rangeAnchor, c.view().axis.timeAt(axisX(c)));
 }
 
 void scrub(const Context& c) {
@@ -72,6 +67,12 @@ int pressedButton() {
   return -1;
 }
 
+bool hasMoved() {
+  const ImGuiIO& io = ImGui::GetIO();
+  const glm::vec2 by = vec(io.MousePos) - vec(io.MouseClickedPos[0]);
+  return std::max(std::abs(by.x), std::abs(by.y)) >= clickSlack;
+}
+
 void press(const Context& c, Grip otherwise) {
   Memory& m = c.memory;
   m.dragged = false;
@@ -79,6 +80,11 @@ void press(const Context& c, Grip otherwise) {
   m.gripButton = pressedButton();
   if (m.gripButton != 0) {  // the other buttons pan wherever they are pressed
     m.grip = Grip::axis;
+    return;
+  }
+  if (ImGui::GetIO().KeyCtrl) {
+    m.grip = Grip::range;
+    m.rangeAnchor = c.view().axis.timeAt(axisX(c));
     return;
   }
   m.grip = isOnWindowStart(c) && !isOnPlayhead(c) ? Grip::windowStart : isOnPlayhead(c) ? Grip::ruler : otherwise;
@@ -92,9 +98,12 @@ void hold(const Context& c) {
   if (c.memory.grip == Grip::windowStart) dragWindowStart(c);
   if (c.memory.grip == Grip::ruler) scrub(c);
   if (c.memory.grip == Grip::axis) pan(c);
+  if (c.memory.grip == Grip::range && hasMoved()) chooseRange(c);
 }
 
-void wheel(const Context& c) {
+}  // namespace
+
+void timelineWheel(const Context& c) {
   const ImGuiIO& io = ImGui::GetIO();
   if (io.MouseWheelH != 0) app::panAxis(c.view(), c.stage, static_cast<double>(io.MouseWheelH * 40));
   if (io.MouseWheel == 0) return;
@@ -104,12 +113,25 @@ void wheel(const Context& c) {
     app::zoomAxis(c.view(), c.stage, std::pow(wheelFactor, static_cast<double>(-io.MouseWheel)), axisX(c));
 }
 
+namespace {
+
+float distance(const Rect& box, glm::vec2 at) {
+  return glm::length(glm::max(glm::max(box.min - at, at - box.max), glm::vec2(0)));
+}
+
+/// The uppermost under the mouse, else the nearest that it may have meant: small things answer within 24 points.
 const Target* targetUnder(const std::vector<Target>& targets) {
   const glm::vec2 at = vec(ImGui::GetIO().MousePos);
-  const auto found = std::find_if(targets.rbegin(), targets.rend(), [at](const Target& target) {
-    return Rect{target.box.min - slack, target.box.max + slack}.contains(at);
-  });
-  return found == targets.rend() ? nullptr : &*found;
+  const Target* best = nullptr;
+  float least = reachOfTargets;
+  for (const Target& target : targets) {
+    const float from = distance(target.box, at);
+    const float half = std::max(target.box.width(), target.box.height()) < 24 ? reachOfTargets : slack;
+    if (from > std::min(least, half)) continue;
+    best = &target;
+    least = from;
+  }
+  return best;
 }
 
 void hover(const Context& c, const Target& target) {
@@ -123,17 +145,11 @@ void hover(const Context& c, const Target& target) {
     tooltip(c, target.selection);
 }
 
-bool hasMoved() {
-  const ImGuiIO& io = ImGui::GetIO();
-  const glm::vec2 by = vec(io.MousePos) - vec(io.MouseClickedPos[0]);
-  return std::max(std::abs(by.x), std::abs(by.y)) >= clickSlack;
-}
-
 /// A double click has another meaning, so that only the first of two selects. What lies under the playhead can be
 /// clicked, too.
 void click(const Context& c, const Target* target) {
-  const bool isClick =
-      c.memory.gripButton == 0 && !c.memory.dragged && !hasMoved() && ImGui::GetIO().MouseClickedLastCount[0] == 1;
+  const bool isClick = c.memory.gripButton == 0 && c.memory.grip != Grip::range && !c.memory.dragged && !hasMoved() &&
+                       ImGui::GetIO().MouseClickedLastCount[0] == 1;
   if (!isClick || !target) return;
   if (target->count > 1)
     app::zoomAxis(c.view(), c.stage, 0.25, axisX(c));
@@ -148,9 +164,11 @@ void area(const Context& c, const char* id, const Rect& box, Grip grip, const Ta
   const bool hovered = ImGui::IsItemHovered();
   if (ImGui::IsItemActivated() && pressedButton() >= 0) press(c, grip);
   if (ImGui::IsItemActive() && ImGui::IsMouseDown(c.memory.gripButton)) hold(c);
-  if (hovered) wheel(c);
-  if (hovered && ImGui::IsMouseDoubleClicked(0) && !target && grip == Grip::axis)
-    app::showAll(c.view(), c.world, c.stage);
+  if (hovered) timelineWheel(c);
+  if (ImGui::IsItemDeactivated() && c.memory.grip == Grip::range && c.view().marked && hasMoved())
+    c.memory.openRangeMenu = true;
+  focusRing({box.min + 2.0F, box.max - 2.0F});
+  if (hovered && ImGui::IsMouseDoubleClicked(0) && !target) app::showAll(c.view(), c.world, c.stage);
   if (ImGui::IsItemDeactivated() && hovered) click(c, target);
   if (hovered && !ImGui::IsItemActive() && target) hover(c, *target);
   if (hovered && !target && (isOnWindowStart(c) || isOnPlayhead(c))) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
@@ -159,6 +177,7 @@ void area(const Context& c, const char* id, const Rect& box, Grip grip, const Ta
 }  // namespace
 
 void timelineHand(const Context& c) {
+  cutsHand(c);
   area(c, "###ruler", c.memory.layout.ruler, Grip::ruler, nullptr);
   area(c, "###axis", c.memory.layout.lanes, Grip::axis, targetUnder(c.memory.targets));
 }

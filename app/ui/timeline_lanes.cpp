@@ -1,7 +1,8 @@
 // Bars, signs and labels of the lanes. Bright is what holds within the visible window, the rest steps back.
 #include <algorithm>
 #include <cmath>
-#include <optional>
+#include <string_view>
+#include <utility>
 
 #include "app/holds.hpp"
 #include "app/ui/timeline_parts.hpp"
@@ -12,12 +13,29 @@ namespace {
 constexpr float quiet = 0.42F;   ///< of the colour of what is not visible on the map
 constexpr float signAtMost = 9;  ///< points: an event shorter than that on the axis is a sign
 
+/// One event or one bar of a strip, as it is to be drawn.
+struct Bar {
+  app::Selection self;
+  const app::Kind* kind = nullptr;  ///< none: of a strip
+  BarEnds ends;                     ///< on the screen
+  Rect box;
+  std::string_view label;
+  float labelRoom = 0;      ///< after it
+  float labelUntil = 1e6F;  ///< where the next bar of a strip lies over it
+  bool bright = false, hollow = false;
+  bool open = false;  ///< nobody knows when it ended
+  render::Colour colour;
+
+  bool isSign() const { return kind && box.width() < signAtMost; }
+};
+
 struct Canvas {
   const Context& c;
   ImDrawList& list;
   Rect lanes;
   app::Range range;
   std::vector<Target>& targets;
+  std::vector<Bar>& bars;  ///< whose ends, signs and words come when all cores are drawn
 
   glm::vec2 origin() const { return lanes.min - glm::vec2(0, c.memory.lanesScroll); }
 };
@@ -33,54 +51,51 @@ void drawMerged(const Canvas& k, const Item& item, const Rect& row, render::Colo
   const float share = std::clamp(0.5F + 0.2F * std::log2(static_cast<float>(item.count)), 0.0F, 1.0F);
   const float high = std::max((row.height() - 1) * share, std::min(row.height(), 4.0F));
   const float middle = (row.min.y + row.max.y) / 2;
-  k.list.AddRectFilled({row.min.x, middle - high / 2},
-                       {std::max(row.max.x, row.min.x + mergedWidth), middle + high / 2}, ink(colour), 1.5F);
+  fillBox(k.list, k.c.look,
+          {{row.min.x, middle - high / 2}, {std::max(row.max.x, row.min.x + mergedWidth), middle + high / 2}}, colour);
 }
-
-/// One event, as it is to be drawn.
-struct Bar {
-  const geo::Event& event;
-  app::Selection self;
-  const app::Kind& kind;
-  BarEnds ends;  ///< on the screen
-  Rect box;
-  float labelRoom = 0;
-  bool words = false, bright = false, hollow = false;
-  render::Colour colour;
-};
 
 /// On the bar where it fits, else after it in the room that packing found.
 void drawLabel(const Canvas& k, const Bar& bar) {
-  if (!bar.words) return;
+  if (bar.label.empty()) return;
   ImFont* font = k.c.look.type.small;
   const app::Theme& t = *k.c.look.theme;
-  const std::string& words = bar.event.title.get(k.c.language());
   const float left = std::max(bar.box.min.x, k.lanes.min.x) + 5;
-  const float inside = std::min(bar.box.max.x, k.lanes.max.x) - left - 4;
-  if (bar.box.width() > signAtMost && textSize(font, words).x <= inside)
-    return drawLine(k.list, font, left, bar.box.min.y - 2, bar.box.max.y + 2,
-                    ink(bar.bright && !bar.hollow ? t.onAccent : t.text), words, inside + 1);
-  if (bar.labelRoom > 34)
+  const float inside = std::min({bar.box.max.x, k.lanes.max.x, bar.labelUntil}) - left - 4;
+  if (!bar.kind) {
+    if (inside > 22)
+      drawLine(k.list, font, left, bar.box.min.y - 1, bar.box.max.y + 1, ink(t.text, 0.9F), bar.label, inside + 1);
+  } else if (!bar.isSign() && textSize(font, bar.label).x <= inside) {
+    drawLine(k.list, font, left, bar.box.min.y - 2, bar.box.max.y + 2,
+             ink(bar.bright && !bar.hollow ? t.onAccent : t.text), bar.label, inside + 1);
+  } else if (bar.labelRoom > 34) {
     drawLine(k.list, font, bar.box.max.x + 4, bar.box.min.y - 2, bar.box.max.y + 2,
-             ink(bar.bright ? t.text : t.quietText), words, bar.labelRoom - 6);
+             ink(bar.bright ? t.text : t.quietText), bar.label, bar.labelRoom - 6);
+  }
 }
 
-void drawShape(const Canvas& k, Bar& bar) {
-  if (bar.box.width() >= signAtMost)
-    return drawBar(k.list, bar.ends, bar.box.min.y, bar.box.max.y, bar.colour, k.c.look.hairline);
+void drawBar(const Canvas& k, Bar& bar) {
+  if (!bar.isSign()) return drawBarEnds(k.list, k.c.look, bar.ends, bar.box.min.y, bar.box.max.y, bar.colour);
   const glm::vec2 middle = (bar.box.min + bar.box.max) * 0.5F;
-  const float size = std::min(bar.box.height() + (bar.words ? 0.0F : 1.5F), 11.0F);
+  const float size = std::min(bar.box.height() + (bar.label.empty() ? 1.5F : 0.0F), 11.0F);
   bar.box = {middle - size / 2, middle + size / 2};
-  const bool possible = bar.hollow && bar.event.when.bounds.latestEnd > bar.event.when.bounds.earliestEnd;
-  drawSign(k.list, bar.kind.shape, middle, size, bar.kind.turn, ink(bar.colour), possible);
+  drawSign(k.list, bar.kind->shape, middle, size, bar.kind->turn, ink(bar.colour), bar.hollow && bar.open);
 }
 
-void drawOne(const Canvas& k, Bar bar) {
-  drawShape(k, bar);
-  drawLabel(k, bar);
-  const bool selected = k.c.view().selection == bar.self;
-  if (selected || k.c.isHovered(bar.self)) outline(k, bar.box, selected);
-  k.targets.push_back({bar.box, bar.self, 1, {}});
+void drawRest(const Canvas& k) {
+  for (Bar& bar : k.bars) {
+    drawBar(k, bar);
+    drawLabel(k, bar);
+    if (bar.self.what == app::Selection::What::country) continue;  // all of its terms would be framed
+    const bool selected = bar.self && k.c.view().selection == bar.self;
+    if (selected || k.c.isHovered(bar.self)) outline(k, bar.box, selected);
+  }
+}
+
+void begin(const Canvas& k, Bar bar, std::string more) {
+  if (!bar.isSign()) drawBarCore(k.list, k.c.look, bar.ends, bar.box.min.y, bar.box.max.y, bar.colour);
+  k.targets.push_back({bar.box, bar.self, 1, std::move(more)});
+  k.bars.push_back(std::move(bar));
 }
 
 void drawMergedItem(const Canvas& k, const Line& line, const Item& item, float y) {
@@ -88,60 +103,72 @@ void drawMergedItem(const Canvas& k, const Line& line, const Item& item, float y
   const Rect box{{x + item.x0, y + 1}, {x + std::max(item.x1, item.x0 + mergedWidth), y + line.rowHeight - 1}};
   const app::Axis& axis = k.c.view().axis;
   const bool bright =
-      static_cast<double>(item.x0) <= axis.xOf(k.range.at) && static_cast<double>(item.x1) >= axis.xOf(k.range.from);
+      static_cast<double>(item.x0) <= axis.xOf(k.range.until) && static_cast<double>(item.x1) >= axis.xOf(k.range.from);
   const app::Theme& t = *k.c.look.theme;
   drawMerged(k, item, box, render::mixed(t.panel, t.kindOf(*line.kind), bright ? 1 : quiet));
-  k.targets.push_back({box, {app::Selection::What::event, k.c.world.events[item.row].id}, item.count, {}});
+  k.targets.push_back({box, {app::Selection::What::event, k.c.memory.rows->id(item.row)}, item.count, {}});
 }
 
 void drawEvent(const Canvas& k, const Line& line, std::size_t i, float y) {
   const Item& item = line.items[i];
   if (item.count > 1) return drawMergedItem(k, line, item, y);
-  const geo::Event& event = k.c.world.events[item.row];
   const app::Theme& t = *k.c.look.theme;
-  const geo::Bounds& bounds = event.when.bounds;
+  const EventRows& rows = *k.c.memory.rows;
+  const geo::Bounds& bounds = rows.bounds(item.row);
   const BarEnds local = barEnds(bounds, k.c.view().axis, k.lanes.width(), k.c.view().clock.last);
   const float x = k.lanes.min.x, air = line.rowHeight > 12 ? 1.5F : 0.75F;
-  const bool bright = geo::presence(bounds, k.range.from, k.range.at).presence != geo::Presence::no;
-  drawOne(k, {.event = event,
-              .self = {app::Selection::What::event, event.id},
-              .kind = *line.kind,
-              .ends = {x + local.earliestStart, x + local.latestStart, x + local.earliestEnd, x + local.latestEnd},
-              .box = {{x + local.earliestStart, y + air}, {x + local.latestEnd, y + line.rowHeight - air}},
-              .labelRoom = line.packing.places[i].labelRoom,
-              .words = line.rowHeight > 12,
-              .bright = bright,
-              .hollow = local.earliestEnd <= local.latestStart,
-              .colour = render::mixed(t.panel, t.kindOf(*line.kind), bright ? 1 : quiet)});
+  const bool bright = geo::presence(bounds, k.range.from, {k.range.until.seconds + 1}).presence != geo::Presence::no;
+  begin(k,
+        {.self = {app::Selection::What::event, rows.id(item.row)},
+         .kind = line.kind,
+         .ends = {x + local.earliestStart, x + local.latestStart, x + local.earliestEnd, x + local.latestEnd},
+         .box = {{x + local.earliestStart, y + air}, {x + local.latestEnd, y + line.rowHeight - air}},
+         .label = line.rowHeight > 12 ? std::string_view(rows.title(item.row, k.c.language())) : std::string_view(),
+         .labelRoom = line.packing.places[i].labelRoom,
+         .bright = bright,
+         .hollow = local.earliestEnd <= local.latestStart,
+         .open = bounds.latestEnd > bounds.earliestEnd,
+         .colour = render::mixed(t.panel, t.kindOf(*line.kind), bright ? 1 : quiet)},
+        {});
 }
 
-void drawStripBar(const Canvas& k, const StripBar& bar, float y, float rowHeight) {
-  const app::Theme& t = *k.c.look.theme;
+/// Where the next bar of the same row begins, for each: a crowded strip's bars lie over one another.
+std::vector<float> nextInRow(const Line& line) {
+  std::vector<float> out(line.wants.size(), 1e6F), next(out.size() + 1, 1e6F);
+  for (std::size_t i = out.size(); i-- > 0;) {
+    const auto row = static_cast<std::size_t>(std::max(line.packing.places[i].row, 0));
+    out[i] = std::exchange(next[row], line.wants[i].x0);
+  }
+  return out;
+}
+
+void drawStripBar(const Canvas& k, const StripBar& bar, float y, float rowHeight, float next) {
   const BarEnds local = barEnds(bar.bounds, k.c.view().axis, k.lanes.width(), k.c.view().clock.last);
   const float x = k.lanes.min.x;
   const Rect box{{x + local.earliestStart, y + 1},
                  {x + std::max(local.latestEnd, local.earliestStart + 2), y + rowHeight - 1}};
-  drawBar(k.list, {box.min.x, x + local.latestStart, x + local.earliestEnd, box.max.x}, box.min.y, box.max.y,
-          bar.colour, k.c.look.hairline);
-  const float left = std::max(box.min.x, x) + 5;
-  const float room = std::min(box.max.x, k.lanes.max.x) - left - 3;
-  if (room > 22)
-    drawLine(k.list, k.c.look.type.small, left, box.min.y - 1, box.max.y + 1, ink(t.text, 0.9F), bar.words, room);
-  if (bar.selection && (k.c.view().selection == bar.selection || k.c.isHovered(bar.selection)))
-    outline(k, box, k.c.view().selection == bar.selection);
-  k.targets.push_back({box, bar.selection, 1, bar.more});
+  begin(k,
+        {.self = bar.selection,
+         .ends = {box.min.x, x + local.latestStart, x + local.earliestEnd, box.max.x},
+         .box = box,
+         .label = bar.words,
+         .labelUntil = x + next,
+         .colour = bar.colour},
+        bar.more);
 }
 
 void drawLine(const Canvas& k, const Line& line) {
   const float top = k.origin().y + line.top;
   if (top > k.lanes.max.y || top + line.height < k.lanes.min.y) return;
+  if (line.dense) return drawDense(k.c, line, {{k.lanes.min.x, top}, {k.lanes.max.x, top + line.height}}, k.targets);
+  const std::vector<float> next = line.kind ? std::vector<float>() : nextInRow(line);
   for (std::size_t i = 0; i < line.packing.places.size(); ++i) {
     const float y = top + line.rowHeight * static_cast<float>(line.packing.places[i].row);
     if (line.wants[i].x1 + line.wants[i].label < 0 || line.wants[i].x0 > k.lanes.width()) continue;
     if (line.kind)
       drawEvent(k, line, i, y);
     else
-      drawStripBar(k, line.bars[i], y, line.rowHeight);
+      drawStripBar(k, line.bars[i], y, line.rowHeight, next[i]);
   }
 }
 
@@ -149,13 +176,19 @@ void drawLine(const Canvas& k, const Line& line) {
 
 std::vector<Target> drawLanes(const Context& c, const Scene& scene, const Rect& lanes) {
   std::vector<Target> targets;
-  const Canvas canvas{c, *ImGui::GetWindowDrawList(), lanes, app::visibleRange(c.view().clock), targets};
+  std::vector<Bar> bars;
+  Canvas canvas{c, *ImGui::GetWindowDrawList(), lanes, app::visibleRange(c.view().clock), targets, bars};
   canvas.list.PushClipRect(im(lanes.min), im(lanes.max), true);
+  if (scene.histogram.height > 0)
+    drawHistogram(c, scene.histogram, {canvas.origin(), {lanes.max.x, canvas.origin().y + scene.histogram.height}});
   for (const Line& line : scene.lines) {
+    if (line.kind) canvas.range = app::visibleRange(c.state.project, c.view().clock, line.kind->id);
     const float y = canvas.origin().y + line.top + line.height + 1;
-    canvas.list.AddRectFilled({lanes.min.x, y}, {lanes.max.x, y + c.look.hairline}, ink(c.look.theme->panelEdge, 0.6F));
+    const render::Colour edge = render::mixed(c.look.theme->panel, c.look.theme->panelEdge, 0.6F);
+    fillBox(canvas.list, c.look, {{lanes.min.x, y}, {lanes.max.x, y + c.look.hairline}}, edge);
     drawLine(canvas, line);
   }
+  drawRest(canvas);
   canvas.list.PopClipRect();
   return targets;
 }
@@ -164,6 +197,10 @@ void drawNames(const Context& c, const Scene& scene, const Rect& names) {
   const app::Theme& t = *c.look.theme;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.PushClipRect(im(names.min), im(names.max), true);
+  if (scene.histogram.height > 0)
+    ui::drawLine(list, c.look.type.small, names.min.x + 32, names.min.y - c.memory.lanesScroll,
+                 names.min.y + scene.histogram.height - c.memory.lanesScroll, ink(t.quietText), c.tr("Beginnings"),
+                 names.width() - 38);
   for (const Line& line : scene.lines) {
     const float top = names.min.y + line.top - c.memory.lanesScroll, bottom = top + scene.rowHeight;
     if (line.kind)

@@ -7,6 +7,21 @@ namespace ui {
 
 /// Draws lanes and strips; returns what can be pointed at, the uppermost last.
 std::vector<Target> drawLanes(const Context& c, const Scene& scene, const Rect& lanes);
+/// Of a lane whose items are too many.
+void drawDense(const Context& c, const Line& line, const Rect& row, std::vector<Target>& targets);
+void drawHistogram(const Context& c, const Histogram& histogram, const Rect& row);
+/// Folds, over lanes and ruler.
+void drawCuts(const Context& c, const Rect& ruler, const Rect& lanes);
+/// The mouse and the keyboard on them; before ruler and lanes, which lie under them.
+void cutsHand(const Context& c);
+/// The wheel zooms at the cursor or scrolls the lanes; for whatever lies on the timeline.
+void timelineWheel(const Context& c);
+/// The chosen range with its length.
+void drawMarked(const Context& c, const Rect& ruler, const Rect& lanes);
+/// What can be done with it; opens when it was chosen.
+void rangeMenu(const Context& c);
+/// The names of lanes and pinned countries as buttons.
+void laneMenus(const Context& c, const Scene& scene, const Rect& names);
 void drawNames(const Context& c, const Scene& scene, const Rect& names);
 void drawRuler(const Context& c, const Rect& ruler, const Rect& lanes);
 /// The window that counts as visible, behind the lanes.

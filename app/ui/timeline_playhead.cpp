@@ -39,10 +39,11 @@ void drawWindowBand(const Context& c, const Rect& ruler, const Rect& lanes) {
   if (clock.mode == app::Mode::instant) return;
   const app::Theme& t = *c.look.theme;
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const float right = xOf(c, ruler, clock.now),
+  const float right = clock.openEnd && clock.mode == app::Mode::window ? ruler.max.x : xOf(c, ruler, clock.now),
               left = std::max(xOf(c, ruler, app::windowStart(clock)), ruler.min.x - 2);
   list.PushClipRect(im(ruler.min), im(lanes.max), true);
-  list.AddRectFilled({left, ruler.max.y - 22}, {right, lanes.max.y}, ink(t.accent, t.dark ? 0.14F : 0.10F));
+  const render::Colour ground = render::mixed(t.panel, t.accent, t.dark ? 0.14F : 0.10F);
+  fillBox(list, c.look, {{left, ruler.max.y - 22}, {right, lanes.max.y}}, ground);
   if (clock.mode == app::Mode::window) {
     list.AddRectFilled({left - 0.75F, ruler.max.y - 22}, {left + 0.75F, lanes.max.y}, ink(t.accent, 0.55F));
     list.AddRectFilled({left - 3, ruler.max.y - 19}, {left + 3, ruler.max.y - 5}, ink(t.accent), 3);

@@ -34,9 +34,18 @@ void tickLine(const Drawing& d, const app::Tick& tick) {
   const app::Theme& t = *d.c.look.theme;
   const float x = std::round(d.ruler.min.x + static_cast<float>(tick.x)),
               top = d.ruler.max.y - (tick.major ? 8.0F : 5.0F);
-  d.list.AddRectFilled({x, top}, {x + d.c.look.hairline, d.ruler.max.y}, ink(t.quietText, tick.major ? 0.9F : 0.5F));
-  d.list.AddRectFilled({x, d.lanes.min.y}, {x + d.c.look.hairline, d.lanes.max.y},
-                       ink(t.panelEdge, tick.major ? 1.0F : 0.55F));
+  fillBox(d.list, d.c.look, {{x, top}, {x + d.c.look.hairline, d.ruler.max.y}},
+          render::mixed(t.panel, t.quietText, tick.major ? 0.9F : 0.5F));
+  fillBox(d.list, d.c.look, {{x, d.lanes.min.y}, {x + d.c.look.hairline, d.lanes.max.y}},
+          render::mixed(t.panel, t.panelEdge, tick.major ? 1.0F : 0.55F));
+}
+
+/// A cut says its own length where the label would reach into it.
+bool runsIntoCut(const app::Axis& axis, double left, double right) {
+  return std::ranges::any_of(axis.folds, [&](const app::Fold& fold) {
+    const double x = axis.xOf(fold.from);
+    return axis.widthOf(fold) >= app::cutWidth && x > left - 5 && x < right;
+  });
 }
 
 void tickLabel(const Drawing& d, const app::Tick& tick, bool larger) {
@@ -45,6 +54,7 @@ void tickLabel(const Drawing& d, const app::Tick& tick, bool larger) {
   if (larger) label = withoutYear(std::move(label), tick.at);
   ImFont* font = tick.major ? d.c.look.type.smallStrong : d.c.look.type.small;
   const float x = d.ruler.min.x + static_cast<float>(tick.x);
+  if (runsIntoCut(d.c.view().axis, tick.x + 5, tick.x + 5 + static_cast<double>(textSize(font, label).x))) return;
   drawText(d.list, font, {std::round(x + 5), d.ruler.max.y - 20}, ink(tick.major ? t.text : t.quietText), label);
 }
 
@@ -74,10 +84,8 @@ void drawRuler(const Context& c, const Rect& ruler, const Rect& lanes) {
                   app::ticks(c.view().axis, static_cast<double>(ruler.width()), static_cast<double>(spacing))};
   const bool larger = d.scale.unit >= app::TickUnit::month;
   d.list.PushClipRect(im(ruler.min), im(lanes.max), true);
-  for (const app::Tick& tick : d.scale.ticks) {
-    tickLine(d, tick);
-    tickLabel(d, tick, larger);
-  }
+  for (const app::Tick& tick : d.scale.ticks) tickLine(d, tick);
+  for (const app::Tick& tick : d.scale.ticks) tickLabel(d, tick, larger);
   if (larger) largerLabels(d);
   d.list.PopClipRect();
   d.list.AddRectFilled({0, ruler.max.y}, {ruler.max.x, ruler.max.y + c.look.hairline}, ink(c.look.theme->panelEdge));

@@ -9,9 +9,11 @@ namespace ui {
 namespace {
 
 constexpr float lowestRow = 13, highestRow = 18, lineGap = 3;
-constexpr int mostRows = 7;
+constexpr int mostRows = 7, denseRows = 2;
 constexpr float signWidth = 11, longestLabel = 190, slimRow = 6;
-constexpr std::size_t labelled = 250;  ///< a lane with more items has no room for words
+constexpr std::size_t labelled = 160;  ///< a lane with more items has no room for words
+constexpr float histogramHeight = 30, barStep = 6;
+constexpr float roomForHistogram = 200, roomForEras = 130;
 
 /// An event shorter than its sign takes the sign's width. `words`: with a label beside it.
 Want wantOf(const Context& c, const Item& item, float sign, bool words) {
@@ -21,7 +23,7 @@ Want wantOf(const Context& c, const Item& item, float sign, bool words) {
     want = {.x0 = middle - sign / 2, .x1 = middle + sign / 2};
   }
   if (!words || item.count > 1) return want;
-  const float label = textSize(c.look.type.small, c.world.events[item.row].title.get(c.language())).x + 10;
+  const float label = textSize(c.look.type.small, c.memory.rows->title(item.row, c.language())).x + 10;
   want.label = label < item.x1 - item.x0 ? 0 : std::min(label, longestLabel);
   return want;
 }
@@ -32,11 +34,16 @@ std::vector<Want> wantsOf(const Context& c, const Line& line, float sign, bool w
   return wants;
 }
 
-Line lineOf(const Context& c, const Lane& lane, float width) {
+Line lineOf(const Context& c, const Lane& lane, float width, const Columns& columns) {
   Line line;
   line.kind = &app::kinds()[lane.kind];
   line.name = c.tr(line.kind->title);
-  line.items = itemsIn(lane, c.world.events, c.view().axis, width);
+  Found found = itemsIn(lane, *c.memory.rows, c.view().axis, width, columns);
+  line.items = std::move(found.items);
+  line.dense = found.dense;
+  line.ongoing = found.ongoing;
+  line.ongoingEnd = found.ongoingEnd;
+  if (line.dense) return line;
   std::erase_if(line.items, [width](const Item& item) { return item.x1 < -longestLabel || item.x0 > width; });
   line.wants = wantsOf(c, line, signWidth, true);
   return line;
@@ -53,22 +60,57 @@ void measureStrip(const Context& c, Line& strip, float width) {
   }
 }
 
+Histogram histogramOf(const Context& c, const Rect& room) {
+  Histogram out;
+  if (room.height() < roomForHistogram) return out;
+  out.height = histogramHeight;
+  out.columns = columnsOf(c.view().axis, room.width(), barStep);
+  std::vector<std::uint32_t> total(out.columns.edges.size() - 1, 0);
+  for (const Lane& lane : c.memory.lanes) {
+    Histogram::Kind& kind = out.kinds.emplace_back(Histogram::Kind{lane.kind, countsIn(lane, out.columns)});
+    for (std::size_t i = 0; i < total.size(); ++i) total[i] += kind.counts[i];
+  }
+  out.peak = std::ranges::max(total);
+  return out;
+}
+
+/// Those that stay, and the selected one.
+std::vector<std::string> countriesOn(const Context& c) {
+  std::vector<std::string> out = c.state.project.pinned;
+  const app::Selection& selected = c.view().selection;
+  if (selected.what == app::Selection::What::country && std::ranges::count(out, selected.id) == 0)
+    out.push_back(selected.id);
+  return out;
+}
+
 std::vector<Line> linesOf(const Context& c, const Rect& room) {
+  const Columns columns = columnsOf(c.view().axis, room.width(), mergedWidth);
   std::vector<Line> lines;
   const auto add = [&](Line strip) {
     measureStrip(c, strip, room.width());
     if (!strip.bars.empty()) lines.push_back(std::move(strip));
   };
-  add(governmentStrip(c));
-  if (room.height() > 130) add(eraStrip(c));
+  const std::vector<std::string> countries = countriesOn(c);
+  const std::vector<std::string>& pinned = c.state.project.pinned;
+  for (const std::string& country : countries) {
+    Line first = governmentStrip(c, country);
+    if (std::ranges::count(pinned, country) > 0) first.country = country;
+    add(std::move(first));
+    if (!pinned.empty()) add(membershipStrip(c, country));
+    if (!pinned.empty()) add(countryEventStrip(c, country));
+  }
+  if (room.height() > roomForEras) add(eraStrip(c));
   for (const Lane& lane : c.memory.lanes)
-    if (Line line = lineOf(c, lane, room.width()); !line.items.empty()) lines.push_back(std::move(line));
-  if (room.height() > 130) add(allianceStrip(c));
+    if (Line line = lineOf(c, lane, room.width(), columns); !line.items.empty() || line.ongoing > 0)
+      lines.push_back(std::move(line));
+  if (room.height() > roomForEras && pinned.empty())
+    add(countries.empty() ? allianceStrip(c) : membershipStrip(c, countries.front()));
   return lines;
 }
 
 /// Rows of full height with words; where things would lie over each other, lower rows without words.
 void pack(const Context& c, Line& line, int rows) {
+  if (line.dense) return;
   line.packing = packed(line.wants, rows);
   if (!line.kind || std::ranges::none_of(line.packing.places, &Place::crowded)) return;
   const std::vector<Want> bare = wantsOf(c, line, slimRow, false);
@@ -78,6 +120,11 @@ void pack(const Context& c, Line& line, int rows) {
   line.rowHeight = line.height / static_cast<float>(slim.rows);
   line.wants = bare;
   line.packing = std::move(slim);
+}
+
+int rowsWanted(const Line& line) {
+  if (line.dense) return denseRows;
+  return std::max(packed(line.wants, line.kind ? mostRows : 3).rows, 1);
 }
 
 }  // namespace
@@ -97,17 +144,18 @@ BarEnds barEnds(const geo::Bounds& bounds, const app::Axis& axis, float width, g
 
 Scene sceneOf(const Context& c, const Rect& room) {
   Scene scene;
+  scene.histogram = histogramOf(c, room);
   scene.lines = linesOf(c, room);
   std::vector<int> wanted;
   int total = 0;
   for (const Line& line : scene.lines) {
-    wanted.push_back(std::max(packed(line.wants, line.kind ? mostRows : 3).rows, 1));
+    wanted.push_back(rowsWanted(line));
     total += wanted.back();
   }
-  const float high = room.height() - 6 - lineGap * static_cast<float>(scene.lines.size());
+  const float high = room.height() - scene.histogram.height - 6 - lineGap * static_cast<float>(scene.lines.size());
   scene.rowHeight = std::clamp(std::floor(high / static_cast<float>(std::max(total, 1))), lowestRow, highestRow);
   const std::vector<int> rows = fairRows(wanted, static_cast<int>(high / scene.rowHeight));
-  scene.height = 3;
+  scene.height = 3 + scene.histogram.height;
   for (std::size_t i = 0; i < scene.lines.size(); ++i) {
     Line& line = scene.lines[i];
     line.top = scene.height;

@@ -23,7 +23,11 @@ struct StripBar {
 struct Line {
   std::string name;
   const app::Kind* kind = nullptr;
-  std::vector<Item> items;     ///< of a kind
+  std::string country;        ///< whose first strip it is, where it was pinned
+  std::vector<Item> items;    ///< of a kind
+  bool dense = false;         ///< one item a column, by where they begin; not packed
+  std::uint32_t ongoing = 0;  ///< of a dense lane: how many began before and may last
+  float ongoingEnd = 0;
   std::vector<StripBar> bars;  ///< of a strip
   std::vector<Want> wants;
   Packing packing;
@@ -31,7 +35,20 @@ struct Line {
   float rowHeight = 16;       ///< lower than the scene's where much overlaps: then without words
 };
 
+/// How many begin in each column, by kind.
+struct Histogram {
+  struct Kind {
+    std::size_t kind = 0;  ///< position in app::kinds()
+    std::vector<std::uint32_t> counts;
+  };
+  Columns columns;
+  std::vector<Kind> kinds;
+  std::uint32_t peak = 0;  ///< the highest column
+  float height = 0;        ///< points; 0: there is no room for it
+};
+
 struct Scene {
+  Histogram histogram;
   std::vector<Line> lines;
   float rowHeight = 16;
   float height = 0;  ///< of all lines

@@ -19,8 +19,7 @@ Pressed press(const char* id, glm::vec2 size, ImU32 lit, ImU32 hover) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (lit) list.AddRectFilled(im(out.box.min), im(out.box.max), lit, 4);
   if (out.hovered) list.AddRectFilled(im(out.box.min), im(out.box.max), hover, 4);
-  if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible)
-    list.AddRect(im(out.box.min), im(out.box.max), ImGui::GetColorU32(ImGuiCol_NavHighlight), 4, 0, 2);
+  focusRing(out.box);
   return out;
 }
 
@@ -65,8 +64,7 @@ bool wordButton(const Context& c, const char* id, std::string_view words, bool s
   return button.clicked;
 }
 
-int choice(const Context& c, const char* id, std::string_view shown, const std::vector<std::string>& options,
-           int chosen, const char* words) {
+bool beginChoice(const Context& c, const char* id, std::string_view shown, const char* words) {
   const app::Theme& t = *c.look.theme;
   const float width = textSize(c.look.type.body, shown).x;
   const Pressed button = press(id, {choiceWidth(c, shown), hitSize}, 0, ink(t.fieldHover));
@@ -77,20 +75,41 @@ int choice(const Context& c, const char* id, std::string_view shown, const std::
   ImGui::PushID(id);
   if (button.clicked) ImGui::OpenPopup("###list");
   openBelow(button.box);
-  int picked = -1;
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {6, 6});
-  if (ImGui::BeginPopup("###list")) {
-    for (int i = 0; i < static_cast<int>(options.size()); ++i) {
-      const std::string label = options[static_cast<std::size_t>(i)] + "###" + std::to_string(i);
-      if (ImGui::Selectable(label.c_str(), i == chosen, 0, {std::max(width, 120.0F), hitSize - 4})) picked = i;
-      if (i == chosen) ImGui::SetItemDefaultFocus();
-    }
-    ImGui::EndPopup();
-  } else if (button.hovered) {
-    tip(c, words);
-  }
+  if (ImGui::BeginPopup("###list")) return true;
+  if (button.hovered) tip(c, words);
   ImGui::PopStyleVar();
   ImGui::PopID();
+  return false;
+}
+
+void endChoice() {
+  ImGui::EndPopup();
+  ImGui::PopStyleVar();
+  ImGui::PopID();
+}
+
+bool option(const char* label, bool chosen, float width) {
+  const bool clicked = ImGui::Selectable(label, chosen, 0, {width, hitSize - 4});
+  if (chosen) ImGui::SetItemDefaultFocus();
+  return clicked;
+}
+
+void focusRing(const Rect& box) {
+  if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible)
+    ImGui::GetWindowDrawList()->AddRect(im(box.min), im(box.max), ImGui::GetColorU32(ImGuiCol_NavHighlight), 4, 0, 2);
+}
+
+int choice(const Context& c, const char* id, std::string_view shown, const std::vector<std::string>& options,
+           int chosen, const char* words) {
+  if (!beginChoice(c, id, shown, words)) return -1;
+  const float width = std::max(textSize(c.look.type.body, shown).x, 120.0F);
+  int picked = -1;
+  for (int i = 0; i < static_cast<int>(options.size()); ++i) {
+    const std::string label = options[static_cast<std::size_t>(i)] + "###" + std::to_string(i);
+    if (option(label.c_str(), i == chosen, width)) picked = i;
+  }
+  endChoice();
   return picked;
 }
 

@@ -26,6 +26,13 @@ bool wordButton(const Context& c, const char* id, std::string_view words, bool s
 /// A button that shows what is chosen and opens a list. Returns the index that was clicked, or -1.
 int choice(const Context& c, const char* id, std::string_view shown, const std::vector<std::string>& options,
            int chosen, const char* tip);
+/// The same button with a list of one's own; true while that is open, then ends with endChoice().
+bool beginChoice(const Context& c, const char* id, std::string_view shown, const char* tip);
+void endChoice();
+/// A row of such a list; returns whether it was clicked.
+bool option(const char* label, bool chosen, float width);
+/// Around what has the keyboard's focus, while the keyboard is used.
+void focusRing(const Rect& box);
 /// How wide that button is.
 float choiceWidth(const Context& c, std::string_view shown);
 /// A row of `height` points over the whole width, lit under the mouse; returns whether it was clicked.

@@ -8,6 +8,7 @@
 #include "geo/read/cell_dates.hpp"
 #include "geo/read/column_roles.hpp"
 #include "geo/read/stated_when.hpp"
+#include "geo/read/value_table.hpp"
 
 namespace geo {
 namespace {
@@ -196,6 +197,7 @@ class TableEvents {
 }  // namespace
 
 void readTable(const Table& table, Reading& reading) {
+  if (readValues(table, reading)) return;
   TableEvents(table, reading).read();
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace geo {
 namespace {
@@ -35,12 +36,13 @@ LonLat wrapped(LonLat at) {
 
 }  // namespace
 
-const Area* Basemap::countryAt(LonLat at) const {
+const Area* Basemap::countryAt(LonLat at, Instant when) const {
   if (levels.empty() || !std::isfinite(at.x) || !std::isfinite(at.y)) return nullptr;
   const Level& level = levels.back();
   at = wrapped(at);
   for (const AreaMesh& mesh : level.countryMeshes)
-    if (holds(mesh.box, at) && inMesh(level, mesh, at)) return &countries[mesh.area];
+    if (holds(mesh.box, at) && countries[mesh.area].holds(when) && inMesh(level, mesh, at))
+      return &countries[mesh.area];
   return nullptr;
 }
 
@@ -53,10 +55,20 @@ const Area* Basemap::provinceAt(LonLat at) const {
   return nullptr;
 }
 
-const Area* Basemap::country(std::string_view code) const {
-  const auto found =
-      std::find_if(countries.begin(), countries.end(), [&](const Area& area) { return area.code == code; });
-  return found == countries.end() ? nullptr : &*found;
+const Area* Basemap::country(std::string_view code, Instant when) const {
+  const Area* best = nullptr;
+  for (const Area& area : countries) {
+    if (area.code != code) continue;
+    if (area.holds(when)) return &area;
+    if (!best || best->from < area.from) best = &area;
+  }
+  return best;
+}
+
+const std::string& Basemap::shownAsOf(Instant when) const {
+  const auto after = std::upper_bound(editions.begin(), editions.end(), when,
+                                      [](Instant at, const Edition& edition) { return at < edition.from; });
+  return after == editions.begin() ? bordersAsOf : std::prev(after)->asOf;
 }
 
 }  // namespace geo

@@ -43,7 +43,11 @@ bool onSeam(glm::vec2 a, glm::vec2 b) {
 }
 
 void appendLine(Level& level, BorderKind kind, const std::vector<glm::vec2>& line) {
-  BorderLine border{kind, static_cast<std::uint32_t>(level.points.size()), static_cast<std::uint32_t>(line.size()), {}};
+  BorderLine border{kind,
+                    static_cast<std::uint32_t>(level.points.size()),
+                    static_cast<std::uint32_t>(line.size()),
+                    BorderLine::everyone,
+                    {}};
   border.box = {line[0].x, line[0].y, line[0].x, line[0].y};
   for (const glm::vec2 p : line) {
     border.box = {std::min<double>(border.box.west, p.x), std::min<double>(border.box.south, p.y),
@@ -148,6 +152,8 @@ std::vector<glm::vec2> openLine(const Ring& line) {
 }  // namespace
 
 void appendBorders(Level& level, const ShapeLevel& shapes) {
+  const auto dated = [](const Shape& shape) { return shape.area.from > distantPast || shape.area.to < distantFuture; };
+  if (std::ranges::any_of(shapes.countries, dated)) return appendDatedBorders(level, shapes.countries);
   traceAll(level, shapes.countries, [&](std::uint32_t first, std::uint32_t second) -> std::optional<BorderKind> {
     if (second == nobody) return BorderKind::coast;
     if (first == second) return std::nullopt;

@@ -12,12 +12,25 @@ namespace geo {
 namespace {
 
 constexpr std::array<char, 8> magic{'M', 'A', 'R', 'E', 'A', 'M', 'A', 'P'};
-constexpr std::uint32_t version = 1;
+constexpr std::uint32_t version = 2;
 constexpr std::uint32_t byteOrder = 0x01020304;  // read back as something else on a machine of the other order
 constexpr std::uint32_t mostAreas = 1'000'000, mostLevels = 16;
 
 // The file holds these as they lie in memory: a change to them needs a new version.
 static_assert(sizeof(AreaMesh) == 48 && sizeof(BorderLine) == 48 && sizeof(glm::vec2) == 8);
+
+void put(ByteWriter& out, const std::vector<std::string>& texts) {
+  out.put(static_cast<std::uint32_t>(texts.size()));
+  for (const std::string& text : texts) out.put(text);
+}
+
+void get(ByteReader& in, std::vector<std::string>& texts) {
+  std::uint32_t count = 0;
+  in.get(count);
+  if (count > in.left()) in.fail();
+  texts.resize(count);
+  for (std::string& text : texts) in.get(text);
+}
 
 void put(ByteWriter& out, const std::vector<Area>& areas) {
   out.put(static_cast<std::uint32_t>(areas.size()));
@@ -27,6 +40,9 @@ void put(ByteWriter& out, const std::vector<Area>& areas) {
     for (const std::string& name : area.name.in) out.put(name);
     out.put(area.label);
     out.put(area.box);
+    out.put(area.from);
+    out.put(area.to);
+    put(out, area.cells);
   }
 }
 
@@ -41,6 +57,28 @@ void get(ByteReader& in, std::vector<Area>& areas) {
     for (std::string& name : area.name.in) in.get(name);
     in.get(area.label);
     in.get(area.box);
+    in.get(area.from);
+    in.get(area.to);
+    get(in, area.cells);
+  }
+}
+
+void put(ByteWriter& out, const std::vector<Edition>& editions) {
+  out.put(static_cast<std::uint32_t>(editions.size()));
+  for (const Edition& edition : editions) {
+    out.put(edition.from);
+    out.put(edition.asOf);
+  }
+}
+
+void get(ByteReader& in, std::vector<Edition>& editions) {
+  std::uint32_t count = 0;
+  in.get(count);
+  if (count > in.left()) in.fail();
+  editions.resize(count);
+  for (Edition& edition : editions) {
+    in.get(edition.from);
+    in.get(edition.asOf);
   }
 }
 
@@ -79,16 +117,19 @@ bool sound(const std::vector<AreaMesh>& meshes, const Level& level, std::size_t 
   return true;
 }
 
-bool sound(const std::vector<BorderLine>& lines, std::size_t points) {
+bool sound(const std::vector<BorderLine>& lines, std::size_t points, std::size_t areas) {
   for (const BorderLine& line : lines)
-    if (line.kind > BorderKind::province || !inside(line.first, line.count, points)) return false;
+    if (line.kind > BorderKind::province || !inside(line.first, line.count, points) ||
+        (line.area != BorderLine::everyone && line.area >= areas))
+      return false;
   return true;
 }
 
 bool sound(const Level& level, const Basemap& basemap) {
   return onEarth(level.vertices) && onEarth(level.points) && below(level.indices, level.vertices.size()) &&
          sound(level.countryMeshes, level, basemap.countries.size()) &&
-         sound(level.provinceMeshes, level, basemap.provinces.size()) && sound(level.borders, level.points.size());
+         sound(level.provinceMeshes, level, basemap.provinces.size()) &&
+         sound(level.borders, level.points.size(), basemap.countries.size());
 }
 
 std::uint64_t sizeOf(const std::filesystem::path& path) {
@@ -121,6 +162,8 @@ Basemap loadPrepared(const std::filesystem::path& path) {
   in.get(basemap.bordersAsOf);
   get(in, basemap.countries);
   get(in, basemap.provinces);
+  get(in, basemap.editions);
+  get(in, basemap.columns);
   std::uint32_t levels = 0;
   in.get(levels);
   if (levels == 0 || levels > mostLevels) in.fail();
@@ -141,6 +184,8 @@ void savePrepared(const Basemap& basemap, const std::filesystem::path& path) {
   out.put(basemap.bordersAsOf);
   put(out, basemap.countries);
   put(out, basemap.provinces);
+  put(out, basemap.editions);
+  put(out, basemap.columns);
   out.put(static_cast<std::uint32_t>(basemap.levels.size()));
   for (const Level& level : basemap.levels) each([&](const auto& value) { out.put(value); }, level);
   std::filesystem::path beside = path;

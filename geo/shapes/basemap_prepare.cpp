@@ -157,7 +157,7 @@ Level preparedLevel(const ShapeLevel& shapes) {
 }
 
 Basemap prepared(const ShapeFile& shapes) {
-  Basemap basemap{shapes.source, shapes.bordersAsOf, {}, {}, {}};
+  Basemap basemap{shapes.source, shapes.bordersAsOf, {}, {}, {}, shapes.editions, shapes.columns};
   basemap.countries = areasOf(shapes.levels.back().countries);
   basemap.provinces = areasOf(shapes.levels.back().provinces);
   for (const ShapeLevel& level : shapes.levels) basemap.levels.push_back(preparedLevel(level));

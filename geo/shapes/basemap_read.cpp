@@ -1,4 +1,5 @@
 // Any file of country polygons as a base map, with the prepared result kept for the next time.
+#include <algorithm>
 #include <fstream>
 #include <functional>
 #include <sstream>
@@ -24,14 +25,29 @@ std::string head(const std::filesystem::path& path) {
   return bytes;
 }
 
-/// A name that changes with the file: by size, time of change and beginning.
-std::string cachedName(const std::filesystem::path& path) {
+/// What changes with a file: its name, size, time of change and beginning.
+std::uint64_t fingerprint(const std::filesystem::path& path, std::uint64_t hash) {
   std::error_code error;
   std::ostringstream key;
-  key << "1 " << std::filesystem::absolute(path, error).string() << ' ' << std::filesystem::file_size(path, error)
-      << ' ' << std::filesystem::last_write_time(path, error).time_since_epoch().count();
+  key << std::filesystem::absolute(path, error).string() << ' ' << std::filesystem::file_size(path, error) << ' '
+      << std::filesystem::last_write_time(path, error).time_since_epoch().count();
+  return hashed(head(path), hashed(key.str(), hash));
+}
+
+/// Of a folder, all its files count.
+std::string cachedName(const std::filesystem::path& path) {
+  std::error_code error;
+  std::vector<std::filesystem::path> files{path};
+  if (std::filesystem::is_directory(path, error)) {
+    files.clear();
+    for (const auto& entry : std::filesystem::directory_iterator(path, error))
+      if (entry.is_regular_file(error)) files.push_back(entry.path());
+    std::ranges::sort(files);
+  }
+  std::uint64_t hash = hashed("2 ");  // another number for another way of preparing
+  for (const std::filesystem::path& file : files) hash = fingerprint(file, hash);
   std::ostringstream name;
-  name << std::hex << hashed(head(path), hashed(key.str())) << ".marea";
+  name << std::hex << hash << ".marea";
   return name.str();
 }
 

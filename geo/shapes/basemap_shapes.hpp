@@ -26,6 +26,8 @@ struct ShapeLevel {
 struct ShapeFile {
   std::string source, bordersAsOf;
   std::vector<ShapeLevel> levels;  ///< coarse to fine
+  std::vector<Edition> editions;
+  std::vector<std::string> columns;  ///< of Area::cells
 };
 
 /// Reads polygons through GDAL; throws Error when the file cannot be opened or holds none.
@@ -37,6 +39,8 @@ Level preparedLevel(const ShapeLevel& shapes);
 /// Rings become borders: a side of two countries is a border, of one a coast; those of the antimeridian and the poles
 /// are left out.
 void appendBorders(Level& level, const ShapeLevel& shapes);
+/// The same of countries that have dates: each side by those who are there at the same time.
+void appendDatedBorders(Level& level, const std::vector<Shape>& countries);
 
 /// A point well inside the polygon, as far from its sides as can be (degrees of longitude shortened by the latitude).
 LonLat labelPoint(const Polygon& polygon);

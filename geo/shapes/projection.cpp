@@ -4,6 +4,8 @@
 #include <proj.h>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <limits>
 
@@ -29,6 +31,17 @@ void keepToItself(PJ_CONTEXT* context) {
   proj_context_set_enable_network(context, 0);
   proj_context_set_search_paths(context, 1, folders);
   proj_log_func(context, nullptr, [](void*, int, const char*) {});
+}
+
+/// As PROJ reads it, whatever the locale.
+std::string inDegrees(double value) {
+  std::array<char, 32> digits{};
+  return {digits.data(), std::to_chars(digits.begin(), digits.end(), value).ptr};
+}
+
+/// Without +over PROJ would bring both sides of the cut to the same side.
+std::string definitionOf(const ProjectionInfo& info) {
+  return projText(info) + " +over";
 }
 
 std::vector<LonLat> circle(LonLat centre, double reach) {
@@ -59,25 +72,32 @@ std::vector<LonLat> window(const ProjectionInfo& info) {
 }  // namespace
 
 struct Projection::Data {
-  const ProjectionInfo* info = nullptr;
+  ProjectionInfo info;
   std::unique_ptr<PJ_CONTEXT, ContextDeleter> context;
   std::unique_ptr<PJ, OperationDeleter> operation;
   std::optional<Cut> cut;
   std::vector<glm::dvec2> outline;
 };
 
-Projection::Projection(std::string_view name) : data_(std::make_unique<Data>()) {
-  data_->info = projectionInfo(name);
-  if (data_->info == nullptr) throw Error("There is no projection named " + std::string(name) + ".");
+std::string projText(const ProjectionInfo& info) {
+  std::string text(info.definition);
+  if (info.turns) text += " +lon_0=" + inDegrees(info.centre.x) + " +lat_0=" + inDegrees(info.centre.y);
+  return text;
+}
+
+Projection::Projection(std::string_view name, std::optional<LonLat> centre) : data_(std::make_unique<Data>()) {
+  const ProjectionInfo* row = projectionInfo(name);
+  if (row == nullptr) throw Error("There is no projection named " + std::string(name) + ".");
+  data_->info = *row;
+  if (row->turns && centre) data_->info.centre = *centre;
   data_->context.reset(proj_context_create());
   keepToItself(data_->context.get());
-  // Without +over PROJ would bring both sides of the cut to the same side.
-  const std::string definition = std::string(data_->info->definition) + " +over";
+  const std::string definition = definitionOf(data_->info);
   data_->operation.reset(proj_create(data_->context.get(), definition.c_str()));
   if (!data_->operation) throw Error("PROJ does not know the projection " + std::string(name) + ".");
-  data_->cut.emplace(*data_->info);
-  const bool round = data_->info->reach < 180;
-  data_->outline = projected(round ? circle(data_->info->centre, data_->info->reach) : window(*data_->info));
+  data_->cut.emplace(data_->info);
+  const bool round = data_->info.reach < 180;
+  data_->outline = projected(round ? circle(data_->info.centre, data_->info.reach) : window(data_->info));
 }
 
 Projection::~Projection() = default;
@@ -85,7 +105,7 @@ Projection::Projection(Projection&&) noexcept = default;
 Projection& Projection::operator=(Projection&&) noexcept = default;
 
 const ProjectionInfo& Projection::info() const {
-  return *data_->info;
+  return data_->info;
 }
 const std::vector<glm::dvec2>& Projection::outline() const {
   return data_->outline;
@@ -128,7 +148,7 @@ std::optional<LonLat> Projection::inverse(glm::dvec2 point) const {
   LonLat place(found.lp.lam / radians, found.lp.phi / radians);
   constexpr double tolerance = 1e-9;
   if (!std::isfinite(place.x) || !std::isfinite(place.y) || std::abs(place.y) > 90 + tolerance) return std::nullopt;
-  if (std::abs(place.x - data_->info->centre.x) > 180 + tolerance || data_->cut->insideLimits(place) < -tolerance)
+  if (std::abs(place.x - data_->info.centre.x) > 180 + tolerance || data_->cut->insideLimits(place) < -tolerance)
     return std::nullopt;
   place.y = std::clamp(place.y, -90.0, 90.0);
   if (place.x < -180 || place.x > 180) place.x -= 360 * std::floor((place.x + 180) / 360);

@@ -135,8 +135,9 @@ PlaneLines projectedBorders(const Level& level, const Projection& projection) {
   for (std::size_t run = 0; run < runs.size(); ++run) {
     const std::size_t first = runs.start(run), count = runs.start(run + 1) - first;
     const Reach box = reachOf({&lines.vertices[first], count});
-    lines.parts.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(count),
-                           level.borders[borders[run]].kind, box.min, box.max, borders[run]});
+    const BorderLine& border = level.borders[borders[run]];
+    lines.parts.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(count), border.kind, box.min,
+                           box.max, borders[run], border.area});
   }
   return lines;
 }

@@ -14,7 +14,7 @@ constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 // The first is the default. Lambert's plane is centred so that Mexico and Tierra del Fuego look alike; beyond 150° it
 // only smears.
-constexpr std::array<ProjectionInfo, 5> table{{
+constexpr std::array<ProjectionInfo, 6> table{{
     {"laea",
      toTranslate("Latin America (equal area)"),
      "+proj=laea +lat_0=-12 +lon_0=-72 +R=1",
@@ -52,6 +52,7 @@ constexpr std::array<ProjectionInfo, 5> table{{
      true,
      {-60, -32},
      180},
+    {"orthographic", toTranslate("Globe"), "+proj=ortho +R=1", none, -90, 90, false, {-72, -12}, 90, true},
 }};
 
 }  // namespace

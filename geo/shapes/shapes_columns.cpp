@@ -5,34 +5,27 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstdlib>
 #include <string_view>
+
+#include "geo/shapes/country_codes.hpp"
 
 namespace geo {
 namespace {
 
 // In order of preference, in lower case.
-constexpr std::array codeNames{"code",
-                               "iso_a3_eh",
-                               "iso_a3",
-                               "adm0_a3",
-                               "iso3",
-                               "iso_3166_1_alpha_3",
-                               "iso3166-1-alpha-3",
-                               "cca3",
-                               "brk_a3",
-                               "gu_a3",
-                               "sov_a3",
-                               "wb_a3",
-                               "abbrevn",
-                               "cca2",
-                               "id",
-                               "id_full"};
+constexpr std::array codeNames{"code",   "iso_a3_eh", "iso_a3",   "adm0_a3", "iso3",  "iso_3166_1_alpha_3",
+                               "cca3",   "iso1al3",   "isocode3", "brk_a3",  "gu_a3", "iso3166-1-alpha-3",
+                               "sov_a3", "wb_a3"};
+constexpr std::array numberNames{"gwcode", "cowcode", "gwno", "ccode", "gw_code", "cow_code"};
+constexpr std::array ownCodeNames{"abbrevn", "cca2", "id", "id_full"};
 constexpr std::array countryNames{"iso_a3_eh", "iso_a3", "adm0_a3", "iso3", "cca3", "sov_a3"};
-constexpr std::array nameNames{"name_en",   "name",      "admin",   "name_long", "country",
-                               "full_name", "formal_en", "geounit", "subunit"};
+constexpr std::array nameNames{"name_en", "name",      "cntry_name", "country_name", "admin",   "name_long",
+                               "country", "full_name", "formal_en",  "statenme",     "geounit", "subunit"};
 constexpr std::array spanishNames{"name_es"};
 constexpr std::array portugueseNames{"name_pt"};
 constexpr std::array statusNames{"status"};
+constexpr std::size_t mostOthers = 64, longestCell = 80;
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -60,18 +53,45 @@ std::string firstOf(const OGRFeature& feature, const std::vector<int>& columns) 
   return {};
 }
 
+/// At most so many bytes, and whole letters.
+std::string shortened(std::string text) {
+  if (text.size() <= longestCell) return text;
+  std::size_t end = longestCell;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  text.resize(end);
+  return text;
+}
+
 }  // namespace
 
 ShapeColumns::ShapeColumns(const OGRFeatureDefn& definition)
     : code_(columnsOf(definition, codeNames)),
+      number_(columnsOf(definition, numberNames)),
+      ownCode_(columnsOf(definition, ownCodeNames)),
       country_(columnsOf(definition, countryNames)),
       status_(columnsOf(definition, statusNames)),
       name_{columnsOf(definition, nameNames), columnsOf(definition, spanishNames),
-            columnsOf(definition, portugueseNames)} {}
+            columnsOf(definition, portugueseNames)},
+      dates_(definition) {
+  const auto in = [](const std::vector<int>& columns, int i) { return std::ranges::count(columns, i) > 0; };
+  for (int i = 0; i < definition.GetFieldCount() && others_.size() < mostOthers; ++i) {
+    const bool named = in(name_[0], i) || in(name_[1], i) || in(name_[2], i);
+    if (named || in(code_, i) || in(ownCode_, i) || dates_.uses(i)) continue;
+    others_.push_back(i);
+    otherNames_.emplace_back(definition.GetFieldDefn(i)->GetNameRef());
+  }
+}
+
+std::vector<std::string> ShapeColumns::others() const {
+  return otherNames_;
+}
 
 Area ShapeColumns::area(const OGRFeature& feature) const {
   Area area;
   area.code = firstOf(feature, code_);
+  if (area.code.empty() && !firstOf(feature, number_).empty())
+    area.code = isoOfStateNumber(std::atoi(firstOf(feature, number_).c_str()));
+  if (area.code.empty()) area.code = firstOf(feature, ownCode_);
   for (std::size_t language = 0; language < name_.size(); ++language)
     area.name.in[language] = firstOf(feature, name_[language]);
   std::string& plain = area.name.in[0];
@@ -79,6 +99,12 @@ Area ShapeColumns::area(const OGRFeature& feature) const {
   if (area.name.empty()) plain = area.code;
   area.country = firstOf(feature, country_);
   if (area.country.empty()) area.country = area.code;
+  if (dates_.any()) {
+    const Validity validity = dates_.of(feature);
+    area.from = validity.from, area.to = validity.to;
+  }
+  for (const int column : others_)
+    area.cells.push_back(feature.IsFieldSetAndNotNull(column) ? shortened(feature.GetFieldAsString(column)) : "");
   return area;
 }
 

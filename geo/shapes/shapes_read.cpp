@@ -6,9 +6,12 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <tuple>
 
+#include "geo/edtf.hpp"
 #include "geo/shapes/basemap_shapes.hpp"
 #include "geo/shapes/shapes_columns.hpp"
+#include "geo/shapes/shapes_dates.hpp"
 #include "geo/shapes/shapes_seam.hpp"
 
 namespace geo {
@@ -85,6 +88,8 @@ class LayerReading {
     return std::move(shapes_);
   }
 
+  std::vector<std::string> columns() const { return columns_.others(); }
+
   std::vector<Ring> lines() {
     std::vector<Ring> lines;
     layer_.ResetReading();
@@ -129,10 +134,10 @@ class LayerReading {
     }
   }
 
-  /// Features with one code are one country.
+  /// Features with one code are one country, as long as they hold at the same time.
   Shape& shapeOf(const OGRFeature& feature) {
     const Area area = columns_.area(feature);
-    const auto [found, isNew] = places_.try_emplace(area.code, shapes_.size());
+    const auto [found, isNew] = places_.try_emplace(std::tuple(area.code, area.from, area.to), shapes_.size());
     if (isNew) shapes_.push_back({area, columns_.disputed(feature), {}});
     return shapes_[found->second];
   }
@@ -143,7 +148,7 @@ class LayerReading {
   ShapeColumns columns_;
   Transformation transformation_;
   std::vector<Shape> shapes_;
-  std::map<std::string, std::size_t> places_;
+  std::map<std::tuple<std::string, Instant, Instant>, std::size_t> places_;
 };
 
 /// The first row of `about`, which Marea's own files have for each level.
@@ -194,31 +199,119 @@ ShapeFile ownLevels(GDALDataset& dataset, const std::string& file, Problems& pro
   return shapes;
 }
 
+/// Where shapes have dates, the last of them were drawn on a day, and nothing says that they ended with it: they stay,
+/// as of that day.
+std::vector<Edition> datedEditions(std::vector<Shape>& shapes) {
+  Instant first = distantFuture, last = distantPast;
+  bool any = false;
+  for (const Shape& shape : shapes) {
+    any = any || shape.area.from > distantPast || shape.area.to < distantFuture;
+    first = std::min(first, shape.area.from);
+    if (shape.area.to < distantFuture) last = std::max(last, shape.area.to);
+  }
+  if (!any) return {};
+  std::vector<Edition> editions{{first, ""}};
+  const bool allEnd = std::ranges::all_of(shapes, [](const Shape& shape) { return shape.area.to < distantFuture; });
+  if (!allEnd) return editions;
+  for (Shape& shape : shapes)
+    if (shape.area.to == last) shape.area.to = distantFuture;
+  editions.push_back({last, toEdtf(Instant{last.seconds - 1})});
+  return editions;
+}
+
 /// The first layer that holds a polygon.
 ShapeFile plainLevel(GDALDataset& dataset, const std::string& file, Problems& problems) {
-  Problems skipped;
   for (OGRLayer* layer : dataset.GetLayers()) {
     Problems here;
     ShapeLevel level;
-    level.countries = LayerReading(*layer, file, here).shapes();
-    if (!level.countries.empty()) {
-      problems.append(here);
-      return {std::filesystem::path(file).filename().string(), "", {std::move(level)}};
-    }
+    LayerReading reading(*layer, file, here);
+    const std::vector<std::string> columns = reading.columns();
+    level.countries = reading.shapes();
+    if (level.countries.empty()) continue;
+    problems.append(here);
+    std::vector<Edition> editions = datedEditions(level.countries);
+    return {std::filesystem::path(file).filename().string(), "", {std::move(level)}, std::move(editions), columns};
   }
   throw Error("The base map " + file + " holds no polygon.");
 }
 
-}  // namespace
-
-Loaded<ShapeFile> readShapes(const std::filesystem::path& path) {
-  const Quiet quiet;
+Loaded<ShapeFile> readOne(const std::filesystem::path& path) {
   Loaded<ShapeFile> loaded;
   const std::string file = path.string();
   const GDALDatasetUniquePtr dataset = opened(path);
   const bool own = dataset->GetLayerByName("countries_0") != nullptr;
   loaded.value = own ? ownLevels(*dataset, file, loaded.problems) : plainLevel(*dataset, file, loaded.problems);
   return loaded;
+}
+
+/// The files of a folder that state a year, by year.
+std::map<std::int64_t, std::filesystem::path> filesByYear(const std::filesystem::path& folder) {
+  std::map<std::int64_t, std::filesystem::path> files;
+  std::error_code error;
+  std::vector<std::filesystem::path> sorted;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error))
+    if (entry.is_regular_file(error)) sorted.push_back(entry.path());
+  std::ranges::sort(sorted);
+  for (const std::filesystem::path& path : sorted) {
+    const std::string suffix = path.extension().string();
+    if (suffix != ".geojson" && suffix != ".json" && suffix != ".shp" && suffix != ".gpkg" && suffix != ".fgb")
+      continue;
+    if (const auto year = yearInName(path)) files.try_emplace(*year, path);
+  }
+  if (files.empty())
+    throw Error("The folder " + folder.string() +
+                " holds no file of shapes with a year in its name, such as world_1914.geojson.");
+  return files;
+}
+
+/// What one file calls a column, others may lack: cells are put where the column of that name is.
+void adopt(ShapeFile& all, ShapeFile one, Instant from, Instant to) {
+  std::vector<std::size_t> place;
+  for (const std::string& column : one.columns) {
+    const auto found = std::ranges::find(all.columns, column);
+    place.push_back(static_cast<std::size_t>(found - all.columns.begin()));
+    if (found == all.columns.end()) all.columns.push_back(column);
+  }
+  for (Shape& shape : one.levels.back().countries) {
+    shape.area.from = from, shape.area.to = to;
+    std::vector<std::string> cells(all.columns.size());
+    for (std::size_t i = 0; i < shape.area.cells.size(); ++i) cells[place[i]] = std::move(shape.area.cells[i]);
+    shape.area.cells = std::move(cells);
+    all.levels.back().countries.push_back(std::move(shape));
+  }
+}
+
+/// One file a year: its shapes hold until the next, and are those of its year.
+Loaded<ShapeFile> readFolder(const std::filesystem::path& folder) {
+  Loaded<ShapeFile> loaded;
+  const auto files = filesByYear(folder);
+  loaded.value.source = std::filesystem::absolute(folder / "x").parent_path().filename().string();
+  loaded.value.levels.emplace_back();
+  for (auto file = files.begin(); file != files.end(); ++file) {
+    const Instant from = toInstant({file->first, 1, 1});
+    const auto next = std::next(file);
+    Loaded<ShapeFile> one;
+    try {
+      one = readOne(file->second);
+    } catch (const Error& error) {  // one bad file does not take the others with it
+      loaded.problems.add({file->second.string(), "", 0, "", error.what(), "polygons of countries", Action::skipped});
+      continue;
+    }
+    loaded.problems.append(one.problems);
+    loaded.value.editions.push_back({from, toEdtf(from, Precision::year)});
+    adopt(loaded.value, std::move(one.value), from,
+          next == files.end() ? distantFuture : toInstant({next->first, 1, 1}));
+  }
+  if (loaded.value.levels.back().countries.empty()) throw Error("The folder " + folder.string() + " holds no polygon.");
+  return loaded;
+}
+
+}  // namespace
+
+Loaded<ShapeFile> readShapes(const std::filesystem::path& path) {
+  const Quiet quiet;
+  std::error_code error;
+  return std::filesystem::is_directory(path, error) ? readFolder(path) : readOne(path);
 }
 
 }  // namespace geo

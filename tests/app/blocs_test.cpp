@@ -98,7 +98,7 @@ TEST_CASE("each alliance has an outline of its own, around all of it and not bet
   const render::Line &mercosur = layer->lines[1], &can = layer->lines[2];
   CHECK(drawn(mercosur) > 5);
   CHECK(drawn(can) > 3);
-  const app::BlocLines& lines = bundledWorld().maps.blocLines(state.view.projection, 0);
+  const app::BlocLines& lines = bundledWorld().maps.blocLines(state.view.projection, state.view.centre, 0);
   const auto& countries = bundledWorld().basemap.countries;
   const auto styleBetween = [&](const render::Line& line, const char* a, const char* b) {
     for (std::size_t i = 0; i < lines.pairs.size(); ++i) {

@@ -50,7 +50,7 @@ TEST_CASE("it stops at the end, and playing again from there restarts") {
 
 TEST_CASE("a loop begins again") {
   Clock clock = running();
-  clock.loop = true;
+  clock.ending = app::Ending::loop;
   clock = app::ticked(clock, 1e6);
   CHECK(clock.playing);
   CHECK(clock.now == Instant{0});
@@ -74,6 +74,57 @@ TEST_CASE("the window trails by calendar") {
   CHECK(app::windowStart(clock) == clock.now);
   clock.mode = app::Mode::cumulative;
   CHECK(app::windowStart(clock) == geo::distantPast);
+}
+
+TEST_CASE("backwards it stops at the beginning, and playing again from there restarts at the end") {
+  Clock clock = running();
+  clock.now = {500};
+  clock.backwards = true;
+  CHECK(app::ticked(clock, 2).now == Instant{300});
+  clock = app::ticked(clock, 100);
+  CHECK(clock.now == Instant{0});
+  CHECK_FALSE(clock.playing);
+  CHECK(app::toggled(clock).now == clock.last);
+}
+
+TEST_CASE("bouncing turns back at both ends") {
+  Clock clock = running();
+  clock.ending = app::Ending::bounce;
+  clock = app::ticked(clock, 1e6);
+  CHECK(clock.now == clock.last);
+  CHECK(clock.backwards);
+  CHECK(clock.playing);
+  clock = app::ticked(clock, 1e6);
+  CHECK(clock.now == clock.first);
+  CHECK_FALSE(clock.backwards);
+}
+
+TEST_CASE("a range is played from its start to its end, and from outside it begins anew") {
+  Clock clock = running();
+  clock.playing = false;
+  clock.playRange = {{1'000}, {2'000}};
+  clock.now = {50'000};
+  clock = app::toggled(clock);
+  CHECK(clock.now == Instant{1'000});
+  clock = app::ticked(clock, 1e5);
+  CHECK(clock.now == Instant{2'000});
+  CHECK_FALSE(clock.playing);
+}
+
+TEST_CASE("a window's start that is held stays, and let go it keeps its distance") {
+  Clock clock;
+  clock.now = geo::toInstant({2020, 3, 31});
+  clock.window = {.years = 1};
+  const Clock held = app::startHeld(clock);
+  CHECK(app::windowStart(held) == app::windowStart(clock));
+  Clock later = held;
+  later.now = geo::toInstant({2021, 6, 1});
+  CHECK(app::windowStart(later) == app::windowStart(held));
+  const Clock free = app::startReleased(later);
+  CHECK(free.now == later.now);
+  CHECK(app::windowStart(free) == app::windowStart(later));
+  later.now = geo::toInstant({2000, 1, 1});
+  CHECK(app::windowStart(later) < later.now);
 }
 
 }  // namespace

@@ -59,7 +59,7 @@ TEST_CASE("labels keep their places while scrubbing") {
 
 TEST_CASE("no two labels of a layer overlap") {
   const render::Frame frame = figure(stateAt(bundledWorld(), "2019-11-12"));
-  for (const char* name : {"country labels", "event labels"}) {
+  for (const char* name : {"town labels", "event labels"}) {
     const auto& texts = layer(frame, name).texts;
     for (std::size_t i = 0; i < texts.size(); ++i)
       for (std::size_t j = 0; j < i; ++j) {

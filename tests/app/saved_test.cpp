@@ -36,12 +36,12 @@ constexpr std::size_t fieldsOf() {
 
 // A field that nobody saves is lost when a project is opened. Whoever adds one says in app/saved_fields.hpp how it is
 // kept (or leaves it out on purpose), gives it a value in `unusual` below, and counts it here.
-static_assert(fieldsOf<app::Project>() == 6);
-static_assert(fieldsOf<app::Clock>() == 9);
-static_assert(fieldsOf<app::Axis>() == 2);
-static_assert(fieldsOf<app::View>() == 26);
+static_assert(fieldsOf<app::Project>() == 9);
+static_assert(fieldsOf<app::Clock>() == 15);
+static_assert(fieldsOf<app::Axis>() == 5);
+static_assert(fieldsOf<app::View>() == 28);
 static_assert(fieldsOf<app::Filter>() == 5);
-static_assert(fieldsOf<app::Bookmark>() == 9);
+static_assert(fieldsOf<app::Bookmark>() == 10);
 
 /// No field has its default.
 app::Saved unusual(const fs::path& folder) {
@@ -49,7 +49,10 @@ app::Saved unusual(const fs::path& folder) {
   app::Project& project = saved.state.project;
   project.files = {folder / "data" / "a b.csv", folder.parent_path() / "other" / "ñandú.geojson"};
   project.hiddenKinds = {"coup", "march"};
-  project.colourBy = app::ColourBy::nothing;
+  project.colourBy = app::ColourBy::attribute;
+  project.colourAttribute = "population";
+  project.modes = {{"coup", app::Mode::cumulative}};
+  project.pinned = {"BOL", "PER"};
   project.alliances = {"alba", "", "can"};
   project.filter = {.countries = {"BOL"},
                     .actors = {"MAS"},
@@ -58,15 +61,20 @@ app::Saved unusual(const fs::path& folder) {
                     .area = {{-60, -10}, {-50, -10}, {-55, 0.5}}};
   app::View& view = saved.state.view;
   view.projection = "mercator";
+  view.centre = {12.5, -33};
   view.extent = {{-1.25, 1.0 / 3}, {0.1, 0.2}};
   view.clock.now = support::at("2019-11-12T10:20:30");
   view.clock.mode = app::Mode::cumulative;
   view.clock.window = {.years = 2, .months = 3, .seconds = 3'600};
-  view.clock.loop = true;
+  view.clock.startIsHeld = view.clock.openEnd = view.clock.backwards = view.clock.eventPaced = true;
+  view.clock.heldStart = support::at("1999-02-01");
+  view.clock.ending = app::Ending::bounce;
+  view.clock.playRange = {support::at("2001"), support::at("2002")};
   view.clock.speed = 12'345.5;
   view.clock.first = support::at("-0300");
   view.clock.last = geo::distantFuture;
-  view.axis = {-1.5e9, 86'400.25};
+  view.axis = {-1.5e9, 86'400.25, {{support::at("1790"), support::at("1880")}}, -2e11, 3e11};
+  view.marked = {support::at("1990"), support::at("1991")};
   view.selection = {app::Selection::What::event, "a \"quoted\" id"};
   view.language = geo::Language::pt;
   view.theme = app::ThemeName::dark;
@@ -78,6 +86,7 @@ app::Saved unusual(const fs::path& folder) {
   project.bookmarks = {{.name = "one",
                         .note = "why",
                         .projection = view.projection,
+                        .centre = view.centre,
                         .extent = view.extent,
                         .clock = view.clock,
                         .axis = view.axis,
@@ -126,7 +135,7 @@ TEST_CASE("what is not understood is told and the rest is kept") {
   for (const geo::Problem& problem : read.problems.list()) fields.push_back(problem.field);
   CHECK(fields == std::vector<std::string>{"project.hiddenKinds", "view.language", "view.weather", "view.extent",
                                            "view.clock.speed"});
-  CHECK(read.value.state.project.colourBy == app::ColourBy::nothing);
+  CHECK(read.value.state.project.colourBy == app::ColourBy::attribute);
   CHECK(read.value.state.view.projection == "mercator");
   CHECK(read.value.state.view.clock.speed == app::Clock{}.speed);
   CHECK(read.value.state.project.hiddenKinds.empty());

@@ -30,6 +30,9 @@ const std::map<std::string, std::pair<Measure, const char*>> measures{
     {"first-frame", {bench::firstFrame, "Process start to the first finished frame"}},
     {"scrub", {bench::scrub, "Move the playhead through the whole timeline"}},
     {"axis", {bench::axis, "The timeline instrument alone, zooming in and out"}},
+    {"turn", {bench::turn, "Drag the globe round"}},
+    {"projections",
+     {bench::projections, "From the key for another projection to its finished frame, each for the first time"}},
     {"snapshot", {bench::snapshot, "Process start to a PNG on disk"}},
     {"idle", {bench::idle, "What it costs to do nothing"}},
     {"search", {bench::search, "Find words as they are typed, letter by letter"}},
@@ -49,6 +52,7 @@ int main(int argc, char** argv) {
     command.add_option("--size", size, "Width x height in pixels");
     command.add_option("--width", options.width, "Width in pixels");
     command.add_option("--steps", options.steps, "How many frames");
+    command.add_option("--events", options.events, "axis: so many made-up events instead of those of the files");
     command.add_option("--window", options.window, "Trailing window");
     command.add_option("--events", options.events, "How many events, made by repeating the bundled ones");
     command.add_option("--seconds", options.seconds, "How long");

@@ -10,6 +10,7 @@
 #include <chrono>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <numeric>
 
 #include "app/export/picture.hpp"
 #include "app/holds.hpp"
@@ -18,6 +19,7 @@
 #include "app/ui/panels.hpp"
 #include "geo/problems.hpp"
 #include "tests/bench/stage.hpp"
+#include "tests/support/synthetic_rows.hpp"
 
 namespace bench {
 namespace {
@@ -56,8 +58,18 @@ struct Instrument {
     stage.size = {options.width, height};
     stage.axisWidth = ui::axisWidth(stage.size.x);
     app::showAll(state.view, w, stage);
+    if (options.events > 0) fill(options.events);
     interface.enter();
     interface.fit(viewport);
+  }
+
+  void fill(std::size_t events) {
+    memory.rows = std::make_shared<const support::SyntheticRows>(events);
+    std::vector<std::uint32_t> all(events);
+    std::iota(all.begin(), all.end(), 0U);
+    memory.lanes = ui::lanesOf(*memory.rows, all);
+    state.view.axis = app::fitted({support::SyntheticRows::first}, {support::SyntheticRows::last},
+                                  static_cast<double>(stage.axisWidth));
   }
 
   double frame() {
@@ -160,7 +172,9 @@ Json axis(const Options& options) {
                     static_cast<double>(instrument.stage.axisWidth) * 0.8);
       milliseconds.push_back(instrument.frame());
     }
-  return {{"frame_ms", summary(milliseconds)}};
+  return {{"frame_ms", summary(milliseconds)},
+          {"events", instrument.memory.rows->size()},
+          {"peak_rss_mib", peakMebibytes()}};
 }
 
 Json snapshot(const Options& options) {

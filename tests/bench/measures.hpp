@@ -12,6 +12,7 @@ struct Options {
   std::vector<std::string> files;
   int width = 1920, height = 1080;
   int steps = 200;
+  std::size_t events = 0;  ///< of the axis: so many made-up ones instead of those of the files
   std::string window = "P1Y";
   double seconds = 10;
   std::size_t events = 100'000;  ///< of a timeline made by repeating the bundled one
@@ -25,6 +26,8 @@ nlohmann::ordered_json load(const Options& options);
 nlohmann::ordered_json firstFrame(const Options& options);
 nlohmann::ordered_json scrub(const Options& options);
 nlohmann::ordered_json axis(const Options& options);
+nlohmann::ordered_json turn(const Options& options);
+nlohmann::ordered_json projections(const Options& options);
 nlohmann::ordered_json snapshot(const Options& options);
 nlohmann::ordered_json idle(const Options& options);
 /// Finding words as they are typed, and changing the filter, over `events` events.

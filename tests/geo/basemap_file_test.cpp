@@ -28,7 +28,7 @@ geo::Basemap small() {
   level.indices = {0, 1, 2};
   level.countryMeshes.push_back({0, 0, 3, {-69, -23, -57, -9}});
   level.points = {{-69, -23}, {-57, -23}};
-  level.borders.push_back({geo::BorderKind::country, 0, 2, {-69, -23, -57, -23}});
+  level.borders.push_back({geo::BorderKind::country, 0, 2, geo::BorderLine::everyone, {-69, -23, -57, -23}});
   map.levels.push_back(level);
   return map;
 }

@@ -46,6 +46,7 @@ const std::vector<Library> libraries{
     {"CLI/.*", "app/cli/[a-z_]+\\.[ch]pp"},
     {"nlohmann/.*", "app/(cli|export)/[a-z_]+\\.[ch]pp"},
     {"nlohmann/.*", "app/saved(_values)?\\.[ch]pp"},
+    {"(fcntl|unistd|sys/file)\\.h", "app/keeper\\.cpp"},  // locks, where there are such
     {"xxhash\\.h", "app/saved_file\\.cpp"},
     {"cairo(-pdf)?\\.h", "app/export/vector_pdf(_text)?\\.[ch]pp"},
     {"cairo-ft\\.h", "app/export/vector_pdf_text\\.cpp"},

@@ -1,7 +1,9 @@
 // The map as pixels: the bundled timeline in each theme, projection and situation, small.
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "app/export/picture.hpp"
+#include "app/turning.hpp"
 #include "tests/support/gl_context.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/target.hpp"
@@ -52,6 +54,65 @@ TEST_CASE("golden: every projection, the whole world") {
     INFO(row.name);
     CHECK(golden("world-" + std::string(row.name), state, {false, ""}) == "");
   }
+}
+
+TEST_CASE("golden: the globe from three sides") {
+  struct Side {
+    const char* name;
+    geo::LonLat centre;
+    app::ThemeName theme;
+  };
+  for (const Side& side : {Side{"andes", {-72, -12}, app::ThemeName::light},
+                           {"date-line", {-178, 20}, app::ThemeName::dark},
+                           {"south-pole", {-60, -82}, app::ThemeName::print}}) {
+    app::State state = at("2010-06-01");
+    app::project(state.view, bundledWorld(), "orthographic");
+    app::turnTo(state.view, side.centre);
+    state.view.theme = side.theme;
+    INFO(side.name);
+    CHECK(golden(std::string("globe-") + side.name, state) == "");
+  }
+}
+
+TEST_CASE("turning the globe by hand shows the bytes of drawing each turn anew") {
+  app::State state = at("2002-04-01");
+  app::project(state.view, bundledWorld(), "orthographic");
+  const render::Viewport viewport{480, 320, 0.75F};
+  machine();
+  const support::Target target(viewport.width, viewport.height);
+  for (int i = 0; i < 12; ++i) {
+    if (i % 3 != 2) app::panMap(state.view, {}, {23, -7});  // every third frame another day of the same turn
+    app::step(state.view, 40, {});
+    const render::Frame frame =
+        app::compose(bundledWorld(), state, viewport, app::windowArea(viewport, state.view), {});
+    machine().renderer.draw(frame, target.framebuffer());
+    REQUIRE(target.read() == machine().renderer.picture(frame));
+  }
+}
+
+TEST_CASE("golden: borders that change with the clock, the Pacific coast before and after") {
+  app::WorldOptions options;
+  options.basemap = MAREA_SOURCE_DIR "/tests/files/borders";
+  const auto world = app::loadWorld(options, app::findResources());
+  const render::Viewport viewport{480, 320, 0.75F};
+  const support::Target target(viewport.width, viewport.height);
+  app::State state = support::stateAt(*world, "1870-06-01");
+  app::fitMap(state.view, *world, {-82, -30, -55, -8});
+  for (const char* year : {"1870", "1890"}) {
+    state.view.clock.now = support::at(year);
+    const app::PictureOptions figure{"x.png", 480, 320, 0.75F, {true, ""}};
+    CHECK(support::differenceFromGolden(std::string("map-borders-") + year,
+                                        machine().renderer.picture(app::figureFrame(*world, state, figure))) == "");
+    const render::Frame frame = app::compose(*world, state, viewport, app::windowArea(viewport, state.view), {});
+    machine().renderer.draw(frame, target.framebuffer());
+    CHECK(target.read() == machine().renderer.picture(frame));
+  }
+}
+
+TEST_CASE("golden: countries by population") {
+  app::State state = at("2019-11-30");
+  app::colourBy(state.project, "population");
+  CHECK(golden("population", state) == "");
 }
 
 TEST_CASE("golden: a march on its road, three days") {
@@ -174,6 +235,52 @@ TEST_CASE("tiles of a poster meet without a seam") {
                      whole.pixels[(static_cast<std::size_t>(y + tile.y) * 800 + tile.x) * 4 + x];
     CHECK(different == 0);
   }
+}
+
+/// How many bytes differ between a part of a picture and the same part drawn in four tiles that meet in its middle.
+std::size_t seam(const render::Frame& frame, const render::Tile& part) {
+  const render::Image whole = machine().renderer.picture(frame, part);
+  const int w = part.width / 2, h = part.height / 2;
+  std::size_t different = 0;
+  for (const glm::ivec2 from : {glm::ivec2{0, 0}, {w, 0}, {0, h}, {w, h}}) {
+    const render::Image tile = machine().renderer.picture(frame, {part.x + from.x, part.y + from.y, w, h});
+    for (int y = 0; y < h; ++y)
+      for (int x = 0; x < w * 4; ++x)
+        different += tile.pixels[static_cast<std::size_t>(y) * w * 4 + x] !=
+                     whole.pixels[static_cast<std::size_t>(y + from.y) * part.width * 4 + from.x * 4 + x];
+  }
+  return different;
+}
+
+TEST_CASE("a poster of 16384 pixels has no seam where its tiles meet, names, hatches and inset included") {
+  app::State state = at("2019-11-30");
+  const app::PictureOptions poster{"x.png", 16'384, 16'384, 16, {true, ""}};
+  const render::Frame far = app::figureFrame(bundledWorld(), state, poster);
+  CHECK(seam(far, {8'192 - 120, 8'192 - 90, 240, 180}) == 0);
+  app::fitMap(state.view, bundledWorld(), {-95, 14, -90, 18.5});
+  const render::Frame near = app::figureFrame(bundledWorld(), state, poster);
+  const auto inset = std::find_if(near.layers.begin(), near.layers.end(), [](const auto& l) { return l.pane; });
+  REQUIRE(inset != near.layers.end());
+  const glm::ivec2 corner(inset->pane->min * poster.scale);
+  CHECK(seam(near, {corner.x - 80, corner.y - 60, 160, 120}) == 0);
+  CHECK(seam(near, {corner.x + 700, corner.y + 500, 240, 180}) == 0);
+}
+
+TEST_CASE("golden: Chiapas with its provinces, towns and inset, in each theme") {
+  app::State state = at("1994-01-10");
+  state.view.language = geo::Language::es;
+  app::fitMap(state.view, bundledWorld(), {-95, 14, -90, 18.5});
+  for (const auto& [name, theme] : {std::pair("light", app::ThemeName::light), std::pair("dark", app::ThemeName::dark),
+                                    std::pair("print", app::ThemeName::print)}) {
+    state.view.theme = theme;
+    CHECK(golden(std::string("chiapas-") + name, state, {true, ""}, 720, 480) == "");
+  }
+}
+
+TEST_CASE("golden: Chile and Argentina, named along their land") {
+  app::State state = at("1973-09-12");
+  app::fitMap(state.view, bundledWorld(), {-77, -56, -52, -20});
+  CHECK(golden("southern-cone", state, {true, ""}, 480, 600) == "");
 }
 
 }  // namespace

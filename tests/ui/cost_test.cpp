@@ -1,56 +1,94 @@
 // What a frame costs must depend on the window and not on how many events there are: the lanes' index, at its limits.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <numeric>
 #include <random>
 #include <string>
 
 #include "app/state.hpp"
 #include "app/ui/lane_index.hpp"
 #include "app/ui/packing.hpp"
+#include "tests/support/synthetic_rows.hpp"
 
 namespace {
 
-geo::Events manyEvents(std::size_t count) {
-  std::mt19937_64 random(7);
-  std::uniform_int_distribution<std::int64_t> start(0, 100LL * 365 * 86'400), length(3'600, 40LL * 86'400);
-  std::vector<geo::Event> events(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    geo::Event& event = events[i];
-    event.id = std::to_string(i);
-    event.kind = std::string("protest");
-    const geo::Instant from{start(random)}, to{from.seconds + length(random)};
-    event.when.bounds = {from, from, to, to};
-  }
-  return geo::Events(std::move(events));
+constexpr float width = 1'200;
+
+app::Axis wholeAxis() {
+  return app::fitted({support::SyntheticRows::first}, {support::SyntheticRows::last}, static_cast<double>(width));
 }
 
-app::Filtered everything(const geo::Events& events) {
-  return *app::Filters().of(events, {});
+std::vector<std::uint32_t> all(const ui::EventRows& rows) {
+  std::vector<std::uint32_t> every(rows.size());
+  std::iota(every.begin(), every.end(), 0U);
+  return every;
 }
 
-TEST_CASE("a hundred thousand events become as many items as there are points, at any zoom") {
-  const geo::Events events = manyEvents(100'000);
-  const std::vector<ui::Lane> lanes = ui::lanesOf(events, everything(events));
-  REQUIRE(lanes.size() == 1);
-  CHECK(lanes.front().size == 100'000);
-  app::Axis axis = app::fitted({0}, {100LL * 365 * 86'400}, 1'200);
-  for (int i = 0; i < 14; ++i) {
-    const std::vector<ui::Item> items = ui::itemsIn(lanes.front(), events, axis, 1'200);
-    CHECK(items.size() < 8'000);
-    std::size_t shown = 0;
-    for (const ui::Item& item : items) shown += item.count;
-    CHECK(shown >= items.size());
-    axis = app::zoomed(axis, 0.3, 600, 1'200);
+ui::Found foundIn(const ui::Lane& lane, const ui::EventRows& rows, const app::Axis& axis) {
+  return ui::itemsIn(lane, rows, axis, width, ui::columnsOf(axis, width, ui::mergedWidth));
+}
+
+std::size_t shown(const ui::Found& found) {
+  std::size_t sum = found.ongoing;
+  for (const ui::Item& item : found.items) sum += item.count;
+  return sum;
+}
+
+TEST_CASE("a million events become as many items as there are points, at any zoom, folded or not") {
+  const support::SyntheticRows rows(1'000'000);
+  const std::vector<ui::Lane> lanes = ui::lanesOf(rows, all(rows));
+  REQUIRE(lanes.size() == app::kinds().size());
+  for (const bool isFolded : {false, true}) {
+    app::Axis axis = wholeAxis();
+    if (isFolded) axis = app::folded(axis, {{{-1'000'000'000}, {500'000'000}}}, 600);
+    for (int i = 0; i < 14; ++i, axis = app::zoomed(axis, 0.3, 600, static_cast<double>(width)))
+      for (const ui::Lane& lane : lanes) {
+        const ui::Found found = foundIn(lane, rows, axis);
+        CHECK(found.items.size() <= static_cast<std::size_t>(width / ui::mergedWidth) + 4);
+        CHECK(std::ranges::is_sorted(found.items, {}, &ui::Item::x0));
+      }
   }
 }
 
 TEST_CASE("merging loses no event: the counts add up") {
-  const geo::Events events = manyEvents(5'000);
-  const app::Axis axis = app::fitted({0}, {101LL * 365 * 86'400}, 1'000);
-  std::size_t shown = 0;
-  for (const ui::Item& item : ui::itemsIn(ui::lanesOf(events, everything(events)).front(), events, axis, 1'000))
-    shown += item.count;
-  CHECK(shown == 5'000);
+  for (const std::size_t count : {300UL, 5'000UL, 200'000UL}) {
+    const support::SyntheticRows rows(count);
+    std::size_t sum = 0, begun = 0;
+    const app::Axis axis = wholeAxis();
+    const ui::Columns columns = ui::columnsOf(axis, width, 6);
+    for (const ui::Lane& lane : ui::lanesOf(rows, all(rows))) {
+      sum += shown(foundIn(lane, rows, axis));
+      for (const std::uint32_t n : ui::countsIn(lane, columns)) begun += n;
+    }
+    CHECK(sum == count);
+    CHECK(begun == count);
+  }
+}
+
+TEST_CASE("a column's count is near what begins in it, at every zoom") {
+  const support::SyntheticRows rows(400'000);
+  const std::vector<ui::Lane> lanes = ui::lanesOf(rows, all(rows));
+  app::Axis axis = wholeAxis();
+  for (int zoom = 0; zoom < 7; ++zoom, axis = app::zoomed(axis, 0.3, 500, static_cast<double>(width))) {
+    const ui::Columns columns = ui::columnsOf(axis, width, 6);
+    const std::vector<std::uint32_t> counts = ui::countsIn(lanes.front(), columns);
+    std::vector<std::uint32_t> exact(counts.size(), 0);
+    for (const ui::Band& band : lanes.front().bands)
+      for (const std::int64_t start : band.starts) {
+        const auto edge = std::ranges::upper_bound(columns.edges, start);
+        if (edge != columns.edges.begin() && edge != columns.edges.end())
+          ++exact[static_cast<std::size_t>(edge - columns.edges.begin()) - 1];
+      }
+    for (std::size_t i = 0; i < counts.size(); ++i)
+      CHECK(std::abs(static_cast<double>(counts[i]) - exact[i]) <= 6 + 0.35 * exact[i]);
+  }
+}
+
+TEST_CASE("panning moves the columns with the calendar: none is counted anew") {
+  const app::Axis axis = wholeAxis();
+  const ui::Columns before = ui::columnsOf(axis, width, 6);
+  const ui::Columns after = ui::columnsOf(app::panned(axis, 60, static_cast<double>(width)), width, 6);
+  CHECK(std::abs(after.edges[10] - before.edges[0]) <= 1);
 }
 
 TEST_CASE("an event that began long before and still lasts is found") {
@@ -60,10 +98,27 @@ TEST_CASE("an event that began long before and still lasts is found") {
   list[1].id = std::string("later");
   list[1].when.bounds = {{800'000'000}, {800'000'000}, {800'100'000}, {800'100'000}};
   const geo::Events events(std::move(list));
+  const auto rows = ui::rowsOf(events);
   const app::Axis axis = app::fitted({850'000'000}, {850'086'400}, 1'000);
-  const std::vector<ui::Item> items = ui::itemsIn(ui::lanesOf(events, everything(events)).front(), events, axis, 1'000);
-  REQUIRE_FALSE(items.empty());
-  CHECK(events[items.front().row].id == "long");
+  const ui::Found found = foundIn(ui::lanesOf(*rows, all(*rows)).front(), *rows, axis);
+  REQUIRE_FALSE(found.items.empty());
+  CHECK(rows->id(found.items.front().row) == "long");
+}
+
+TEST_CASE("of a crowd that lasts, something is shown where nothing begins") {
+  std::vector<geo::Event> list(3'000);
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    list[i].id = std::to_string(i);
+    const std::int64_t start = static_cast<std::int64_t>(i);
+    list[i].when.bounds = {{start}, {start}, {900'000'000 + start}, {900'000'000 + start}};
+  }
+  const geo::Events events(std::move(list));
+  const auto rows = ui::rowsOf(events);
+  const ui::Found found = foundIn(ui::lanesOf(*rows, all(*rows)).front(), *rows,
+                                  app::fitted({850'000'000}, {850'086'400}, static_cast<double>(width)));
+  CHECK(found.dense);
+  CHECK(found.ongoing == 3'000);
+  CHECK(found.ongoingEnd >= width);
 }
 
 TEST_CASE("packed items do not overlap unless they are crowded") {

@@ -131,6 +131,7 @@ TEST_CASE("the table sorts by a click, selects, and follows what is selected els
   app::select(program.view(), {What::event, world().events[table.rows.back()].id});
   program.frames(3);
   CHECK(table.top > 100);
+  program.frames(30);  // the details slide in, and the table makes room
   const ui::Rect close = program.rect("###table", {"###close"});
   const std::uint32_t row = table.rows[static_cast<std::size_t>(table.top)];
   program.click({close.min.x - 200, close.max.y + 4 + 30 + 2 + 13});

@@ -82,6 +82,24 @@ TEST_CASE("help, export, a typed date") {
   look(program, "about-en");
 }
 
+TEST_CASE("the timeline with its cut, a range, pinned countries, in each language, theme and scale") {
+  for (const float scale : {1.0F, 1.5F}) {
+    uitest::Program program({.width = 1920, .height = 1080, .scale = scale});
+    const std::string at = scale > 1 ? "-150" : "";
+    program.view().timelineShare = 0.45F;
+    app::showAll(program.view(), support::bundledWorld(), program.session().stage());
+    look(program, "timeline-all" + at);
+    app::mark(program.view(), support::at("1994-01-01"), support::at("1999-03-05"));
+    program.state().project.pinned = {"BOL", "VEN"};
+    program.view().language = geo::Language::es;
+    look(program, "timeline-range-es" + at);
+    program.view().language = geo::Language::pt;
+    program.view().theme = app::ThemeName::dark;
+    program.view().clock.eventPaced = true;
+    look(program, "timeline-range-pt-dark" + at);
+  }
+}
+
 TEST_CASE("the timeline at every zoom") {
   uitest::Program program({.width = 1280, .height = 800});
   app::select(program.view(), {What::country, "BOL"});

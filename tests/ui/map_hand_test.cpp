@@ -14,7 +14,8 @@ using What = app::Selection::What;
 /// Where a place is drawn now.
 glm::vec2 screen(uitest::Program& program, geo::LonLat place) {
   const render::Frame frame = program.session().frame();
-  const auto at = support::bundledWorld().maps.plane(program.view().projection).projection.forward(place);
+  const auto at =
+      support::bundledWorld().maps.plane(program.view().projection, program.view().centre).projection.forward(place);
   REQUIRE(at);
   const glm::vec2 points =
       glm::vec2(static_cast<float>(frame.viewport.width), static_cast<float>(frame.viewport.height)) /
@@ -59,6 +60,22 @@ TEST_CASE("a drag pans exactly: what was grasped stays under the hand, and nothi
   program.drag(from, from + by);
   CHECK(glm::length(screen(program, beni) - (from + by)) < 1.0F);
   CHECK_FALSE(program.view().selection);
+}
+
+TEST_CASE("on the globe a drag turns it: what was grasped stays under the hand; arrow keys turn it, too") {
+  uitest::Program program;
+  app::project(program.view(), support::bundledWorld(), "orthographic");
+  program.settle();
+  const glm::vec2 from = screen(program, beni), by{-83, 41};
+  program.drag(from, from + by);
+  CHECK(glm::length(screen(program, beni) - (from + by)) < 1.0F);
+  CHECK_FALSE(program.view().selection);
+  const glm::dvec2 centre = program.view().centre;
+  program.key(SDLK_RIGHT, KMOD_LALT);
+  CHECK(program.view().centre.x > centre.x + 5);
+  program.wheel(screen(program, beni), 3);
+  program.key(SDLK_UP, KMOD_LALT);
+  CHECK(program.view().centre.y > centre.y);
 }
 
 TEST_CASE("a double click zooms in at the cursor") {

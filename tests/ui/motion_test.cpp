@@ -2,6 +2,8 @@
 // mouse.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cstdlib>
+#include <filesystem>
 
 #include "app/compose.hpp"
 #include "app/flight.hpp"
@@ -14,18 +16,52 @@ namespace {
 using What = app::Selection::What;
 using support::bundledWorld;
 
+/// A picture to be looked at, where MAREA_PICTURES names a folder.
+void look(uitest::Program& program, const std::string& name) {
+  if (const char* folder = std::getenv("MAREA_PICTURES"))
+    program.save((std::filesystem::path(folder) / (name + ".png")).string().c_str());
+}
+
 /// Opens an event's details and leaves the map where it was.
 void choose(uitest::Program& program, What what, const char* id) {
   app::select(program.view(), {what, id});
   program.frames(30);
 }
 
+/// One event and one frame: Program waits until nothing moves.
+void raw(uitest::Program& program, Uint32 type, glm::vec2 at, float wheel = 0) {
+  SDL_Event event{};
+  event.type = type;
+  if (type == SDL_MOUSEMOTION) {
+    event.motion.x = static_cast<Sint32>(at.x);
+    event.motion.y = static_cast<Sint32>(at.y);
+  } else if (type == SDL_MOUSEWHEEL) {
+    event.wheel.preciseY = wheel;
+  } else {
+    event.button.button = SDL_BUTTON_LEFT;
+    event.button.x = static_cast<Sint32>(at.x);
+    event.button.y = static_cast<Sint32>(at.y);
+  }
+  program.send(event);
+  program.frames(1);
+}
+
+/// Clicks Go there; two frames later the map is under way.
+void goThere(uitest::Program& program) {
+  choose(program, What::event, "march-homeland-bolivia-2021");
+  const ui::Rect button = program.rect("###details>###content", {"###go-there"});
+  const glm::vec2 at = (button.min + button.max) * 0.5F;
+  for (const Uint32 type : {SDL_MOUSEMOTION, SDL_MOUSEBUTTONDOWN, SDL_MOUSEBUTTONUP}) raw(program, type, at);
+  program.frames(2);
+}
+
+constexpr glm::vec2 onTheMap{420, 200};
+
 TEST_CASE("a click on Go there flies the map there, and it arrives") {
   uitest::Program program;
-  choose(program, What::event, "march-homeland-bolivia-2021");
   const app::MapExtent before = program.view().extent;
-  program.click("###details>###content", {"###go-there"});
-  REQUIRE(program.view().flight);
+  goThere(program);
+  REQUIRE(static_cast<bool>(program.view().flight));
   const app::MapExtent to = program.view().flight.to;
   CHECK(program.session().isMoving());
   program.frames(6);
@@ -38,25 +74,31 @@ TEST_CASE("a click on Go there flies the map there, and it arrives") {
 
 TEST_CASE("a press on the map takes it out of its flight") {
   uitest::Program program;
-  choose(program, What::event, "march-homeland-bolivia-2021");
-  program.click("###details>###content", {"###go-there"});
-  program.frames(3);
-  REQUIRE(program.view().flight);
+  goThere(program);
+  REQUIRE(static_cast<bool>(program.view().flight));
   const app::MapExtent to = program.view().flight.to;
-  program.drag({300, 300}, {320, 310});
-  CHECK_FALSE(program.view().flight);
+  raw(program, SDL_MOUSEMOTION, onTheMap);
+  raw(program, SDL_MOUSEBUTTONDOWN, onTheMap);
+  CHECK_FALSE(static_cast<bool>(program.view().flight));
+  const app::MapExtent here = program.view().extent;
   program.frames(40);
+  CHECK(program.view().extent == here);
   CHECK(program.view().extent != to);
+  raw(program, SDL_MOUSEBUTTONUP, onTheMap);
 }
 
 TEST_CASE("the wheel takes it, too, and zooms from where it was") {
   uitest::Program program;
-  choose(program, What::event, "march-homeland-bolivia-2021");
-  program.click("###details>###content", {"###go-there"});
-  program.frames(3);
-  REQUIRE(program.view().flight);
-  program.wheel({300, 300}, 1);
-  CHECK_FALSE(program.view().flight);
+  goThere(program);
+  raw(program, SDL_MOUSEMOTION, onTheMap);
+  REQUIRE(static_cast<bool>(program.view().flight));
+  const double half = program.view().extent.half.x;
+  raw(program, SDL_MOUSEWHEEL, onTheMap, 1);
+  CHECK_FALSE(static_cast<bool>(program.view().flight));
+  CHECK(program.view().extent.half.x < half);
+  const app::MapExtent here = program.view().extent;
+  program.frames(40);
+  CHECK(program.view().extent == here);
 }
 
 TEST_CASE("M: less motion, every move is a cut") {
@@ -68,7 +110,7 @@ TEST_CASE("M: less motion, every move is a cut") {
   CHECK(program.session().memory().slide == 1);
   const app::MapExtent before = program.view().extent;
   program.click("###details>###content", {"###go-there"});
-  CHECK_FALSE(program.view().flight);
+  CHECK_FALSE(static_cast<bool>(program.view().flight));
   CHECK(program.view().extent != before);
   program.key(SDLK_m);
   CHECK_FALSE(program.view().reducedMotion);
@@ -94,7 +136,7 @@ TEST_CASE("alliances stay on the map side by side, and leave by their row of the
   const render::Frame frame = program.session().frame();
   const auto layer = std::ranges::find(frame.layers, std::string("alliances"), &render::Layer::name);
   CHECK(layer->lines.size() == 3);
-  program.save("two-alliances");
+  look(program, "two-alliances");
   program.click("###legend", {"###alliance-alba"});
   CHECK(program.state().project.alliances == std::vector<std::string>{"", "mercosur"});
   choose(program, What::alliance, "mercosur");
@@ -119,7 +161,7 @@ TEST_CASE("the head of a march is under the mouse, and says how far it has come"
   program.move(head->at);
   program.frames(3);
   CHECK(program.view().hover == app::Selection{What::event, "march-homeland-bolivia-2021"});
-  program.save("march-hover");
+  look(program, "march-hover");
 }
 
 }  // namespace

@@ -1,0 +1,18 @@
+#include "app/cli/concerns.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+bool concerns(const geo::Event& event, std::string_view isoA3, geo::Instant by) {
+  if (std::ranges::count(event.countries, isoA3) == 0) return false;
+  bool dated = false;
+  for (const geo::Place& place : event.places) {
+    if (place.country != isoA3) continue;
+    if (!place.when || !(by < place.when->bounds.earliestStart)) return true;
+    dated = true;
+  }
+  return !dated;
+}
+
+}  // namespace app

@@ -1,0 +1,231 @@
+// From the outside in: title at the top, sources at the foot, scale and inset at the lower right, and the legend in
+// what is left, in as many columns as it needs.
+#include "app/layers/figure_layout.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <glm/common.hpp>
+
+#include "app/labels/sight.hpp"
+#include "app/layers/sheet.hpp"
+#include "app/lengths.hpp"
+#include "app/numbers.hpp"
+
+namespace app {
+namespace {
+
+using render::Text;
+using render::Weight;
+
+constexpr float side = 16, gap = 10, lineHeight = 13;
+constexpr float rowHeight = 18, padding = 12, indent = 22, numberWidth = 30;
+
+/// Hours are shown where the clock is set to one and the window is short enough for them to matter.
+geo::Precision precisionOf(const Clock& clock) {
+  const bool endOfDay = geo::toCivil(clock.now).second == 59 && geo::toCivil(clock.now).hour == 23;
+  const bool fine = clock.mode == Mode::instant || geo::approximateSeconds(clock.window) < 3.0 * geo::secondsPerDay;
+  return fine && !endOfDay ? geo::Precision::minute : geo::Precision::day;
+}
+
+std::string dateLine(const Sheet& sheet) {
+  const Clock& clock = sheet.moment.view().clock;
+  const std::string date = sheet.moment.words.dates.inWords(clock.now, precisionOf(clock));
+  if (clock.mode == Mode::instant) return date;
+  if (clock.mode == Mode::cumulative) return filled(sheet.tr()("{date} and everything before"), {{"date", date}});
+  const std::string length = lengthInWords(clock.window, sheet.tr());
+  return filled(sheet.tr()("{date} and {length} before"), {{"date", date}, {"length", length}});
+}
+
+std::string titleWords(const Sheet& sheet) {
+  const std::string& own = sheet.moment.figure.title;
+  if (!own.empty()) return own;
+  return sheet.moment.world.bundled ? sheet.tr()("Latin America: movements, coups, marches, alliances")
+                                    : sheet.moment.world.title;
+}
+
+/// The words in two lines, broken at the space that makes them most alike.
+std::pair<std::string, std::string> halved(const std::string& words) {
+  std::size_t best = std::string::npos;
+  const auto off = [&](std::size_t at) {
+    return std::abs(static_cast<double>(at) - static_cast<double>(words.size()) / 2);
+  };
+  for (std::size_t at = words.find(' '); at != std::string::npos; at = words.find(' ', at + 1))
+    if (best == std::string::npos || off(at) < off(best)) best = at;
+  if (best == std::string::npos) return {words, ""};
+  return {words.substr(0, best), words.substr(best + 1)};
+}
+
+void shrinkTo(const Sheet& sheet, Text& text, float room) {
+  if (const float width = sheet.width(text); width > room) text.size *= room / width;
+}
+
+/// One line, two where the page is narrow, smaller where even these are too long.
+void layTitle(const Sheet& sheet, FigureLayout& out) {
+  const float left = side * sheet.scale * 1.375F, room = sheet.moment.size.x - 2 * left;
+  const std::string words = titleWords(sheet);
+  Text head = sheet.text(words, {left, 38 * sheet.scale}, 23, Weight::bold);
+  const auto [first, second] = halved(words);
+  if (sheet.width(head) <= room * 1.15F || second.empty()) {
+    shrinkTo(sheet, head, room);
+    out.title = {head};
+  } else {
+    for (const std::string& line : {first, second}) {
+      head.text = line;
+      out.title.push_back(head);
+    }
+    for (Text& line : out.title) shrinkTo(sheet, line, room);
+    const float size = std::min(out.title[0].size, out.title[1].size);
+    for (Text& line : out.title) line.size = size;
+    out.title[1].at.y += size * 1.22F;
+  }
+  out.date = sheet.text(dateLine(sheet), {left, out.title.back().at.y + 22 * sheet.scale}, 14.5F);
+  shrinkTo(sheet, out.date, room);
+  out.titleRoom = boxOf(*sheet.moment.world.fonts, out.date, 4 * sheet.scale);
+  for (const Text& line : out.title) {
+    const ScreenBox box = boxOf(*sheet.moment.world.fonts, line, 4 * sheet.scale);
+    out.titleRoom = {glm::min(out.titleRoom.min, box.min), glm::max(out.titleRoom.max, box.max)};
+  }
+  out.titleRoom.min = glm::max(out.titleRoom.min, glm::vec2(0.0F));
+  out.titleRoom.max.x = std::min(out.titleRoom.max.x, sheet.moment.size.x);
+}
+
+void layFoot(const Sheet& sheet, FigureLayout& out) {
+  const glm::vec2 size = sheet.moment.size;
+  out.footInTwoLines = size.x / sheet.scale < 860;
+  const float height = (out.footInTwoLines ? 2 * lineHeight + 9 : lineHeight + 9) * sheet.scale;
+  out.footRoom = {{0, size.y - height}, size};
+}
+
+void layBar(const Sheet& sheet, FigureLayout& out) {
+  out.bar = scaleBar(sheet.moment, std::min(150.0F * sheet.scale, sheet.moment.size.x * 0.3F));
+  if (!out.bar) return;
+  out.barRight = {sheet.moment.size.x - side * sheet.scale, out.footRoom.min.y - gap * sheet.scale};
+  out.barWords = sheet.text(scaleWords(*out.bar, sheet.moment), out.barRight - glm::vec2(0, 8 * sheet.scale), 10.5F);
+  out.barWords.align = render::Align::right;
+  const ScreenBox words = boxOf(*sheet.moment.world.fonts, out.barWords, 2 * sheet.scale);
+  const float left = std::min(words.min.x, out.barRight.x - out.bar->points - 2);
+  out.barRoom = {{left, words.min.y}, {words.max.x, out.barRight.y + 2 * sheet.scale}};
+}
+
+/// Where the page shows so little that one may ask where it lies.
+void layInset(const Sheet& sheet, FigureLayout& out) {
+  constexpr double farthest = 0.95;  // cosine of 18°
+  if (sightOf(sheet.moment).least < farthest) return;
+  const glm::vec2 page = sheet.moment.size;
+  const float side_ = std::clamp(std::min(page.x, page.y) * 0.2F, 54.0F, 150.0F);
+  const float bottom = (out.barRoom ? out.barRoom->min.y : out.footRoom.min.y) - gap * sheet.scale;
+  const float right = page.x - side * sheet.scale;
+  if (bottom - side_ < out.titleRoom.max.y + gap || side_ * 3 > page.x) return;
+  out.insetRoom = ScreenBox{{right - side_, bottom - side_}, {right, bottom}};
+}
+
+std::string headingOf(const Sheet& sheet, LegendPart part) {
+  const Messages& tr = sheet.tr();
+  const Moment& moment = sheet.moment;
+  if (part == LegendPart::countries)
+    if (std::string own = coloursHeading(moment.world, moment.state.project, moment.view()); !own.empty()) return own;
+  if (part == LegendPart::events) return tr("Events");
+  if (part == LegendPart::marchers) return tr("Marchers, lowest figure");
+  return part == LegendPart::alliances ? tr("Members") : tr("Governments");
+}
+
+std::vector<LegendEntry> entriesOf(const Sheet& sheet) {
+  std::vector<LegendEntry> out;
+  std::optional<LegendPart> begun;
+  for (const LegendRow& row : rowsOnPage(sheet.moment)) {
+    if (std::exchange(begun, partOf(row)) != partOf(row))
+      out.push_back({{}, headingOf(sheet, partOf(row)), {}, 0, true});
+    out.push_back({row, wordsOf(row, sheet.tr())});
+  }
+  return out;
+}
+
+/// Columns of at most `rows` rows; no heading stays alone at a foot.
+std::vector<std::size_t> columnEnds(const std::vector<LegendEntry>& entries, std::size_t rows) {
+  std::vector<std::size_t> ends;
+  for (std::size_t first = 0; first < entries.size();) {
+    std::size_t end = std::min(entries.size(), first + rows);
+    if (end < entries.size() && end > first + 1 && entries[end - 1].heading) --end;
+    ends.push_back(end);
+    first = end;
+  }
+  return ends;
+}
+
+void placeColumns(const Sheet& sheet, FigureLayout& out, std::vector<LegendEntry> entries,
+                  const std::vector<std::size_t>& ends, float column) {
+  std::size_t tallest = 0, first = 0;
+  for (const std::size_t end : ends) tallest = std::max(tallest, end - std::exchange(first, end));
+  const float s = sheet.scale, bottom = out.footRoom.min.y - gap * s;
+  const glm::vec2 size{
+      padding * 2 * s + column * static_cast<float>(ends.size()) + padding * s * static_cast<float>(ends.size() - 1),
+      (rowHeight * (static_cast<float>(tallest) - 0.25F) + 2 * padding) * s};
+  out.legendRoom = ScreenBox{{side * s, bottom - size.y}, {side * s + size.x, bottom}};
+  first = 0;
+  for (std::size_t c = 0; c < ends.size(); ++c)
+    for (std::size_t row = 0; first < ends[c]; ++first, ++row) {
+      LegendEntry& entry = entries[first];
+      const float left = out.legendRoom->min.x + padding * s + static_cast<float>(c) * (column + padding * s);
+      entry.at = {left, out.legendRoom->min.y + (padding + rowHeight * (static_cast<float>(row) + 0.5F)) * s};
+      entry.right = left + column;
+    }
+  out.legend = std::move(entries);
+}
+
+/// As few columns as the height allows; what does not fit into as many as the width allows is left out from the end.
+void layLegend(const Sheet& sheet, FigureLayout& out) {
+  std::vector<LegendEntry> entries = entriesOf(sheet);
+  if (entries.empty()) return;
+  const float s = sheet.scale;
+  float widest = 0;
+  for (const LegendEntry& entry : entries) widest = std::max(widest, sheet.width(sheet.text(entry.words, {}, 11.5F)));
+  const float column = widest + (indent + numberWidth) * s;
+  float right = sheet.moment.size.x - side * s;
+  for (const auto& room : {out.barRoom, out.insetRoom})
+    if (room) right = std::min(right, room->min.x - gap * s);
+  const float width = right - side * s - 2 * padding * s + padding * s;
+  const float height = (out.footRoom.min.y - gap * s - out.titleRoom.max.y - gap * s) * 0.94F - 2 * padding * s;
+  const auto rows = static_cast<std::size_t>(std::max(0.0F, height / (rowHeight * s)));
+  const auto columns = static_cast<std::size_t>(std::max(0.0F, width / (column + padding * s)));
+  if (rows < 3 || columns == 0) return;
+  std::vector<std::size_t> ends = columnEnds(entries, rows);
+  if (ends.size() > columns) {
+    ends.resize(columns);
+    entries.resize(ends.back());
+  } else if (ends.size() > 1) {  // even columns rather than a full one and a rest
+    for (std::size_t even = entries.size() / ends.size(); even < rows; ++even)
+      if (const auto shorter = columnEnds(entries, even); shorter.size() == ends.size()) {
+        ends = shorter;
+        break;
+      }
+  }
+  placeColumns(sheet, out, std::move(entries), ends, column);
+}
+
+}  // namespace
+
+float furnitureScale(glm::vec2 size) {
+  return std::clamp(std::min(size.x, size.y) / 720, 0.5F, 1.0F);
+}
+
+std::vector<ScreenBox> FigureLayout::fixedRooms() const {
+  std::vector<ScreenBox> out{titleRoom, footRoom};
+  for (const auto& room : {barRoom, insetRoom})
+    if (room) out.push_back(*room);
+  return out;
+}
+
+FigureLayout figureLayout(const Moment& moment) {
+  FigureLayout out;
+  out.scale = furnitureScale(moment.size);
+  render::Layer unused;
+  const Sheet sheet{moment, unused, out.scale};
+  layTitle(sheet, out);
+  layFoot(sheet, out);
+  layBar(sheet, out);
+  layInset(sheet, out);
+  layLegend(sheet, out);
+  return out;
+}
+
+}  // namespace app

@@ -1,0 +1,49 @@
+// Where everything that only a figure carries lies on its page: one function for landscape, portrait, square, small and
+// 4K. Pure; what is drawn there is the layers' business.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/labels.hpp"
+#include "app/legend.hpp"
+#include "app/moment.hpp"
+#include "app/scale_bar.hpp"
+
+namespace app {
+
+/// A row of the legend on the page; one without a count is a heading.
+struct LegendEntry {
+  LegendRow row;
+  std::string words;
+  glm::vec2 at{0.0F};  ///< the middle of its swatch's left edge
+  float right = 0;     ///< where its count ends
+  bool heading = false;
+};
+
+struct FigureLayout {
+  float scale = 1;  ///< of type and spaces: 1 from 720 points on, less on small pages
+  std::vector<render::Text> title;
+  render::Text date;
+  std::vector<LegendEntry> legend;
+  std::optional<ScaleBar> bar;
+  render::Text barWords;
+  glm::vec2 barRight{0.0F};
+  bool footInTwoLines = false;
+  ScreenBox titleRoom, footRoom;
+  std::optional<ScreenBox> legendRoom, barRoom, insetRoom;
+
+  /// What no name of the map may lie under; the legend apart, which grows and shrinks with the playhead.
+  std::vector<ScreenBox> fixedRooms() const;
+};
+
+FigureLayout figureLayout(const Moment& moment);
+
+/// The legend's rows of what the page shows, and how much of it; a kind or colour of which it shows nothing has none.
+std::vector<LegendRow> rowsOnPage(const Moment& moment);
+
+/// How large title, legend and the rest are on a page of `size` points: 1 from 720 points on, less on small ones.
+float furnitureScale(glm::vec2 size);
+
+}  // namespace app

@@ -1,0 +1,69 @@
+// What of the legend is visible on the page: events with a place on it, countries of which it shows something.
+#include <algorithm>
+#include <set>
+
+#include "app/borders.hpp"
+#include "app/layers/figure_layout.hpp"
+
+namespace app {
+namespace {
+
+bool isShown(const Moment& moment, geo::LonLat place) {
+  const auto at = moment.screen(place);
+  return at && moment.isOnPage(*at, 0);
+}
+
+bool isShown(const Moment& moment, const geo::Event& event) {
+  const auto shows = [&](const geo::Place& place) { return isShown(moment, place.at); };
+  return std::ranges::any_of(event.places, shows) ||
+         std::ranges::any_of(event.routes, [&](const geo::Route& route) { return std::ranges::any_of(route, shows); });
+}
+
+/// By their names' places, for the small ones, and by a grid of points.
+std::set<std::string> countriesShown(const Moment& moment) {
+  constexpr int columns = 24, rows = 16;
+  std::set<std::string> out;
+  for (const geo::Area& area : moment.world.basemap.countries)
+    if (isShown(moment, area.label)) out.insert(area.code);
+  for (int i = 0; i < columns * rows; ++i) {
+    const glm::vec2 share{(static_cast<float>(i % columns) + 0.5F) / columns,
+                          (static_cast<float>(i / columns) + 0.5F) / rows};
+    const auto place = moment.placeAt(share * moment.size);
+    if (const geo::Area* area = place ? moment.world.basemap.countryAt(*place) : nullptr) out.insert(area->code);
+  }
+  return out;
+}
+
+void countGovernments(const Moment& moment, const std::set<std::string>& shown, LegendRow& row) {
+  row.count = 0;
+  for (const std::string& code : shown)
+    if (const geo::Government* government = governmentAt(moment.world, code, moment.range.at)) {
+      const bool contested = row.tendency == &contestedLook() && government->contested;
+      row.count += contested || tendency(government->tendency) == row.tendency;
+    }
+}
+
+bool isOfGovernments(const LegendRow& row) {
+  return row.tendency && (row.tendency == &contestedLook() || tendency(row.tendency->id) == row.tendency);
+}
+
+}  // namespace
+
+std::vector<LegendRow> rowsOnPage(const Moment& moment) {
+  std::vector<ActiveEvent> visible = moment.active;
+  std::erase_if(visible, [&](const ActiveEvent& active) { return !isShown(moment, moment.world.events[active.row]); });
+  const std::set<std::string> shown = countriesShown(moment);
+  std::vector<LegendRow> rows = legendRows(moment.world, moment.state.project, moment.view(), visible);
+  for (LegendRow& row : rows)
+    if (isOfGovernments(row)) countGovernments(moment, shown, row);
+  std::erase_if(rows, [](const LegendRow& row) { return row.hidden || row.count == 0; });
+  const MapArea area = figureArea(moment.viewport, moment.figure);
+  if (disputedInSight(moment.world, moment.view(), moment.viewport, area)) {
+    LegendRow& row = rows.emplace_back();
+    row.disputed = true;
+    row.count = 1;
+  }
+  return rows;
+}
+
+}  // namespace app

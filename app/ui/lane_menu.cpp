@@ -1,0 +1,58 @@
+// The names of the lanes as buttons: how a kind counts as visible, whether it is shown, which countries stay.
+#include "app/ui/timeline_parts.hpp"
+#include "app/ui/widgets.hpp"
+
+namespace ui {
+namespace {
+
+constexpr float width = 220;
+
+void kindRows(const Context& c, const std::string& kind) {
+  const auto own = c.state.project.modes.find(kind);
+  const bool hasOwn = own != c.state.project.modes.end();
+  const auto row = [&](const char* words, const char* id, std::optional<app::Mode> mode) {
+    const bool isChosen = mode ? hasOwn && own->second == *mode : !hasOwn;
+    if (option((std::string(c.tr(words)) + id).c_str(), isChosen, width)) app::setKindMode(c.state.project, kind, mode);
+  };
+  row("As the clock says", "###as-clock", std::nullopt);
+  row("This moment", "###instant", app::Mode::instant);
+  row("The time before", "###window", app::Mode::window);
+  row("Everything so far", "###cumulative", app::Mode::cumulative);
+  if (option((std::string(c.tr("Hide")) + "###hide").c_str(), false, width)) app::toggleKind(c.state.project, kind);
+}
+
+void menu(const Context& c, const Line& line) {
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {8, 8});
+  if (ImGui::BeginPopup("###menu")) {
+    paragraph(c.look.type.smallStrong, c.look.theme->text, line.name, width);
+    if (line.kind)
+      kindRows(c, std::string(line.kind->id));
+    else if (option((std::string(c.tr("Take off the timeline")) + "###unpin").c_str(), false, width))
+      app::togglePin(c.state.project, line.country);
+    ImGui::EndPopup();
+  }
+  ImGui::PopStyleVar();
+}
+
+}  // namespace
+
+void laneMenus(const Context& c, const Scene& scene, const Rect& names) {
+  for (const Line& line : scene.lines) {
+    const bool isPinned = !line.country.empty();
+    const float top = names.min.y + line.top - c.memory.lanesScroll;
+    if ((!line.kind && !isPinned) || top + 8 < names.min.y || top + 8 > names.max.y) continue;
+    ImGui::PushID(line.kind ? std::string(line.kind->id).c_str() : line.country.c_str());
+    ImGui::SetCursorScreenPos({names.min.x + 4, std::max(top, names.min.y)});
+    if (ImGui::InvisibleButton("###name", {names.width() - 8, std::max(line.height, 4.0F)}))
+      ImGui::OpenPopup("###menu");
+    if (ImGui::IsItemHovered()) {
+      tip(c, line.kind ? c.tr("How this kind counts as visible") : c.tr("Take off the timeline"));
+      timelineWheel(c);
+    }
+    focusRing(Rect{vec(ImGui::GetItemRectMin()), vec(ImGui::GetItemRectMax())});
+    menu(c, line);
+    ImGui::PopID();
+  }
+}
+
+}  // namespace ui

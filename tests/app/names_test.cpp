@@ -1,0 +1,213 @@
+// The names of the map: nothing overlaps, nothing moves while one scrubs, accents stay whole along a curve.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <map>
+#include <set>
+
+#include "app/labels/arc.hpp"
+#include "app/labels/names.hpp"
+#include "app/layers/layers.hpp"
+#include "tests/support/world.hpp"
+
+namespace {
+
+using support::bundledWorld;
+using support::stateAt;
+
+constexpr render::Viewport page{1280, 720, 1};
+const app::Figure bare{};
+
+app::State stateOver(geo::LonLatBox box, const char* date = "2019-11-12") {
+  app::State state = stateAt(bundledWorld(), date);
+  app::fitMap(state.view, bundledWorld(), box);
+  return state;
+}
+
+app::State zoomed(double west, double south, double east, double north) {
+  return stateOver({west, south, east, north});
+}
+
+std::vector<app::Name> namesOf(const app::State& state) {
+  return app::mapNames(app::momentShown(bundledWorld(), state, page, {{0, 0}, {page.width, page.height}}, bare));
+}
+
+render::Frame frameOf(const app::State& state) {
+  return app::compose(bundledWorld(), state, page, {{0, 0}, {page.width, page.height}}, bare);
+}
+
+const render::Layer& layer(const render::Frame& frame, const std::string& name) {
+  const auto found = std::ranges::find(frame.layers, name, &render::Layer::name);
+  if (found == frame.layers.end()) throw std::runtime_error("no layer " + name);
+  return *found;
+}
+
+/// What a name says: the letters of a curve put together again.
+std::string saidBy(const app::Name& name) {
+  std::string out;
+  for (const render::Text& text : name.texts)
+    if (name.texts.size() == 1 || text.halo.a > 0) out += text.text;
+  return out;
+}
+
+std::set<std::string> said(const app::State& state) {
+  std::set<std::string> out;
+  for (const app::Name& name : namesOf(state)) out.insert(saidBy(name));
+  return out;
+}
+
+std::vector<app::State> situations() {
+  std::vector<app::State> out;
+  for (const auto& box : {geo::LonLatBox{-117, -55, -33, 33},
+                          {-95, 14, -90, 18.5},
+                          {-70, -23, -57, -9},
+                          {-86, 9.5, -59, 27},
+                          {-93, 6, -76, 19},
+                          {-77, -56, -52, -20},
+                          {-180, -60, 180, 75}})
+    for (const geo::Language language : geo::languages) {
+      out.push_back(stateOver(box));
+      out.back().view.language = language;
+    }
+  return out;
+}
+
+TEST_CASE("no name lies on another or is cut by the page") {
+  for (const app::State& state : situations()) {
+    const std::vector<app::Name> names = namesOf(state);
+    CHECK(names.size() > 10);
+    for (std::size_t i = 0; i < names.size(); ++i)
+      for (const app::ScreenBox& box : names[i].boxes) {
+        CHECK(app::isInside(box, {page.width, page.height}));
+        for (std::size_t j = 0; j < i; ++j)
+          for (const app::ScreenBox& other : names[j].boxes) {
+            INFO(saidBy(names[i]) << " / " << saidBy(names[j]));
+            CHECK_FALSE(box.overlaps(other));
+          }
+      }
+  }
+}
+
+TEST_CASE("names depend on camera and language, never on the playhead") {
+  app::State state = zoomed(-93, 6, -76, 19);
+  const auto texts = [&] {
+    std::vector<render::Text> out;
+    for (const app::Name& name : namesOf(state)) out.insert(out.end(), name.texts.begin(), name.texts.end());
+    return out;
+  };
+  const auto before = texts();
+  for (int i = 0; i < 5; ++i) {
+    state.view.clock.now.seconds -= 900 * geo::secondsPerDay;
+    CHECK(texts() == before);
+  }
+}
+
+TEST_CASE("over 30 scrub steps a label that stays visible keeps its place, a title its side") {
+  app::State state = stateAt(bundledWorld(), "2019-09-20");
+  std::map<std::string, glm::vec2> places;
+  std::map<std::string, render::Align> sides;
+  std::size_t seen = 0, titles = 0;
+  for (int i = 0; i < 30; ++i) {
+    state.view.clock.now.seconds += 3 * geo::secondsPerDay;
+    const render::Frame frame = frameOf(state);
+    for (const char* name : {"country labels", "town labels"})
+      for (const render::Text& text : layer(frame, name).texts) {
+        if (text.turn != 0) continue;
+        const auto [known, isNew] = places.try_emplace(text.text, text.at);
+        INFO(text.text);
+        CHECK(known->second == text.at);
+        seen += !isNew;
+      }
+    for (const render::Text& text : layer(frame, "event labels").texts) {
+      const auto [known, isNew] = sides.try_emplace(text.text, text.align);
+      INFO(text.text);
+      CHECK(known->second == text.align);
+      titles += !isNew;
+    }
+  }
+  CHECK(seen > 600);
+  CHECK(titles > 20);
+}
+
+TEST_CASE("titles and signs keep clear of names") {
+  for (const app::State& state : situations()) {
+    const render::Frame frame = frameOf(state);
+    const auto boxOf = [&](const render::Text& text) { return app::boxOf(*bundledWorld().fonts, text, 0); };
+    for (const render::Text& town : layer(frame, "town labels").texts) {
+      for (const render::Text& title : layer(frame, "event labels").texts) {
+        INFO(town.text << " / " << title.text);
+        CHECK_FALSE(boxOf(town).overlaps(boxOf(title)));
+      }
+      for (const render::Marker& sign : layer(frame, "places").markers) {
+        if (sign.shape == render::Shape::glow) continue;
+        const glm::vec2 half(sign.size / 2 - 1.5F);
+        INFO(town.text);
+        CHECK_FALSE(boxOf(town).overlaps({sign.at - half, sign.at + half}));
+      }
+    }
+  }
+}
+
+TEST_CASE("provinces appear when one is near enough") {
+  const std::set<std::string> far = said(zoomed(-117, -55, -33, 33));
+  const std::pair<const char*, geo::LonLatBox> provinces[] = {{"CHIAPAS", {-95, 14, -90, 18.5}},
+                                                              {"GUERRERO", {-103, 16, -97, 20}},
+                                                              {"COCHABAMBA", {-68.5, -19, -63, -16}},
+                                                              {"CAUCA", {-79, 1, -74.5, 4}}};
+  for (const auto& [name, box] : provinces) {
+    INFO(name);
+    CHECK(said(stateOver(box)).contains(name));
+    CHECK_FALSE(far.contains(name));
+  }
+}
+
+TEST_CASE("a country that the page shows only in part is named in that part") {
+  CHECK(said(zoomed(-95, 14, -90, 18.5)).contains("MEXICO"));
+}
+
+TEST_CASE("cities come by weight: capitals first, small towns from near; in the language chosen") {
+  app::State region = zoomed(-117, -55, -33, 33), near = zoomed(-93.5, 16, -91, 17.6);
+  CHECK_FALSE(said(region).contains("Ocosingo"));
+  CHECK(said(near).contains("Ocosingo"));
+  app::State mexico = zoomed(-107, 14, -90, 25);
+  mexico.view.language = geo::Language::es;
+  CHECK(said(mexico).contains("Ciudad de México"));
+  mexico.view.language = geo::Language::pt;
+  CHECK(said(mexico).contains("Cidade do México"));
+}
+
+TEST_CASE("long countries are named along their land") {
+  for (const app::Name& name : namesOf(zoomed(-77, -56, -52, -20)))
+    if (saidBy(name) == "CHILE") {
+      CHECK(name.texts.size() == 10);  // five halos, five letters
+      CHECK(std::abs(name.texts.front().turn) > 1);
+      return;
+    }
+  FAIL("Chile has no name");
+}
+
+TEST_CASE("an accent stays with its letter along a curve") {
+  render::Text text;
+  text.text = "Me\u0301xico PER\u00DA";
+  text.size = 12;
+  const auto letters = app::alongArc(*bundledWorld().fonts, text, {{0, 0}, {150, 20}, {300, 0}}, 0.7F);
+  REQUIRE(letters);
+  std::string all;
+  for (const render::Text& letter : *letters) all += letter.text;
+  CHECK(all.find("e\u0301") != std::string::npos);
+  CHECK(letters->size() == 2 * 10);
+  CHECK(std::ranges::count(*letters, "e\u0301", &render::Text::text) == 2);
+  CHECK(std::ranges::count(*letters, "\u00DA", &render::Text::text) == 2);
+}
+
+TEST_CASE("a text that is too long for its arc is not squeezed") {
+  render::Text text;
+  text.text = "República Dominicana";
+  text.size = 14;
+  CHECK_FALSE(app::alongArc(*bundledWorld().fonts, text, {{0, 0}, {40, 5}, {80, 0}}, 0.7F));
+}
+
+TEST_CASE("capital letters keep their accents") {
+  CHECK(app::inCapitals("México, São Tomé, Ñuble, Açaí ×÷") == "MÉXICO, SÃO TOMÉ, ÑUBLE, AÇAÍ ×÷");
+}
+
+}  // namespace
