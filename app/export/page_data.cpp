@@ -103,8 +103,15 @@ PageJson countriesOf(const World& world, const View& view, const Page& page, con
   return out;
 }
 
-std::string linesOf(const Page& page, const render::LineMesh& mesh, geo::BorderKind kind) {
-  return compactText(lines(page, mesh, static_cast<std::uint16_t>(kind)));
+/// Those that are borders at the moment that is shown.
+std::string linesOf(const World& world, const View& view, const Page& page, const render::LineMesh& mesh,
+                    geo::BorderKind kind) {
+  const std::vector<Span>& spans = world.maps.spans();
+  std::string out;
+  for (std::size_t i = 0; i < spans.size(); ++i)
+    if (spans[i].holds(view.clock.now))
+      out += compactText(lines(page, mesh, static_cast<std::uint16_t>(borderStyle(kind, i))));
+  return out;
 }
 
 PageJson wordsOf(const Messages& tr) {
@@ -173,9 +180,9 @@ PageJson pageData(const World& world, const State& state, const std::vector<cons
   out["governments"] = pageGovernments(world);
   out["rim"] = compactText(outline(page, *plane.sea, 0));
   out["countries"] = countriesOf(world, view, page, meshes);
-  out["coast"] = linesOf(page, *meshes.borders, geo::BorderKind::coast);
-  out["borders"] = linesOf(page, *meshes.borders, geo::BorderKind::country) +
-                   linesOf(page, *meshes.borders, geo::BorderKind::disputed);
+  out["coast"] = linesOf(world, view, page, *meshes.borders, geo::BorderKind::coast);
+  out["borders"] = linesOf(world, view, page, *meshes.borders, geo::BorderKind::country) +
+                   linesOf(world, view, page, *meshes.borders, geo::BorderKind::disputed);
   out["events"] = pageEvents(world, state.view, events, page);
   return out;
 }

@@ -76,7 +76,7 @@ nlohmann::json done(const fs::path& folder, const std::string& options) {
   text.insert(text.rfind("</body>"), deeds);
   std::ofstream(page, std::ios::binary) << text;
   const std::string command =
-      "timeout 120 chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
+      "timeout --foreground 120 chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
       "--disable-background-networking --disable-component-update --disable-sync --user-data-dir='" +
       (folder / "profile").string() + "' --window-size=1280,800 --virtual-time-budget=8000 --dump-dom 'file://" + page +
       "' >'" + out + "' 2>/dev/null";

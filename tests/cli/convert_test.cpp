@@ -20,7 +20,7 @@ TEST_CASE("GeoJSON comes back as it was, with every date and every doubt") {
       run(folder, "convert --strict " + quoted(folder / "a.geojson") + " -o " + quoted(folder / "b.geojson")).status ==
       0);
   const Json a = Json::parse(textOf(folder / "a.geojson")), b = Json::parse(textOf(folder / "b.geojson"));
-  CHECK(a["features"].size() > 500);
+  CHECK(a["features"].size() > 400);
   const bool same = a["features"] == b["features"];
   CHECK(same);
   const Result before = run(folder, "state --at 2019-11-12 --json"),
@@ -74,7 +74,7 @@ TEST_CASE("KML, CZML and TimelineJS are what their readers expect, and say what 
   std::size_t walking = 0;
   for (const Json& packet : czml) walking += packet.contains("position") && packet["position"].contains("epoch");
   CHECK(walking > 3);
-  CHECK(timeline["events"].size() > 500);
+  CHECK(timeline["events"].size() > 400);
   CHECK(timeline["events"][0]["start_date"].contains("year"));
 }
 

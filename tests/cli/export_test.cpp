@@ -124,7 +124,7 @@ TEST_CASE("a film that is cancelled, or cannot be written, leaves nothing") {
   fs::create_directory(folder / "films");
   const fs::path film = folder / "films/a.mp4";
   write(film, "old");
-  const std::string line = "timeout -s INT 2 '" MAREA_BINARY_DIR
+  const std::string line = "timeout --foreground -s INT 2 '" MAREA_BINARY_DIR
                            "/marea' animate --from 1950 --to 2020 --seconds 3000 --size "
                            "320x240 -o " +
                            quoted(film) + " 2> " + quoted(folder / "err");
@@ -151,21 +151,21 @@ TEST_CASE("a film that is cancelled, or cannot be written, leaves nothing") {
 
 TEST_CASE("several dates and countries are several pictures; one that fails does not keep the others") {
   const Folder folder;
-  fs::create_directory(folder / "out");
+  fs::create_directory(folder / "pics");
   const std::string look = " --size 120x80 --scale 0.25 --lang es";
   Result result =
       run(folder, "snapshot --at 2019 --at not-a-date --at 2002-04-12T10:00" + look + " -o " +
-                      quoted(folder / "out/{date}-{lang}.png") + " --list " + quoted(folder / "out/{date}.csv"));
+                      quoted(folder / "pics/{date}-{lang}.png") + " --list " + quoted(folder / "pics/{date}.csv"));
   CHECK(result.status == 2);
   CHECK(result.err.find("not-a-date") != std::string::npos);
-  CHECK(fs::exists(folder / "out/2019-es.png"));
-  CHECK(fs::exists(folder / "out/2002-04-12T10-00-es.png"));
-  CHECK(textOf(folder / "out/2002-04-12T10-00.csv").find("Carmona") != std::string::npos);
-  CHECK(filesIn(folder / "out") == 4);
-  REQUIRE(run(folder, "snapshot --at 2019 --each-country" + look + " -o " + quoted(folder / "out/c-{country}.png"))
+  CHECK(fs::exists(folder / "pics/2019-es.png"));
+  CHECK(fs::exists(folder / "pics/2002-04-12T10-00-es.png"));
+  CHECK(textOf(folder / "pics/2002-04-12T10-00.csv").find("Carmona") != std::string::npos);
+  CHECK(filesIn(folder / "pics") == 4);
+  REQUIRE(run(folder, "snapshot --at 2019 --each-country" + look + " -o " + quoted(folder / "pics/c-{country}.png"))
               .status == 0);
   for (const char* country : {"BOL", "VEN", "MEX"})
-    CHECK(fs::exists(folder / ("out/c-" + std::string(country) + ".png")));
+    CHECK(fs::exists(folder / ("pics/c-" + std::string(country) + ".png")));
   CHECK(run(folder, "snapshot --each-country" + look + " -o " + quoted(folder / "x.png")).status == 2);
 }
 
