@@ -24,6 +24,7 @@ void followFilter(const Context& c) {
   if (now == c.memory.lanesOf) return;
   c.memory.lanes = lanesOf(*c.memory.rows, now->rows);
   c.memory.lanesOf = std::move(now);
+  c.memory.rowsOfCountry.clear();
 }
 
 /// Eased, so that the panel arrives softly.

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "app/time_verbs.hpp"
 #include "tests/support/world.hpp"
 #include "tests/ui/program.hpp"
 
