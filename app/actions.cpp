@@ -121,7 +121,7 @@ constexpr std::array table{
            [](D d) { pace(d.state.view, ordinarySpeed / d.state.view.clock.speed); }},
     Action{"loop", Group::time, N_("At the end: stop, begin again or turn back"), {Chord{'O'}, {}},
            [](D d) { nextEnding(d.state.view); }},
-    Action{"reverse", Group::time, N_("Play backwards or forwards"), {Chord{'B'}, {}}, [](D d) { reverse(d.state.view); }},
+    Action{"reverse", Group::time, N_("Play backwards or forwards"), {shift(key::space), {}}, [](D d) { reverse(d.state.view); }},
     Action{"event-paced", Group::time, N_("Slowly where much happens, quickly where nothing does"), {Chord{'E'}, {}},
            [](D d) { d.state.view.clock.eventPaced = !d.state.view.clock.eventPaced; }},
     Action{"speed-1", Group::time, N_("Speed: an hour a second"), {Chord{'1'}, {}}, [](D d) { setSpeed(d.state.view, speedSteps[0]); }},

@@ -59,9 +59,13 @@ std::optional<std::string> between(std::ifstream& file, const std::string& first
 std::optional<std::string> viewIn(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) throw geo::Error("Cannot read " + path.string() + ".");
-  if (auto text = between(file, open, close)) return fromXml(*text);
-  // A container that is XML itself has escaped it once more.
-  if (auto text = between(file, inXml(open), inXml(close))) return fromXml(fromXml(*text));
+  // A container that is XML itself escapes it once more, and GDAL's within a TIFF twice.
+  std::string first = open, last = close;
+  for (int depth = 1; depth <= 3; ++depth, first = inXml(first), last = inXml(last))
+    if (auto text = between(file, first, last)) {
+      for (int i = 0; i < depth; ++i) *text = fromXml(*text);
+      return text;
+    }
   return std::nullopt;
 }
 

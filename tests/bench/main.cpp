@@ -52,9 +52,8 @@ int main(int argc, char** argv) {
     command.add_option("--size", size, "Width x height in pixels");
     command.add_option("--width", options.width, "Width in pixels");
     command.add_option("--steps", options.steps, "How many frames");
-    command.add_option("--events", options.events, "axis: so many made-up events instead of those of the files");
+    command.add_option("--events", options.events, "axis, search, filter: so many made-up events");
     command.add_option("--window", options.window, "Trailing window");
-    command.add_option("--events", options.events, "How many events, made by repeating the bundled ones");
     command.add_option("--seconds", options.seconds, "How long");
   }
   CLI11_PARSE(app, argc, argv);

@@ -12,11 +12,10 @@ struct Options {
   std::vector<std::string> files;
   int width = 1920, height = 1080;
   int steps = 200;
-  std::size_t events = 0;  ///< of the axis: so many made-up ones instead of those of the files
   std::string window = "P1Y";
   double seconds = 10;
-  std::size_t events = 100'000;  ///< of a timeline made by repeating the bundled one
-  double started = 0;            ///< when the process began, on the monotonic clock
+  std::size_t events = 0;  ///< so many made-up ones instead of those of the files; 0: as many as the measure likes
+  double started = 0;      ///< when the process began, on the monotonic clock
 };
 
 /// Seconds on the monotonic clock, the same for all processes.

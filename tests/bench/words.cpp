@@ -10,6 +10,8 @@
 namespace bench {
 namespace {
 
+constexpr std::size_t ordinary = 100'000;
+
 std::unique_ptr<const app::World> repeated(std::size_t events) {
   const app::Resources resources = app::findResources();
   const auto small = app::loadWorld({}, resources);
@@ -32,7 +34,7 @@ double since(double start) {
 }  // namespace
 
 nlohmann::ordered_json search(const Options& options) {
-  const auto world = repeated(options.events);
+  const auto world = repeated(options.events > 0 ? options.events : ordinary);
   const double start = monotonic();
   const app::SearchIndex index(*world);
   const double made = since(start);
@@ -47,7 +49,7 @@ nlohmann::ordered_json search(const Options& options) {
 }
 
 nlohmann::ordered_json filter(const Options& options) {
-  const auto world = repeated(options.events);
+  const auto world = repeated(options.events > 0 ? options.events : ordinary);
   const double start = monotonic();
   world->filters.columns(world->events);
   const double made = since(start);
