@@ -121,7 +121,7 @@ std::vector<geo::Instant> changesOf(const geo::Basemap& basemap) {
   std::vector<geo::Instant> out;
   for (const geo::Area& area : basemap.countries) out.insert(out.end(), {area.from, area.to});
   std::ranges::sort(out);
-  out.erase(std::ranges::unique(out).begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 

@@ -81,8 +81,9 @@ const Alliance* Registry::alliance(std::string_view id) const {
 
 std::vector<const Government*> governmentsAt(const Registry& registry, std::string_view isoA3, Instant at) {
   std::vector<Term> terms;
-  const auto [first, last] = std::ranges::equal_range(registry.governments, isoA3, {},
-                                                      [](const Government& g) { return std::string_view(g.country); });
+  const auto country = [](const Government& g) { return std::string_view(g.country); };
+  const auto first = std::ranges::lower_bound(registry.governments, isoA3, {}, country);
+  const auto last = std::ranges::upper_bound(registry.governments, isoA3, {}, country);
   for (auto government = first; government != last; ++government)
     if (const Held held = presence(government->when, at); held.presence != Presence::no)
       terms.push_back({&*government, held});

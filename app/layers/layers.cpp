@@ -10,7 +10,7 @@ constexpr std::array table{
     LayerRow{"ground", ground, true},
     LayerRow{"alliances", alliances, true},
     LayerRow{"country labels", countryLabels, true},
-    LayerRow{"badges", badges, true},
+    LayerRow{"badges", badges, false},
     LayerRow{"filter area", filterArea, false},
     LayerRow{"routes", routes, false},
     LayerRow{"spread", spread, false},

@@ -25,7 +25,7 @@ void drawLinks(const Moment& moment, const ActiveEvent& active, const geo::Event
     const auto from = moment.screen(event.places[*reached.from].at), to = moment.screen(event.places[reached.place].at);
     if (!from || !to || (!lit && !isQuiet(moment, *from, *to))) continue;
     const glm::vec2 end = *from + (*to - *from) * reached.grown;
-    layer.strokes.push_back({{*from, end}, 3.4F, halo, halo});
+    if (lit) layer.strokes.push_back({{*from, end}, 3.4F, halo, halo});
     layer.strokes.push_back({{*from, end}, lit ? 1.8F : 1.2F, render::faded(colour, 0.5F), colour});
   }
 }

@@ -44,7 +44,7 @@ std::unordered_map<std::uint64_t, Owners> ownersOf(const Level& level) {
     }
   for (auto& [key, list] : owners) {
     std::ranges::sort(list);
-    list.erase(std::ranges::unique(list).begin(), list.end());
+    list.erase(std::unique(list.begin(), list.end()), list.end());
   }
   return owners;
 }
