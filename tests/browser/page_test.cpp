@@ -35,6 +35,7 @@ const wait = ms => new Promise(done => setTimeout(done, ms));
 const touch = (type, at) => { const r = canvas.getBoundingClientRect(); canvas.dispatchEvent(new PointerEvent(type, { clientX: r.left + at[0], clientY: r.top + at[1], pointerId: 1, bubbles: true })); };
 canvas.setPointerCapture = () => {};
 addEventListener("error", event => said.error = event.message);
+requestAnimationFrame = paint => setTimeout(() => paint(performance.now()), 16);  // under virtual time its own comes when it likes
 (async () => {
   await wait(200);
   said.signs = signs.length;
@@ -57,7 +58,7 @@ addEventListener("error", event => said.error = event.message);
   said.rows = document.querySelectorAll("tbody tr").length;
   said.heads = document.querySelectorAll("th[scope=col]").length;
   go(D.from); const start = S.now;
-  $("play").click(); for (let i = 0; i < 40; ++i) await wait(25);
+  $("play").click(); for (let i = 0; i < 400 && S.now - start < 2 * 86400; ++i) await wait(25);
   said.played = S.now - start; said.label = $("play").textContent;
   $("play").click();
   $("seek").value = $("seek").max; $("seek").dispatchEvent(new Event("input")); paint();
@@ -78,7 +79,7 @@ nlohmann::json done(const fs::path& folder, const std::string& options) {
   const std::string command =
       "timeout --foreground 120 chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
       "--disable-background-networking --disable-component-update --disable-sync --user-data-dir='" +
-      (folder / "profile").string() + "' --window-size=1280,800 --virtual-time-budget=8000 --dump-dom 'file://" + page +
+      (folder / "profile").string() + "' --window-size=1280,800 --virtual-time-budget=20000 --dump-dom 'file://" + page +
       "' >'" + out + "' 2>/dev/null";
   static_cast<void>(std::system(command.c_str()));
   const std::string dom = textOf(out), mark = "<title>said ";
