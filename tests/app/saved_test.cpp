@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 #include <fstream>
+#include <stdexcept>
 #include <nlohmann/json.hpp>
 
 #include "app/saved_file.hpp"
@@ -21,10 +22,12 @@ struct Folder {
   void write(const char* name, const std::string& text) const { std::ofstream(path / name, std::ios::binary) << text; }
 };
 
-/// Something converts to every field: how many of them braces can fill is how many a struct has.
+/// Something converts to every field: how many of them braces can fill is how many a struct has. It is never asked to.
 struct Anything {
   template <class T>
-  operator T() const;
+  operator T() const {
+    throw std::logic_error("only its type is used");
+  }
 };
 template <class T, class... Fields>
 constexpr std::size_t fieldsOf() {
