@@ -5,8 +5,8 @@
 
 #include <catch2/catch.hpp>
 #include <fstream>
-#include <stdexcept>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 
 #include "app/saved_file.hpp"
 #include "tests/support/world.hpp"
