@@ -84,7 +84,8 @@ TEST_CASE("less exact events say no more than they should") {
       run(folder, "convert --coarsen-places country --coarsen-dates year --drop actors,sources,ids,summary,title -o " +
                       quoted(folder / "a.geojson"))
           .status == 0);
-  for (const Json& feature : Json::parse(textOf(folder / "a.geojson"))["features"]) {
+  const Json written = Json::parse(textOf(folder / "a.geojson"));
+  for (const Json& feature : written["features"]) {
     const std::string start = feature["when"]["timespans"][0]["start"]["in"];
     CHECK(start.find("-", 1) == std::string::npos);
     for (const char* gone : {"title", "title_es", "summary", "actors", "sources", "phases"})
