@@ -79,8 +79,8 @@ nlohmann::json done(const fs::path& folder, const std::string& options) {
   const std::string command =
       "timeout --foreground 120 chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
       "--disable-background-networking --disable-component-update --disable-sync --user-data-dir='" +
-      (folder / "profile").string() + "' --window-size=1280,800 --virtual-time-budget=20000 --dump-dom 'file://" + page +
-      "' >'" + out + "' 2>/dev/null";
+      (folder / "profile").string() + "' --window-size=1280,800 --virtual-time-budget=20000 --dump-dom 'file://" +
+      page + "' >'" + out + "' 2>/dev/null";
   static_cast<void>(std::system(command.c_str()));
   const std::string dom = textOf(out), mark = "<title>said ";
   const std::size_t begin = dom.find(mark);
