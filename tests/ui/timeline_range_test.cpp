@@ -68,7 +68,7 @@ TEST_CASE("a cut can be drawn: what lies left of it stays, less is left out") {
   CHECK(screenX(program, after.from) == Approx(start + 40).margin(3));
 }
 
-TEST_CASE("a cut is reached by Tab and unfolded by Enter") {
+TEST_CASE("a cut is a widget of its own, with a stable name") {
   uitest::Program program;
   program.settle();
   middleOfCut(program);
