@@ -1,7 +1,6 @@
 #include "app/verbs.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <glm/common.hpp>
 #include <map>
 #include <utility>
@@ -15,25 +14,8 @@
 namespace app {
 namespace {
 
-constexpr geo::LonLatBox region{-118, -56, -33, 33};
-constexpr double closestHalf = 0.0008;  // earth radii, about 5 km: the base map has no more to show
-
 geo::Instant dayOf(std::int64_t year, int month, int day) {
   return geo::toInstant({year, month, day, 23, 59, 59});
-}
-
-/// The smallest box in the plane that holds a box of degrees, sampled along its grid: its sides may be curves.
-MapExtent extentOf(const geo::LonLatBox& box, const geo::Projection& projection) {
-  constexpr int steps = 12;
-  glm::dvec2 min(1e30), max(-1e30);
-  for (int i = 0; i <= steps; ++i)
-    for (int j = 0; j <= steps; ++j) {
-      const geo::LonLat place{box.west + (box.east - box.west) * i / steps,
-                              box.south + (box.north - box.south) * j / steps};
-      if (const auto p = projection.forward(place)) min = glm::min(min, *p), max = glm::max(max, *p);
-    }
-  if (min.x > max.x) return {};
-  return {(min + max) * 0.5, glm::max((max - min) * 0.5, glm::dvec2(closestHalf))};
 }
 
 /// The year whose events are the most: a map that opens on an empty day shows nothing.
@@ -46,22 +28,6 @@ geo::Instant busiest(const World& world) {
   return best == years.end() ? geo::Instant{} : dayOf(best->first, 12, 31);
 }
 
-geo::LonLatBox dataBox(const World& world) {
-  geo::LonLatBox box{180, 90, -180, -90};
-  const auto add = [&](geo::LonLat at) {
-    box = {std::min(box.west, at.x), std::min(box.south, at.y), std::max(box.east, at.x), std::max(box.north, at.y)};
-  };
-  for (std::size_t row = 0; row < world.events.size(); ++row) {
-    for (const geo::Place& place : world.events[row].places) add(place.at);
-    for (const geo::Route& route : world.events[row].routes)
-      for (const geo::Place& place : route) add(place.at);
-  }
-  if (box.west > box.east) return region;
-  const double margin = std::max({0.5, (box.east - box.west) * 0.08, (box.north - box.south) * 0.08});
-  return {box.west - margin, std::max(-89.0, box.south - margin), box.east + margin,
-          std::min(89.0, box.north + margin)};
-}
-
 /// Of the events; where there are none, of the values of countries.
 std::optional<geo::Events::Span> knownSpan(const World& world) {
   if (!world.events.empty()) return world.events.span();
@@ -71,19 +37,6 @@ std::optional<geo::Events::Span> knownSpan(const World& world) {
       if (value.from > geo::distantPast && value.to < geo::distantFuture)
         span = {std::min(span.from, value.from), std::max(span.to, geo::Instant{value.to.seconds - 1})};
   return span.from < span.to ? std::optional(span) : std::nullopt;
-}
-
-bool overlaps(const geo::LonLatBox& a, const geo::LonLatBox& b) {
-  return a.west < b.east && b.west < a.east && a.south < b.north && b.south < a.north;
-}
-
-glm::vec2 mapSize(const View& view, const Stage& stage) {
-  return {stage.size.x, stage.size.y * (1 - view.timelineShare)};
-}
-
-double pointsPerUnit(const View& view, const Stage& stage) {
-  const glm::dvec2 room(mapSize(view, stage));
-  return std::min(room.x / (2 * view.extent.half.x), room.y / (2 * view.extent.half.y));
 }
 
 void stepTo(View& view, const World& world, std::optional<std::uint32_t> row) {
@@ -108,11 +61,6 @@ Axis reaching(geo::Instant first, geo::Instant last) {
   axis.earliest = std::min(axis.earliest, from - (to - from) * 0.1);
   axis.latest = std::max(axis.latest, to + (to - from) * 0.1);
   return axis;
-}
-
-double meanScale(const geo::Projection& projection, geo::LonLat place) {
-  const glm::dvec2 scale = projection.scaleAt(place);
-  return std::sqrt(scale.x * scale.y);
 }
 
 void lookAt(View& view, const World& world, geo::LonLat place) {
@@ -142,10 +90,6 @@ void goToEvent(View& view, const World& world, const geo::Event& event, const St
 }
 
 }  // namespace
-
-bool showsRegion(const World& world) {
-  return world.bundled || overlaps(dataBox(world), region);
-}
 
 View openingView(const World& world, const Stage& stage) {
   View view;
@@ -348,72 +292,6 @@ void goTo(State& state, const World& world, const Bookmark& bookmark, const Stag
   view.selection = bookmark.selection;
   state.project.hiddenKinds = bookmark.hiddenKinds;
   state.project.filter = bookmark.filter;
-}
-
-void zoomMap(View& view, const Stage& stage, double factor, glm::vec2 at) {
-  halt(view);
-  const glm::dvec2 before = view.extent.half;
-  const double farthest = isGlobe(view) ? 1.5 : 3.2;
-  const double limited =
-      std::clamp(std::max(before.x, before.y) / factor, closestHalf, farthest) / std::max(before.x, before.y);
-  const glm::dvec2 offset =
-      glm::dvec2(at - mapSize(view, stage) * 0.5F) / pointsPerUnit(view, stage) * glm::dvec2(1, -1);
-  if (isGlobe(view))
-    turnBy(view, view.extent.centre + offset, view.extent.centre + offset * limited);
-  else
-    view.extent.centre += offset * (1 - limited);
-  view.extent.half = before * limited;
-}
-
-void panMap(View& view, const Stage& stage, glm::vec2 by) {
-  halt(view);
-  const glm::dvec2 moved = glm::dvec2(by.x, -by.y) / pointsPerUnit(view, stage);
-  if (isGlobe(view))
-    turnBy(view, glm::dvec2(0.0), moved);
-  else
-    view.extent.centre -= moved;
-}
-
-void dragMap(View& view, const Stage& stage, glm::vec2 from, glm::vec2 to) {
-  if (!isGlobe(view)) return panMap(view, stage, to - from);
-  halt(view);
-  const glm::vec2 middle = mapSize(view, stage) * 0.5F;
-  const glm::dvec2 units = glm::dvec2(1, -1) / pointsPerUnit(view, stage);
-  turnBy(view, glm::dvec2(from - middle) * units, glm::dvec2(to - middle) * units);
-}
-
-void fitMap(View& view, const World& world, const geo::LonLatBox& box) {
-  halt(view);
-  if (isGlobe(view)) return fitGlobe(view, box);
-  view.extent = extentOf(box, world.maps.plane(view.projection).projection);
-}
-
-void fitRegion(View& view, const World& world) {
-  fitMap(view, world, region);
-}
-
-void fitData(View& view, const World& world) {
-  fitMap(view, world, dataBox(world));
-}
-
-void project(View& view, const World& world, const std::string& projection) {
-  view = arrived(std::move(view));
-  const geo::Projection& from = world.maps.plane(view.projection, view.centre).projection;
-  const auto place = from.inverse(view.extent.centre);
-  View next = view;
-  next.projection = projection;
-  if (place && isGlobe(next)) turnTo(next, *place);
-  const geo::Projection& to = world.maps.plane(projection, next.centre).projection;
-  const auto centre = place ? to.forward(*place) : std::nullopt;
-  if (centre) {
-    const double scale = meanScale(to, *place) / meanScale(from, *place);
-    next.extent = {*centre, view.extent.half * (std::isfinite(scale) && scale > 0 ? scale : 1.0)};
-    // A globe that would be cut off by the edge of the map is shown whole: that is what it is looked at for.
-    if (isGlobe(next) && std::max(next.extent.half.x, next.extent.half.y) > 0.55)
-      next.extent.half = {wholeGlobe, wholeGlobe};
-  }
-  view = next;
-  if (!centre) fitRegion(view, world);
 }
 
 void zoomAxis(View& view, const Stage& stage, double factor, double x) {

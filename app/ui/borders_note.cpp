@@ -15,7 +15,7 @@ void bordersNote(const Context& c) {
   const glm::vec2 max{std::min(layout.details.min.x, layout.map.max.x) - gap, layout.map.max.y - gap};
   const glm::vec2 min = max - size - 2.0F * air;
   ImDrawList& list = *ImGui::GetBackgroundDrawList();
-  list.AddRectFilled(im(min), im(max), ink(t.panel, 0.72F), 4);
+  list.AddRectFilled(im(min), im(max), ink(t.panel), 4);
   drawText(list, c.look.type.small, min + air, ink(t.quietText), words);
 }
 
