@@ -18,9 +18,18 @@ Loaded<Timeline> readCsv(const std::string& text, const ReadOptions& options = {
   return readFile(folder.file(name, text), options);
 }
 
+/// Events and records, by start.
+Events together(const Loaded<Timeline>& loaded) {
+  return Events(loaded.value.events, loaded.value.tables);
+}
+
+/// In the order of the file while there are few.
 std::vector<std::string> startsOf(const Loaded<Timeline>& loaded) {
   std::vector<std::string> starts;
   for (const Event& event : loaded.value.events) starts.push_back(event.start);
+  if (loaded.value.tables.empty()) return starts;
+  const Events events = together(loaded);
+  for (std::size_t row = 0; row < events.size(); ++row) starts.push_back(events[row]->start);
   return starts;
 }
 
