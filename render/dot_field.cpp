@@ -52,11 +52,9 @@ void DotField::begin(const Tile& tile) {
   const auto area = static_cast<std::size_t>(tile.width) * static_cast<std::size_t>(tile.height);
   if (tile.width != tile_.width || tile.height != tile_.height) {
     pixels_.assign(area, 0);
-    lookAt_.assign(area, 0);
     columns_ = (tile.width + block - 1) / block;
     rows_ = (tile.height + block - 1) / block;
     touched_.assign(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_), 0);
-    pass_ = 0;
   }
   tile_ = tile;
   for (const Part& part : parts())
@@ -82,29 +80,36 @@ std::vector<DotField::Part> DotField::parts() const {
   return out;
 }
 
+/// Marks of a new pass over the tile and as far around it as a disc reaches, so that tiles agree on which dots count.
+std::uint32_t DotField::beginPass(int reach) {
+  const std::size_t area =
+      static_cast<std::size_t>(tile_.width + 2 * reach) * static_cast<std::size_t>(tile_.height + 2 * reach);
+  if (lookAt_.size() != area || ++pass_ >= 0xFF'FFFF) {
+    lookAt_.assign(area, 0);
+    pass_ = 1;
+  }
+  return pass_;
+}
+
 std::vector<DotField::Kept> DotField::kept(const Dots& dots, float scale) {
   std::vector<Kept> out;
   out.reserve(std::min(dots.all->size(), std::size_t{200'000}));
-  if (++pass_ >= 0xFF'FFFF) {
-    std::fill(lookAt_.begin(), lookAt_.end(), 0U);
-    pass_ = 1;
-  }
   const int reach = reachOf(dots.size * 0.5F * scale);
+  const std::uint32_t pass = beginPass(reach);
+  const int width = tile_.width + 2 * reach, height = tile_.height + 2 * reach;
   for (const Dot& dot : *dots.all) {
     const float left = dot.at.x * scale, top = dot.at.y * scale;
     if (!(std::abs(left) < 1e6F && std::abs(top) < 1e6F)) continue;
     const Kept one{static_cast<int>(std::lround(left * quarters)) - tile_.x * quarters,
                    static_cast<int>(std::lround(top * quarters)) - tile_.y * quarters, dot.look};
-    const int x = one.x >> 2, y = one.y >> 2;
-    if (x < -reach || y < -reach || x >= tile_.width + reach || y >= tile_.height + reach) continue;
+    const int x = (one.x >> 2) + reach, y = (one.y >> 2) + reach;
+    if (x < 0 || y < 0 || x >= width || y >= height) continue;
     if (dot.look >= dots.looks.size() || dot.look >= mostLooks) continue;
-    if (x >= 0 && y >= 0 && x < tile_.width && y < tile_.height) {
-      const std::uint32_t mark = pass_ << 8U | dot.look;
-      std::uint32_t& there =
-          lookAt_[static_cast<std::size_t>(y) * static_cast<std::size_t>(tile_.width) + static_cast<std::size_t>(x)];
-      if (there == mark) continue;
-      there = mark;
-    }
+    const std::uint32_t mark = pass << 8U | dot.look;
+    std::uint32_t& there =
+        lookAt_[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)];
+    if (there == mark) continue;
+    there = mark;
     touch(one, reach);
     out.push_back(one);
   }

@@ -39,6 +39,7 @@ class DotField {
     std::uint32_t look;
   };
 
+  std::uint32_t beginPass(int reach);
   std::vector<Kept> kept(const Dots& dots, float pixelsPerPoint);
   void touch(const Kept& dot, int reach);
   void lay(std::span<const Kept> dots, std::span<const Stamp> stamps, int top, int bottom);
@@ -47,7 +48,7 @@ class DotField {
   int columns_ = 0, rows_ = 0;
   std::vector<std::uint32_t> pixels_;
   std::vector<std::uint8_t> touched_;  // by block
-  std::vector<std::uint32_t> lookAt_;  // by pixel: the look of the last dot whose middle is there, and the pass
+  std::vector<std::uint32_t> lookAt_;  // by pixel: the pass, and the look of its last dot whose middle is there
   std::uint32_t pass_ = 0;
 };
 
