@@ -4,7 +4,11 @@
 #include <algorithm>
 #include <charconv>
 
+#include "geo/read/member_table.hpp"
+#include "geo/read/pair_years.hpp"
+#include "geo/read/repeats.hpp"
 #include "geo/read/row_event.hpp"
+#include "geo/read/survey.hpp"
 #include "geo/read/value_table.hpp"
 
 namespace geo {
@@ -26,13 +30,24 @@ void skipAll(const Table& table, Reading& reading) {
 }  // namespace
 
 void readTable(const Table& table, Reading& reading) {
-  if (readValues(table, reading)) return;
+  if (readPairYears(table, reading) || readMembers(table, reading) || readValues(table, reading)) return;
   const Meaning meaning = meaningOf(table, reading);
   if (!meaning.roles.hasDates()) return skipAll(table, reading);
+  Repeats repeats(meaning.known);
+  Survey survey(meaning);
+  Duplicates duplicates;
   table.each([&](TableRow& row) {
     reading.beginRow(row.number);
-    if (auto event = eventFrom(row, meaning, reading)) reading.keep(*std::move(event));
+    survey.see(row);
+    duplicates.see(row);
+    auto event = eventFrom(row, meaning, reading);
+    if (event && repeats.isRepeated(*event, reading))
+      reading.dropRow();
+    else if (event)
+      reading.keep(*std::move(event));
   });
+  reading.layer().verdicts = survey.verdicts();
+  duplicates.report(reading);
 }
 
 std::optional<double> numberFrom(std::string_view cell) {

@@ -15,14 +15,14 @@ char base(unsigned char second) {
 
 std::string_view spelledOut(std::string_view word) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 9> words{{{"the", ""},
-                                                                               {"st", "saint"},
-                                                                               {"rep", "republic"},
-                                                                               {"dem", "democratic"},
-                                                                               {"fed", "federated"},
-                                                                               {"sts", "states"},
-                                                                               {"is", "islands"},
-                                                                               {"isl", "islands"},
-                                                                               {"y", "and"}}};
+                                                                                {"st", "saint"},
+                                                                                {"rep", "republic"},
+                                                                                {"dem", "democratic"},
+                                                                                {"fed", "federated"},
+                                                                                {"sts", "states"},
+                                                                                {"is", "islands"},
+                                                                                {"isl", "islands"},
+                                                                                {"y", "and"}}};
   for (const auto& [from, to] : words)
     if (word == from) return to;
   return word;

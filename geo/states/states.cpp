@@ -40,14 +40,17 @@ struct Index {
   using Rows = std::unordered_map<Key, std::vector<Dated>>;
   Rows<int> isoNumber, cow, gw;
   Rows<std::string> fips, code, name;
+  std::unordered_map<std::string, const StateRow*> own;  ///< by alpha-3 alone
 
   Index() {
-    for (const StateRow& row : stateTable()) add({&row, startOf(row.from, distantPast), startOf(row.until, distantFuture)});
+    for (const StateRow& row : stateTable())
+      add({&row, startOf(row.from, distantPast), startOf(row.until, distantFuture)});
   }
 
  private:
   void add(const Dated& row) {
     const StateRow& facts = *row.row;
+    own.emplace(facts.iso3, &facts);
     for (auto& [rows, number] : {std::pair{&isoNumber, facts.isoNumber}, {&cow, facts.cow}, {&gw, facts.gw}})
       if (number != 0) (*rows)[number].push_back(row);
     if (*facts.fips != '\0') fips[facts.fips].push_back(row);
@@ -127,9 +130,8 @@ const Dated* rowOf(std::string_view text, StateCodes codes, std::optional<Instan
 }
 
 const StateRow* rowOfCode(std::string_view code) {
-  const auto rows = stateTable();
-  const auto found = std::ranges::find_if(rows, [&](const StateRow& row) { return code == row.iso3; });
-  return found == rows.end() ? nullptr : &*found;
+  const auto found = index().own.find(std::string(code));
+  return found == index().own.end() ? nullptr : found->second;
 }
 
 }  // namespace
@@ -155,6 +157,15 @@ std::string goneSince(std::string_view code) {
 std::optional<LonLat> middleOfState(std::string_view code) {
   const StateRow* row = rowOfCode(code);
   return row ? std::optional(LonLat{row->lon, row->lat}) : std::nullopt;
+}
+
+bool isNearState(std::string_view code, LonLat place) {
+  constexpr double margin = 1;
+  const StateRow* row = rowOfCode(code);
+  if (!row || row->box.north == row->box.south) return true;
+  const StateRow::Box& box = row->box;
+  return place.x >= box.west - margin && place.x <= box.east + margin && place.y >= box.south - margin &&
+         place.y <= box.north + margin;
 }
 
 std::optional<Capital> capitalOf(std::string_view code, Instant at) {
