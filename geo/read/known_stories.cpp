@@ -1,4 +1,5 @@
 // Timelines and observations: TimelineJS sheets, earthquakes, Darwin Core. See known_rules.hpp.
+#include "geo/read/html_text.hpp"
 #include "geo/read/known_rules.hpp"
 
 namespace geo::rules {
@@ -14,8 +15,8 @@ bool isStory(const NamedCells& row) {
 }
 
 void describeStory(Event& event, const NamedCells& row) {
-  event.title.in = {withoutMarkup(row["headline"]), {}, {}};
-  event.summary.in = {withoutMarkup(row["text"]), {}, {}};
+  event.title.in = {textOfHtml(row["headline"]), {}, {}};
+  event.summary.in = {textOfHtml(row["text"]), {}, {}};
 }
 
 void describeEarthquake(Event& event, const NamedCells& row) {

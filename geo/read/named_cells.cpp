@@ -19,19 +19,6 @@ bool isMissing(double value) {
   return false;
 }
 
-std::string_view plainOf(std::string_view entity) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 7> known{{{"&amp;", "&"},
-                                                                                {"&lt;", "<"},
-                                                                                {"&gt;", ">"},
-                                                                                {"&quot;", "\""},
-                                                                                {"&#39;", "'"},
-                                                                                {"&apos;", "'"},
-                                                                                {"&nbsp;", " "}}};
-  for (const auto& [from, to] : known)
-    if (entity == from) return to;
-  return entity;
-}
-
 }  // namespace
 
 ColumnNumbers columnNumbers(const std::vector<std::string>& headers) {
@@ -61,25 +48,6 @@ std::optional<int> NamedCells::whole(std::string_view name) const {
   const auto value = numberFrom((*this)[name]);
   if (!value || std::abs(*value) > 1e9) return std::nullopt;
   return static_cast<int>(std::lround(*value));
-}
-
-std::string withoutMarkup(std::string_view html) {
-  std::string text;
-  for (std::size_t at = 0; at < html.size(); ++at) {
-    const std::size_t tag = html[at] == '<' ? html.find('>', at) : std::string_view::npos;
-    const std::size_t entity = html[at] == '&' ? html.find(';', at) : std::string_view::npos;
-    if (tag != std::string_view::npos) {
-      if (!text.empty() && text.back() != ' ') text += ' ';
-      at = tag;
-    } else if (entity != std::string_view::npos && entity - at < 8) {
-      text += plainOf(html.substr(at, entity - at + 1));
-      at = entity;
-    } else {
-      text += html[at];
-    }
-  }
-  while (text.ends_with(' ')) text.pop_back();
-  return text;
 }
 
 }  // namespace geo

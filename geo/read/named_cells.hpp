@@ -33,7 +33,4 @@ class NamedCells {
   const TableRow& row_;
 };
 
-/// HTML and entities to plain text.
-std::string withoutMarkup(std::string_view html);
-
 }  // namespace geo

@@ -47,7 +47,8 @@ constexpr EdgeRoles ends{Role::end, Role::endYear, Role::endMonth, Role::endDay,
 
 /// EDTF of one end of the row's span; empty where it has none, nothing where it is no date.
 std::optional<std::string> dayText(const Lit& lit, const EdgeRoles& edge) {
-  if (const auto text = lit.cell(edge.whole); !text.empty()) return edtfFrom(text, lit.meaning.dates);
+  if (const auto text = lit.cell(edge.whole); !text.empty())
+    return text == ".." ? std::string(text) : edtfFrom(text, lit.meaning.dates);
   if (lit.has(edge.whole) && edge.whole == Role::start && !lit.has(edge.year)) return std::string{};
   if (lit.cell(edge.year).empty()) return std::string{};
   return edtfFrom(lit.cell(edge.year), lit.cell(edge.month), lit.cell(edge.day), lit.meaning.dates);
