@@ -40,7 +40,7 @@ struct Index {
   using Rows = std::unordered_map<Key, std::vector<Dated>>;
   Rows<int> isoNumber, cow, gw;
   Rows<std::string> fips, code, name;
-  std::unordered_map<std::string, const StateRow*> own;  ///< by alpha-3 alone
+  std::unordered_map<std::string, const StateRow*> byAlpha3;
 
   Index() {
     for (const StateRow& row : stateTable())
@@ -50,7 +50,7 @@ struct Index {
  private:
   void add(const Dated& row) {
     const StateRow& facts = *row.row;
-    own.emplace(facts.iso3, &facts);
+    byAlpha3.emplace(facts.iso3, &facts);
     for (auto& [rows, number] : {std::pair{&isoNumber, facts.isoNumber}, {&cow, facts.cow}, {&gw, facts.gw}})
       if (number != 0) (*rows)[number].push_back(row);
     if (*facts.fips != '\0') fips[facts.fips].push_back(row);
@@ -130,8 +130,8 @@ const Dated* rowOf(std::string_view text, StateCodes codes, std::optional<Instan
 }
 
 const StateRow* rowOfCode(std::string_view code) {
-  const auto found = index().own.find(std::string(code));
-  return found == index().own.end() ? nullptr : found->second;
+  const auto found = index().byAlpha3.find(std::string(code));
+  return found == index().byAlpha3.end() ? nullptr : found->second;
 }
 
 }  // namespace
