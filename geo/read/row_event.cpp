@@ -177,6 +177,14 @@ void describe(Event& event, const Lit& lit) {
   if (certainty == "uncertain") event.certainty = Certainty::uncertain;
 }
 
+/// What the row says in all its columns, as it says it.
+std::vector<Cell> cellsOf(const Lit& lit) {
+  std::vector<Cell> cells;
+  for (std::size_t i = 0; i < std::min(lit.row.cells.size(), lit.meaning.columns.size()); ++i)
+    if (!lit.row.cells[i].empty()) cells.push_back({lit.meaning.columns[i], lit.row.cells[i]});
+  return cells;
+}
+
 void checkWidth(const Lit& lit) {
   const std::size_t cells = lit.row.cells.size(), columns = lit.meaning.columns.size();
   if (lit.meaning.fixedWidth && cells != columns)
@@ -205,6 +213,7 @@ std::optional<Event> eventFrom(TableRow& row, const Meaning& meaning, Reading& r
   checkCountry(event, lit);
   if (event.places.empty() && event.routes.empty()) placeByCountry(event);
   if (!event.places.empty() && event.places.front().name.empty()) event.places.front().name = lit.word(Role::place);
+  event.cells = cellsOf(lit);
   return event;
 }
 
