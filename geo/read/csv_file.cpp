@@ -3,6 +3,7 @@
 
 #include "geo/read/column_roles.hpp"
 #include "geo/read/csv.hpp"
+#include "geo/read/known_sets.hpp"
 #include "geo/read/table.hpp"
 #include "geo/read/text_files.hpp"
 
@@ -33,11 +34,13 @@ void readCsvText(std::string_view text, Reading& reading) {
   Table table;
   table.columns = headerOf(text, separator, reading.file());
   table.fixedWidth = true;
+  const std::vector<std::string> own = headerByLook(table.columns);
+  if (!own.empty()) table.columns = own;
   bool unclosed = false;
   table.each = [&](const std::function<void(TableRow&)>& visit) {
     CsvRecords records(text, separator);
     TableRow row;
-    records.next(row.cells);
+    if (own.empty()) records.next(row.cells);
     while (records.next(row.cells)) {
       row.number = records.line();
       visit(row);

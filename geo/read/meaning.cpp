@@ -12,10 +12,23 @@ void noteColumns(const Meaning& meaning, Reading& reading) {
                    Action::kept);
 }
 
-DateHabits habitsOf(const Table& table, const Meaning& meaning) {
+bool isWanted(const Reading& reading, const char* repair) {
+  return !reading.options().asFound.contains(repair);
+}
+
+/// Notes a repair of a whole column, and says it; whether it is to be made.
+bool repaired(const char* id, const std::string& column, const std::string& found, const char* expected,
+              Reading& reading) {
+  const bool made = isWanted(reading, id);
+  reading.layer().repairs.push_back({id, column, found, made});
+  if (made) reading.report(column, found, expected, Action::kept);
+  return made;
+}
+
+DateHabits habitsOf(const Table& table, const Meaning& meaning, std::initializer_list<Role> roles) {
   DateHabits habits;
   table.each([&](TableRow& row) {
-    for (const Role role : {Role::start, Role::end}) habits.see(meaning.cell(row, role));
+    for (const Role role : roles) habits.see(meaning.cell(row, role));
   });
   return habits;
 }
@@ -31,15 +44,81 @@ DateOrder orderBy(const DateHabits& habits, const std::string& column, Reading& 
   return habits.contradictory() ? DateOrder::unknown : DateOrder::dayFirst;
 }
 
-DateOrder decidedOrder(const Table& table, const Meaning& meaning, Reading& reading) {
-  if (!meaning.roles[Role::start]) return reading.options().dates;
-  const DateHabits habits = habitsOf(table, meaning);
-  const std::string& column = meaning.columns[*meaning.roles[Role::start]];
-  if (!habits.shortYear().empty())
-    reading.report(column, habits.shortYear(), "years of four digits; those of two are read as 1930 to 2029",
-                   Action::kept);
+constexpr const char* centuryExpected = "years of four digits; those of two are read as 1930 to 2029";
+
+void sayCentury(const std::string& column, const std::string& sample, Reading& reading) {
+  if (!sample.empty()) reading.report(column, sample, centuryExpected, Action::kept);
+}
+
+DateOrder orderOf(const Meaning& meaning, const DateHabits& habits, const std::string& column, Reading& reading) {
   const DateOrder asked = reading.options().dates;
-  return asked == DateOrder::unknown ? orderBy(habits, column, reading) : asked;
+  if (asked != DateOrder::unknown) return asked;
+  const auto shown = habits.order();
+  const bool decided = shown && *shown != DateOrder::unknown;
+  const bool stated = meaning.known && meaning.known->order != DateOrder::unknown;
+  return stated && !decided && !habits.contradictory() ? meaning.known->order : orderBy(habits, column, reading);
+}
+
+DateStyle wholeDates(const Table& table, const Meaning& meaning, Reading& reading) {
+  const DateHabits habits = habitsOf(table, meaning, {Role::start, Role::end});
+  const std::string& column = meaning.columns[*meaning.roles[Role::start]];
+  sayCentury(column, habits.shortYear(), reading);
+  const std::string serial = habits.serial();
+  const bool serials =
+      !serial.empty() && repaired("day-numbers", column, serial,
+                                  "dates; the numbers are read as days of a spreadsheet, from 1899-12-30", reading);
+  return {orderOf(meaning, habits, column, reading), serials, false};
+}
+
+DateStyle partedDates(const Table& table, const Meaning& meaning, Reading& reading) {
+  const std::string year = habitsOf(table, meaning, {Role::startYear}).year();
+  const bool shortYears = !year.empty() && repaired("short-years", meaning.columnName(Role::startYear, Role::startYear),
+                                                    year, centuryExpected, reading);
+  return {reading.options().dates, false, shortYears};
+}
+
+DateStyle decidedDates(const Table& table, const Meaning& meaning, Reading& reading) {
+  reading.lookAt(0);
+  return meaning.roles[Role::start] ? wholeDates(table, meaning, reading) : partedDates(table, meaning, reading);
+}
+
+PlaceHabits placesOf(const Table& table, const Meaning& meaning) {
+  PlaceHabits habits;
+  table.each([&](TableRow& row) {
+    if (const auto at = meaning.coordinates(row))
+      habits.see(*at, stateOf(meaning.cell(row, Role::country), meaning.states));
+  });
+  return habits;
+}
+
+/// Degrees as they stand, unless the whole column says otherwise.
+Placement decidedPlacement(const Table& table, const Meaning& meaning, Reading& reading) {
+  const PlaceHabits habits = placesOf(table, meaning);
+  Placement out = habits.placement();
+  const std::string lon = meaning.columnName(Role::lon, Role::lon), lat = meaning.columnName(Role::lat, Role::lat);
+  if (out.projected)
+    reading.report(lon + ", " + lat, habits.sample(),
+                   "degrees; these are metres of a map projection that the table does not name: no places are read",
+                   Action::skipped);
+  out.swapped = out.swapped && repaired("swapped", lon + ", " + lat, habits.sample(),
+                                        "longitude and latitude; they are swapped and read so", reading);
+  out.flippedLon = out.flippedLon && repaired("flipped-lon", lon, habits.sample(),
+                                              "west as a negative number; the sign is turned for all rows", reading);
+  out.flippedLat = out.flippedLat && repaired("flipped-lat", lat, habits.sample(),
+                                              "south as a negative number; the sign is turned for all rows", reading);
+  return out;
+}
+
+/// Which numbers a column of countries holds is in its name.
+StateCodes codesOf(const Meaning& meaning) {
+  const auto column = meaning.roles[Role::country];
+  if (!column) return StateCodes::any;
+  const std::string header = simplifiedHeader(meaning.columns[*column]);
+  if (header == "ccode" || header.starts_with("cow")) return StateCodes::cow;
+  if (header.starts_with("gw") || header == "country_id") return StateCodes::gleditschWard;
+  if (header == "iso" || header == "iso_n3" || header == "iso_numeric") return StateCodes::isoNumber;
+  const bool own = meaning.known && meaning.known->states == StateCodes::fips;
+  return own || header.starts_with("fips") ? StateCodes::fips : StateCodes::any;
 }
 
 }  // namespace
@@ -58,11 +137,26 @@ bool Meaning::hasPlaces() const {
   return hasShapes || roles[Role::geometry] || (roles[Role::lon] && roles[Role::lat]);
 }
 
+std::optional<LonLat> Meaning::coordinates(const TableRow& row) const {
+  const auto lon = numberFrom(cell(row, Role::lon)), lat = numberFrom(cell(row, Role::lat));
+  return lon && lat ? std::optional(LonLat{*lon, *lat}) : std::nullopt;
+}
+
 Meaning meaningOf(const Table& table, Reading& reading) {
-  Meaning meaning{table.columns, recognised(table.columns, reading.options().columns), DateOrder::unknown,
-                  table.hasShapes, table.fixedWidth};
+  Meaning meaning;
+  meaning.columns = table.columns;
+  meaning.hasShapes = table.hasShapes;
+  meaning.fixedWidth = table.fixedWidth;
+  meaning.numbers = columnNumbers(table.columns);
+  meaning.known = knownSet(meaning.numbers);
+  meaning.roles = recognised(table.columns, reading.options().columns, meaning.known ? meaning.known->roles : "");
+  meaning.states = codesOf(meaning);
+  if (meaning.known) reading.layer().recognisedAs = meaning.known->name;
   noteColumns(meaning, reading);
-  if (meaning.roles.hasDates()) meaning.order = decidedOrder(table, meaning, reading);
+  if (meaning.roles.hasDates()) meaning.dates = decidedDates(table, meaning, reading);
+  if (meaning.roles[Role::lon] && meaning.roles[Role::lat])
+    meaning.placement = decidedPlacement(table, meaning, reading);
+  meaning.noPlaces = isWanted(reading, "no-place");
   return meaning;
 }
 

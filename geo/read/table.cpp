@@ -4,8 +4,12 @@
 #include <algorithm>
 #include <charconv>
 
+#include "geo/read/member_table.hpp"
+#include "geo/read/pair_years.hpp"
 #include "geo/read/record_maker.hpp"
+#include "geo/read/repeats.hpp"
 #include "geo/read/row_event.hpp"
+#include "geo/read/survey.hpp"
 #include "geo/read/value_table.hpp"
 
 namespace geo {
@@ -97,15 +101,26 @@ class Gathering {
 }  // namespace
 
 void readTable(const Table& table, Reading& reading) {
-  if (readValues(table, reading)) return;
+  if (readPairYears(table, reading) || readMembers(table, reading) || readValues(table, reading)) return;
   const Meaning meaning = meaningOf(table, reading);
   if (!meaning.roles.hasDates()) return skipAll(table, reading);
   Gathering rows(meaning, reading);
+  Repeats repeats(meaning.known);
+  Survey survey(meaning);
+  Duplicates duplicates;
   table.each([&](TableRow& row) {
     reading.beginRow(row.number);
-    if (auto event = eventFrom(row, meaning, reading)) rows.add(row, *std::move(event));
+    survey.see(row);
+    duplicates.see(row);
+    auto event = eventFrom(row, meaning, reading);
+    if (event && repeats.isRepeated(*event, reading))
+      reading.dropRow();
+    else if (event)
+      rows.add(row, *std::move(event));
   });
   rows.finish();
+  reading.layer().verdicts = survey.verdicts();
+  duplicates.report(reading);
 }
 
 std::optional<double> numberFrom(std::string_view cell) {
