@@ -217,4 +217,9 @@ std::optional<Event> eventFrom(TableRow& row, const Meaning& meaning, Reading& r
   return event;
 }
 
+std::optional<When> whenFrom(TableRow& row, const Meaning& meaning, Reading& reading) {
+  auto stated = whenOf({row, meaning, reading});
+  return stated ? std::optional(std::move(stated->when)) : std::nullopt;
+}
+
 }  // namespace geo

@@ -123,3 +123,66 @@ TEST_CASE("a record takes no more than 64 bytes beside its text") {
   CHECK(events.bytesPerRow() <= 64);
   CHECK(events.bytesPerRow() > 30);
 }
+
+namespace {
+
+/// Rows for the fast road: most are ordinary, some are not, two ids come again. `slow` adds a column that it cannot
+/// read.
+std::string bigTable(std::size_t rows, bool slow) {
+  std::string text = slow ? "id,date,until,longitude,latitude,kind,country,certainty\n"
+                          : "id,date,until,longitude,latitude,kind,country,other\n";
+  const char* odd[]{"\"1999-02-03\",,10,20,strike,", "1999,2001,10,20,strike,", "3/4/1999,,10,20,march,",
+                    "1999-02-30,,10,20,,",           "1999-02-03,,10,95,,",     "1999-02-03,,,,coup,CHL",
+                    "1999-02-03,1998-01-01,1,2,,",   "1999-02-03,,1.5,abc,,",   "1999-02-03T25:00,,1,2,,"};
+  const char* kinds[]{"coup,Bolivia", "strike,ARG", "march,", ",Chile"};
+  const char* places[]{"-66,-17", "-64.5,-34", "3.25,4", "-70.5,-30"};
+  for (std::size_t i = 0; i < rows; ++i) {
+    text += "n" + std::to_string(i % 20'011) + ",";
+    if (i % 97 == 5) {
+      text += odd[i / 97 % 9];
+    } else {
+      const std::string day =
+          std::to_string(1960 + i % 60) + "-0" + std::to_string(1 + i % 9) + "-1" + std::to_string(i % 10);
+      text += day + (i % 3 == 0 ? "T0" + std::to_string(i % 10) + ":30" : "") + "," + (i % 5 == 0 ? "2024-05-06" : "") +
+              "," + places[i % 4] + "," + kinds[i % 4];
+    }
+    text += ",\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("the fast road and the slow one come to the same rows, ids and problems") {
+  const std::size_t rows = fewestRecords * 10 + 500;
+  const TableFile fast(bigTable(rows, false));
+  const Loaded<Timeline> quick = readFile(fast.path);
+  const Events events(quick.value.events, quick.value.tables);
+  std::ofstream(fast.path) << bigTable(rows, true);
+  const Loaded<Timeline> careful = readFile(fast.path);
+  const Events others(careful.value.events, careful.value.tables);
+  REQUIRE(events.size() == others.size());
+  CHECK(quick.problems.count() == careful.problems.count());
+  for (std::size_t i = 0; i < quick.problems.list().size(); ++i)
+    REQUIRE(quick.problems.list()[i] == careful.problems.list()[i]);
+  const LayerReport &a = quick.value.files[0].layers[0], &b = careful.value.files[0].layers[0];
+  CHECK(a.rows == b.rows);
+  CHECK(a.events == b.events);
+  CHECK(a.skipped == b.skipped);
+  CHECK(a.repaired == b.repaired);
+  CHECK(a.timeStart == b.timeStart);
+  CHECK(a.timeEnd == b.timeEnd);
+  CHECK(a.bbox == b.bbox);
+  std::multiset<std::string> ids, otherIds;
+  for (std::uint32_t row = 0; row < events.size(); ++row) {
+    REQUIRE(events.bounds(row).earliestStart == others.bounds(row).earliestStart);
+    const EventHandle event = events[row];
+    REQUIRE(event->when.bounds == events.bounds(row));
+    REQUIRE(events.kindNames()[events.kind(row)] == event->kind);
+    std::vector<std::string> codes;
+    events.eachCountry(row, [&codes](const std::string& code) { codes.push_back(code); });
+    REQUIRE(codes == event->countries);
+    ids.insert(events.id(row)), otherIds.insert(others.id(row));
+  }
+  CHECK(ids == otherIds);
+}
