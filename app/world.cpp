@@ -60,8 +60,8 @@ void reportUnknownKinds(const std::vector<geo::Event>& events, const std::vector
 
 void reportUnjoined(const std::vector<geo::Unjoined>& all, geo::Problems& problems) {
   for (const geo::Unjoined& one : all)
-    problems.add({"", "", 0, "country", one.name, one.why + " (" + std::to_string(one.values) + " values)",
-                  geo::Action::kept});
+    problems.add(
+        {"", "", 0, "country", one.name, one.why + " (" + std::to_string(one.values) + " values)", geo::Action::kept});
 }
 
 }  // namespace
@@ -79,6 +79,7 @@ std::unique_ptr<const World> loadWorld(const WorldOptions& options, const Resour
   auto world = std::make_unique<World>(basemapOf(options, resources, problems, joins), resources.locale);
   world->joins = std::move(joins);
   world->bundled = options.files.empty();
+  world->reading = options.reading;
   world->cities = geo::readCities(resources.cities).value;
   geo::Loaded<geo::Timeline> own = geo::readFiles({resources.timeline});
   geo::Loaded<geo::Timeline> read = world->bundled ? std::move(own) : geo::readFiles(options.files, options.reading);

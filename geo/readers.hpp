@@ -57,8 +57,9 @@ struct FileReport {
 };
 
 struct ReadOptions {
-  std::map<std::string, std::string> columns;  ///< role to column name, over what was recognised
-  std::string layer;                           ///< only this one; empty: all
+  std::map<std::string, std::string>
+      columns;        ///< role to column name, over what was recognised; an empty name: to none
+  std::string layer;  ///< only this one; empty: all
   enum class DateOrder { unknown, dayFirst, monthFirst } dates = DateOrder::unknown;
   std::set<std::string> asFound;  ///< repairs of whole columns (ColumnRepair::id) that are not to be made
   DoubtWidths widths;

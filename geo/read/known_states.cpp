@@ -45,6 +45,11 @@ void describeCapital(Event& event, const NamedCells& row) {
   event.id = row.word("ccode") + "-" + row.word("capital") + "-" + event.start;
 }
 
+RowDates openEnd(const NamedCells&, RowDates dates) {
+  if (dates.end.empty()) dates.end = "..";
+  return dates;
+}
+
 // Of those that are as they were when the data were made, the end is that date: they go on.
 RowDates cshapesDates(const NamedCells&, RowDates dates) {
   if (dates.end.starts_with("2019-12-31") || dates.end.starts_with("2016-06-30")) dates.end = "..";

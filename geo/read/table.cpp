@@ -111,12 +111,11 @@ void readTable(const Table& table, Reading& reading) {
   table.each([&](TableRow& row) {
     reading.beginRow(row.number);
     survey.see(row);
-    duplicates.see(row);
     auto event = eventFrom(row, meaning, reading);
     if (event && repeats.isRepeated(*event, reading))
       reading.dropRow();
     else if (event)
-      rows.add(row, *std::move(event));
+      duplicates.see(row), rows.add(row, *std::move(event));
   });
   rows.finish();
   reading.layer().verdicts = survey.verdicts();
