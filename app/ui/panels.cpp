@@ -83,7 +83,6 @@ void drawPanels(const Context& c) {
   saveBox(c);
   openBox(c);
   recoveryBox(c);
-  doctorBox(c);
   findBox(c);
   paletteBox(c);
   notice(c);
