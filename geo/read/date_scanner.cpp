@@ -59,7 +59,11 @@ std::optional<std::string> zone(Scanner& in) {
 }
 
 bool readHalfOfDay(Scanner& in, int& hour) {
-  in.skip(' ');
+  Scanner ahead = in;
+  ahead.skip(' ');
+  if (ahead.rest.size() > 2 && isLetter(ahead.rest[0]) && isLetter(ahead.rest[1]) && isLetter(ahead.rest[2]))
+    return true;  // "America/Bogota"
+  in = ahead;
   const bool am = in.skipWord("AM") || in.skipWord("A.M.") || in.skipWord("A. M.");
   const bool pm = !am && (in.skipWord("PM") || in.skipWord("P.M.") || in.skipWord("P. M."));
   if (!am && !pm) return true;
