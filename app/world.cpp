@@ -58,12 +58,6 @@ void reportUnknownKinds(const std::vector<geo::Event>& events, const std::vector
   }
 }
 
-void reportUnjoined(const std::vector<geo::Unjoined>& all, geo::Problems& problems) {
-  for (const geo::Unjoined& one : all)
-    problems.add({"", "", 0, "country", one.name, one.why + " (" + std::to_string(one.values) + " values)",
-                  geo::Action::kept});
-}
-
 }  // namespace
 
 std::filesystem::path cacheFolder() {
@@ -89,7 +83,7 @@ std::unique_ptr<const World> loadWorld(const WorldOptions& options, const Resour
   world->title = world->bundled ? "Marea" : titleOf(options.files);
   world->files = std::move(read.value.files);
   world->registry = std::move(read.value.registry);
-  reportUnjoined(geo::join(read.value.attributes, world->basemap), problems);
+  geo::join(read.value.attributes, world->basemap);
   world->colourScales = colourScales(world->registry, world->basemap, std::move(read.value.attributes));
   world->events = geo::Events(std::move(read.value.events), std::move(read.value.tables));
   world->problems = std::move(problems);

@@ -183,6 +183,7 @@ ColumnRoles stated(const std::vector<std::string>& headers, std::string_view kno
 void addAsked(ColumnRoles& roles, const std::vector<std::string>& headers, const std::string& role,
               const std::string& header) {
   const auto row = std::find_if(table.begin(), table.end(), [&](const RoleNames& names) { return names.name == role; });
+  if (header.empty() && row != table.end()) return void(roles.column.erase(row->role));
   auto at = indexOf(headers, header);
   if (!at) {
     std::vector<std::string> simple;

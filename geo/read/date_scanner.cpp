@@ -36,8 +36,9 @@ std::optional<std::string> offset(Scanner& in) {
 
 // `America/Bogota`, `CEST`, `(Central Standard Time)`: a name, to the end of the cell.
 bool skipZoneName(Scanner& in) {
-  const bool word = in.rest.size() >= 2 && (isLetter(in.rest[0]) || in.rest[0] == '(');
-  if (!word || in.rest.find_first_of("0123456789") != std::string_view::npos) return false;
+  if (in.rest.size() < 2 || in.rest.find_first_of("0123456789") != std::string_view::npos) return false;
+  const bool word = isLetter(in.rest[0]) && in.rest.find(' ') == std::string_view::npos;
+  if (!word && in.rest[0] != '(') return false;
   in.rest = {};
   return true;
 }
@@ -58,7 +59,11 @@ std::optional<std::string> zone(Scanner& in) {
 }
 
 bool readHalfOfDay(Scanner& in, int& hour) {
-  in.skip(' ');
+  Scanner ahead = in;
+  ahead.skip(' ');
+  if (ahead.rest.size() > 2 && isLetter(ahead.rest[0]) && isLetter(ahead.rest[1]) && isLetter(ahead.rest[2]))
+    return true;  // "America/Bogota"
+  in = ahead;
   const bool am = in.skipWord("AM") || in.skipWord("A.M.") || in.skipWord("A. M.");
   const bool pm = !am && (in.skipWord("PM") || in.skipWord("P.M.") || in.skipWord("P. M."));
   if (!am && !pm) return true;

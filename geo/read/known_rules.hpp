@@ -38,6 +38,8 @@ void describeAlliance(Event&, const NamedCells&);
 void describeRivalry(Event&, const NamedCells&);
 void describeDispute(Event&, const NamedCells&);
 void describeCapital(Event&, const NamedCells&);
+/// No end means that it was in force when the data were made.
+RowDates openEnd(const NamedCells&, RowDates);
 RowDates cshapesDates(const NamedCells&, RowDates);
 
 bool isStory(const NamedCells&);

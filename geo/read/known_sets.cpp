@@ -91,7 +91,7 @@ constexpr std::array table{
              "year=dyad_st_year month=dyad_st_month day=dyad_st_day end_year=dyad_end_year end_month=dyad_end_month "
              "end_day=dyad_end_day",
              cow,
-             {nullptr, nullptr, rules::describeAlliance},
+             {nullptr, rules::openEnd, rules::describeAlliance},
              "alliance",
              DateOrder::unknown,
              true},

@@ -4,10 +4,13 @@
 namespace geo::rules {
 namespace {
 
-std::string pairTitle(const Event& event) {
-  std::string title;
-  for (const std::string& code : event.countries)
-    title += (title.empty() ? "" : " – ") + stateName(code).get(Language::en);
+LocalText pairTitle(const Event& event) {
+  LocalText title;
+  for (const Language language : languages)
+    for (const std::string& code : event.countries) {
+      std::string& text = title.in.at(static_cast<std::size_t>(language));
+      text += (text.empty() ? "" : " – ") + stateName(code).get(language);
+    }
   return title;
 }
 
@@ -20,12 +23,12 @@ void addBoth(Event& event, const NamedCells& row) {
 
 void describePair(Event& event, const NamedCells& row) {
   addBoth(event, row);
-  event.title.in = {pairTitle(event), {}, {}};
+  event.title = pairTitle(event);
 }
 
 void describeRivalry(Event& event, const NamedCells& row) {
   addBoth(event, row);
-  if (row["rivalryname"].empty()) event.title.in = {pairTitle(event), {}, {}};
+  if (row["rivalryname"].empty()) event.title = pairTitle(event);
 }
 
 void describeAlliance(Event& event, const NamedCells& row) {
@@ -43,6 +46,11 @@ void describeDispute(Event& event, const NamedCells& row) {
 
 void describeCapital(Event& event, const NamedCells& row) {
   event.id = row.word("ccode") + "-" + row.word("capital") + "-" + event.start;
+}
+
+RowDates openEnd(const NamedCells&, RowDates dates) {
+  if (dates.end.empty()) dates.end = "..";
+  return dates;
 }
 
 // Of those that are as they were when the data were made, the end is that date: they go on.

@@ -12,7 +12,7 @@
 namespace geo {
 namespace {
 
-constexpr double most = 0.8, few = 0.5;
+constexpr double nearlyAll = 0.8, half = 0.5;
 constexpr std::size_t fewest = 3;
 constexpr double metres = 1'000;  // no degrees are that large
 
@@ -41,7 +41,7 @@ bool isNoPlace(LonLat found) {
 }
 
 void PlaceHabits::see(LonLat found, std::string_view state) {
-  if (seen_.size() >= PlaceHabits::most || isNoPlace(found)) return;
+  if (seen_.size() >= most || isNoPlace(found)) return;
   seen_.push_back({found, std::string(state)});
   stated_ += state.empty() ? 0 : 1;
 }
@@ -59,17 +59,17 @@ double PlaceHabits::share(const Placement& placement, bool byState) const {
 }
 
 Placement PlaceHabits::placement() const {
-  if (seen_.size() < fewest) return {};
+  if (seen_.size() < halfest) return {};
   const auto large = [](const Seen& row) { return std::abs(row.at.x) > metres && std::abs(row.at.y) > metres; };
-  if (static_cast<double>(std::ranges::count_if(seen_, large)) > most * static_cast<double>(seen_.size()))
+  if (static_cast<double>(std::ranges::count_if(seen_, large)) > nearlyAll * static_cast<double>(seen_.size()))
     return {false, false, false, true};
-  if (stated_ < fewest) {
-    const bool swap = share({}, false) < few && share(repairs[0], false) == 1;
+  if (stated_ < halfest) {
+    const bool swap = share({}, false) < half && share(repairs[0], false) == 1;
     return swap ? repairs[0] : Placement{};
   }
-  if (share({}, true) >= few) return {};
+  if (share({}, true) >= half) return {};
   for (const Placement& repair : repairs)
-    if (share(repair, true) >= most) return repair;
+    if (share(repair, true) >= nearlyAll) return repair;
   return {};
 }
 

@@ -96,7 +96,7 @@ void addLonLat(const Lit& lit, Shape& shape) {
   const auto at = meaning.coordinates(lit.row);
   if (!at) return lit.reading.report("coordinates", found, "two numbers", Action::repaired);
   if (meaning.placement.projected) return;
-  if (meaning.noPlaces && isNoPlace(*at))
+  if (isNoPlace(*at))
     return lit.reading.report("coordinates", found, "a place; this stands for none", Action::repaired);
   const LonLat there = placed(*at, meaning.placement);
   Place place;

@@ -11,7 +11,6 @@
 #include "geo/read/record_maker.hpp"
 #include "geo/read/repeats.hpp"
 #include "geo/read/row_event.hpp"
-#include "geo/read/survey.hpp"
 #include "geo/read/value_table.hpp"
 
 namespace geo {
@@ -109,20 +108,16 @@ void readTable(const Table& table, Reading& reading) {
   if (isFast(table, meaning)) return readFast(table, meaning, reading);
   Gathering rows(meaning, reading);
   Repeats repeats(meaning.known);
-  Survey survey(meaning);
   Duplicates duplicates;
   table.each([&](TableRow& row) {
     reading.beginRow(row.number);
-    survey.see(row);
-    duplicates.see(row);
     auto event = eventFrom(row, meaning, reading);
     if (event && repeats.isRepeated(*event, reading))
       reading.dropRow();
     else if (event)
-      rows.add(row, *std::move(event));
+      duplicates.see(row), rows.add(row, *std::move(event));
   });
   rows.finish();
-  reading.layer().verdicts = survey.verdicts();
   duplicates.report(reading);
 }
 

@@ -161,6 +161,7 @@ TEST_CASE("alliances by dyad: a pair told from both sides is one event") {
   CHECK(loaded.value.events[0].kind == "alliance");
   CHECK(loaded.value.events[0].start == "1836-11-15");
   CHECK(loaded.value.events[0].end == "1839-02-20");
+  CHECK(loaded.value.events[1].end == "..");
   CHECK(loaded.value.events[0].countries == std::vector<std::string>{"PER", "BOL"});
   CHECK(loaded.value.events[0].title.in[1] == "Perú – Bolivia");
 }
@@ -287,7 +288,7 @@ TEST_CASE("GDELT has no header, FIPS codes, and words as reported") {
   const Event& event = loaded.value.events.at(0);
   CHECK(event.start == "2017-12-02");
   CHECK(event.countries == std::vector<std::string>{"AUS"});  // FIPS AS
-  CHECK(event.title.in[0] == "POLICE: appeal (as reported)");
+  CHECK(event.title.in[0] == "POLICE: threaten – MELBOURNE (as reported)");
   CHECK(event.sources.at(0).url.starts_with("http"));
 }
 
