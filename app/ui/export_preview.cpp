@@ -16,6 +16,7 @@ glm::vec2 fitted(const app::PictureOptions& picture, glm::vec2 room) {
 }
 
 app::PictureOptions smaller(app::PictureOptions picture, glm::vec2 size, float pixelsPerPoint) {
+  picture.path.clear();  // whatever its name, it is the same picture
   const float wide = std::max(std::round(size.x * pixelsPerPoint), 1.0F);
   picture.scale *= wide / static_cast<float>(picture.width);
   picture.width = static_cast<int>(wide);
