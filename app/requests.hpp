@@ -11,10 +11,10 @@
 namespace app {
 
 struct Requests {
-  std::string openAddress;  ///< a web address for the browser; empty: none
+  std::string openAddress;             ///< a web address for the browser; empty: none
   std::optional<ExportPlan> exported;  ///< a picture or film to be made
   bool cancelExport = false;           ///< of the one that is being made
-  bool fullScreen = false;  ///< to full screen and back
+  bool fullScreen = false;             ///< to full screen and back
   bool quit = false;
   bool save = false;                            ///< where the project lies already
   std::filesystem::path saveTo, open, discard;  ///< a project file each; empty: none
