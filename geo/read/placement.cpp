@@ -59,11 +59,11 @@ double PlaceHabits::share(const Placement& placement, bool byState) const {
 }
 
 Placement PlaceHabits::placement() const {
-  if (seen_.size() < halfest) return {};
+  if (seen_.size() < fewest) return {};
   const auto large = [](const Seen& row) { return std::abs(row.at.x) > metres && std::abs(row.at.y) > metres; };
   if (static_cast<double>(std::ranges::count_if(seen_, large)) > nearlyAll * static_cast<double>(seen_.size()))
     return {false, false, false, true};
-  if (stated_ < halfest) {
+  if (stated_ < fewest) {
     const bool swap = share({}, false) < half && share(repairs[0], false) == 1;
     return swap ? repairs[0] : Placement{};
   }
