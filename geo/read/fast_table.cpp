@@ -11,12 +11,10 @@
 #include "geo/read/record_maker.hpp"
 #include "geo/read/repeats.hpp"
 #include "geo/read/row_event.hpp"
-#include "geo/read/survey.hpp"
 
 namespace geo {
 namespace {
 
-constexpr std::size_t surveyed = 5'000;  // rows that the verdicts on columns rest on
 constexpr std::size_t none = SIZE_MAX;
 
 /// The columns that an ordinary row is made of.
@@ -185,7 +183,7 @@ std::vector<std::uint32_t> repeatedRows(const std::vector<Share>& shares) {
 class Joining {
  public:
   Joining(const Table& table, const Meaning& meaning, Reading& reading)
-      : table_(table), meaning_(meaning), reading_(reading), survey_(meaning) {}
+      : table_(table), meaning_(meaning), reading_(reading) {}
 
   void join(std::vector<Share>& shares) {
     const std::vector<std::uint32_t> repeated = repeatedRows(shares);
@@ -198,10 +196,10 @@ class Joining {
         const auto row = static_cast<std::uint32_t>(share.first + i);
         const bool again = next != repeated.end() && *next == row;
         if (again) ++next;
-        if (share.ordinary[i] && !(again && hasIds_) && seen_ >= surveyed)
+        if (share.ordinary[i] && !(again && hasIds_))
           keep(share.records[i], row);
         else
-          readSlowly(row, share.ordinary[i] ? &share.records[i] : nullptr, again && hasIds_);
+          readSlowly(row, again && hasIds_);
         if (again && !hasIds_) duplicates_.count(table_.index->lines[row]);
       }
       noteEdges(share);
@@ -210,7 +208,6 @@ class Joining {
   }
 
   void finish(std::string text) {
-    reading_.layer().verdicts = survey_.verdicts();
     duplicates_.report(reading_);
     TableText kept{std::move(text), table_.separator, std::move(table_.index->at), std::move(table_.index->lines)};
     auto source = std::make_shared<TableSource>(reading_.file(), reading_.options(), meaning_, std::move(kept));
@@ -234,14 +231,12 @@ class Joining {
     maker_.put(record, row);
   }
 
-  /// `ready` is the row's record where it is ordinary and only has to be looked at.
-  void readSlowly(std::uint32_t row, const Record* ready, bool again) {
+  /// `again`: another row has its id.
+  void readSlowly(std::uint32_t row, bool again) {
     CsvRecords records(table_.index->record(table_.text, row), table_.separator);
     TableRow own;
     own.number = table_.index->lines[row];
     records.next(own.cells);
-    if (seen_++ < surveyed) survey_.see(own);
-    if (ready && !again) return keep(*ready, row);
     reading_.beginRow(own.number);
     auto event = eventFrom(own, meaning_, reading_);
     if (!event) return;
@@ -272,9 +267,7 @@ class Joining {
   const Meaning& meaning_;
   Reading& reading_;
   RecordMaker maker_;
-  Survey survey_;
   Duplicates duplicates_;
-  std::size_t seen_ = 0;
   bool hasIds_ = false;
   std::vector<std::uint16_t> kinds_, countries_;
   std::vector<std::pair<std::uint32_t, std::string>> renamed_;
