@@ -81,13 +81,19 @@ class Reader {
   void read(std::size_t i) {
     const std::string_view line = table_.index->record(table_.text, share_.first + i);
     const bool plain = splitPlain(line, table_.separator, cells_) && cells_.size() == meaning_.columns.size();
-    const std::size_t id = columns_.id;
-    share_.hashes[i] = std::hash<std::string_view>()(plain && id != none ? cells_[id] : line);
-    if (!plain || (id != none && cells_[id].empty())) return;
+    share_.hashes[i] = std::hash<std::string_view>()(columns_.id == none ? line : idOf(line, plain));
+    if (!plain || (columns_.id != none && cells_[columns_.id].empty())) return;
     Record& record = share_.records[i];
     if (!readDates(record) || !readPlace(record) || !readNames(record)) return;
     share_.ordinary[i] = 1;
     note(record, share_.first + i);
+  }
+
+  /// Also of a row that is not plain: another may have the same.
+  std::string_view idOf(std::string_view line, bool plain) {
+    if (plain) return meant(cells_[columns_.id]);
+    CsvRecords(line, table_.separator).next(quoted_);
+    return columns_.id < quoted_.size() ? meant(quoted_[columns_.id]) : line;
   }
 
   bool readDates(Record& record) {
@@ -110,7 +116,7 @@ class Reader {
     const auto lon = fastNumber(cells_[columns_.lon]), lat = fastNumber(cells_[columns_.lat]);
     if (!lon || !lat || std::abs(*lon) > 180 || std::abs(*lat) > 90) return false;
     at_ = {*lon, *lat};
-    if (meaning_.noPlaces && isNoPlace(at_)) return false;
+    if (isNoPlace(at_)) return false;
     record.place = packed(at_);
     return true;
   }
@@ -142,6 +148,7 @@ class Reader {
   Share& share_;
   Names kinds_, countries_;
   std::vector<std::string_view> cells_;
+  std::vector<std::string> quoted_;
   Bounds bounds_;
   LonLat at_{0.0};
   Instant first_, last_;
