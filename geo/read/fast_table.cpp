@@ -171,19 +171,27 @@ std::vector<Share> shared(const Table& table, const Meaning& meaning) {
   return shares;
 }
 
-/// Rows whose hash an earlier row has, ascending.
-std::vector<std::uint32_t> repeatedRows(const std::vector<Share>& shares) {
+/// A row whose id (or, where there are none, whose text) another row has, too.
+struct Twin {
+  std::uint32_t row;
+  std::uint64_t hash;
+};
+
+/// In order of rows.
+std::vector<Twin> twins(const std::vector<Share>& shares) {
   std::vector<std::pair<std::uint64_t, std::uint32_t>> all;
   for (const Share& share : shares)
     for (std::size_t i = 0; i < share.hashes.size(); ++i)
       all.emplace_back(share.hashes[i], static_cast<std::uint32_t>(share.first + i));
-  // Two rows of one hash are rare, so only the hashes that are near are put in order.
   std::ranges::sort(all);
-  std::vector<std::uint32_t> repeated;
-  for (std::size_t i = 1; i < all.size(); ++i)
-    if (all[i].first == all[i - 1].first) repeated.push_back(all[i].second);
-  std::ranges::sort(repeated);
-  return repeated;
+  std::vector<Twin> out;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const bool before = i > 0 && all[i - 1].first == all[i].first;
+    const bool after = i + 1 < all.size() && all[i + 1].first == all[i].first;
+    if (before || after) out.push_back({all[i].second, all[i].first});
+  }
+  std::ranges::sort(out, {}, &Twin::row);
+  return out;
 }
 
 /// The shares put together, with the rows that are not ordinary read in their places.
@@ -193,21 +201,18 @@ class Joining {
       : table_(table), meaning_(meaning), reading_(reading) {}
 
   void join(std::vector<Share>& shares) {
-    const std::vector<std::uint32_t> repeated = repeatedRows(shares);
+    const std::vector<Twin> all = twins(shares);
     hasIds_ = meaning_.roles[Role::id].has_value();
     maker_.reserve(table_.index->size());
-    auto next = repeated.begin();
+    auto twin = all.begin();
     for (Share& share : shares) {
       numberNames(share);
       for (std::size_t i = 0; i < share.ordinary.size(); ++i) {
         const auto row = static_cast<std::uint32_t>(share.first + i);
-        const bool again = next != repeated.end() && *next == row;
-        if (again) ++next;
-        if (share.ordinary[i] && !(again && hasIds_))
-          keep(share.records[i], row);
+        if (twin != all.end() && twin->row == row)
+          joinTwin(share, i, *twin++);
         else
-          readSlowly(row, again && hasIds_);
-        if (again && !hasIds_) duplicates_.count(table_.index->lines[row]);
+          joinRow(share, i, false);
       }
       noteEdges(share);
       share = {};
@@ -229,6 +234,21 @@ class Joining {
     for (const std::string& code : share.countryCodes) countries_.push_back(maker_.countryOf(code));
   }
 
+  /// Whether the row is kept. `again`: an earlier one that was has its id.
+  bool joinRow(const Share& share, std::size_t i, bool again) {
+    const auto row = static_cast<std::uint32_t>(share.first + i);
+    if (!share.ordinary[i] || again) return readSlowly(row, again);
+    keep(share.records[i], row);
+    return true;
+  }
+
+  void joinTwin(const Share& share, std::size_t i, const Twin& twin) {
+    const bool again = taken_.contains(twin.hash);
+    if (!joinRow(share, i, again && hasIds_)) return;
+    if (again && !hasIds_) duplicates_.count(table_.index->lines[twin.row]);
+    taken_.insert(twin.hash);
+  }
+
   void keep(Record record, std::uint32_t row) {
     record.kind = kinds_[record.kind];
     if (record.country != noCountry) record.country = countries_[record.country];
@@ -239,21 +259,22 @@ class Joining {
   }
 
   /// `again`: another row has its id.
-  void readSlowly(std::uint32_t row, bool again) {
+  bool readSlowly(std::uint32_t row, bool again) {
     CsvRecords records(table_.index->record(table_.text, row), table_.separator);
     TableRow own;
     own.number = table_.index->lines[row];
     records.next(own.cells);
     reading_.beginRow(own.number);
     auto event = eventFrom(own, meaning_, reading_);
-    if (!event) return;
+    if (!event) return false;
     const std::string id = event->id;
     if (again) reading_.claim(id);
     reading_.note(*event);
     const auto record = maker_.recordOf(*event);
-    if (!record) return reading_.keepNoted(*std::move(event));
+    if (!record) return reading_.keepNoted(*std::move(event)), true;
     if (event->id != id) renamed_.emplace_back(row, event->id);
     maker_.put(*record, row);
+    return true;
   }
 
   /// What the report says of all rows, by reading those at its edges.
@@ -275,6 +296,7 @@ class Joining {
   Reading& reading_;
   RecordMaker maker_;
   Duplicates duplicates_;
+  std::unordered_set<std::uint64_t> taken_;  // hashes of twins that are kept
   bool hasIds_ = false;
   std::vector<std::uint16_t> kinds_, countries_;
   std::vector<std::pair<std::uint32_t, std::string>> renamed_;
