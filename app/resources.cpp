@@ -46,6 +46,13 @@ fs::path font(const std::string& name) {
   return firstThatExists(candidates, "font " + name);
 }
 
+/// The tests lie in a folder below that of the program.
+fs::path programFile() {
+  for (const fs::path& folder : {executableFolder(), executableFolder().parent_path()})
+    if (std::error_code ignored; fs::is_regular_file(folder / "marea", ignored)) return folder / "marea";
+  return {};
+}
+
 }  // namespace
 
 Resources findResources() {
@@ -60,6 +67,7 @@ Resources findResources() {
     if (std::error_code ignored; fs::exists(folder, ignored)) out.locale = folder;
   out.fonts = {font("Inter-Regular.otf"), font("Inter-Medium.otf"), font("Inter-SemiBold.otf"),
                font("Inter-Italic.otf"), font("NotoSans-Regular.ttf")};
+  out.program = programFile();
   return out;
 }
 

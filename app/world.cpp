@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "app/kinds.hpp"
+#include "app/reader_process.hpp"
 #include "geo/problems.hpp"
 #include "geo/where.hpp"
 
@@ -23,6 +24,12 @@ std::string titleOf(const std::vector<std::filesystem::path>& files) {
   std::string out;
   for (const auto& file : files) out += (out.empty() ? "" : ", ") + file.filename().string();
   return out;
+}
+
+/// What a foreign library reads, it reads in a process of its own.
+geo::ReadOptions confined(geo::ReadOptions reading, const Resources& resources) {
+  if (!reading.vectorReader && !resources.program.empty()) reading.vectorReader = readerProcess(resources.program);
+  return reading;
 }
 
 /// Countries, governments and alliances are the bundled ones wherever the opened files say nothing of them.
@@ -64,7 +71,8 @@ std::unique_ptr<const World> loadWorld(const WorldOptions& options, const Resour
   world->bundled = options.files.empty();
   world->cities = geo::readCities(resources.cities).value;
   geo::Loaded<geo::Timeline> own = geo::readFiles({resources.timeline});
-  geo::Loaded<geo::Timeline> read = world->bundled ? std::move(own) : geo::readFiles(options.files, options.reading);
+  geo::Loaded<geo::Timeline> read =
+      world->bundled ? std::move(own) : geo::readFiles(options.files, confined(options.reading, resources));
   if (!world->bundled) fillFrom(read.value.registry, std::move(own.value.registry));
   problems.append(read.problems);
   if (!options.where.empty()) read.value.events = geo::matching(std::move(read.value.events), options.where);

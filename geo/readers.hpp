@@ -9,6 +9,7 @@
 #include "geo/problems.hpp"
 #include "geo/registry.hpp"
 #include "geo/values.hpp"
+#include "geo/vector_rows.hpp"
 
 namespace geo {
 
@@ -32,6 +33,7 @@ struct ReadOptions {
   std::string layer;                           ///< only this one; empty: all
   enum class DateOrder { unknown, dayFirst, monthFirst } dates = DateOrder::unknown;
   DoubtWidths widths;
+  VectorReader vectorReader;  ///< who reads what a foreign library must read; empty: this process itself
 };
 
 /// What the opened files hold together.
@@ -42,8 +44,8 @@ struct Timeline {
   std::vector<FileReport> files;
 };
 
-/// Reads one file of any layout that is known: Marea's own GeoJSON (data/README.md), plain GeoJSON, CSV and TSV, and
-/// what else GDAL opens.
+/// Reads one file of any layout that is known: Marea's own GeoJSON (data/README.md), GeoJSON in its dialects, CSV and
+/// TSV, KML, GPX and others, and what a few drivers of GDAL open.
 Loaded<Timeline> readFile(const std::filesystem::path& path, const ReadOptions& options = {});
 /// Reads all of them in order; a folder stands for the .geojson and .json files in it (the bundled timeline is one).
 Loaded<Timeline> readFiles(const std::vector<std::filesystem::path>& paths, const ReadOptions& options = {});

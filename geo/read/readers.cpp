@@ -4,9 +4,10 @@
 #include <algorithm>
 
 #include "geo/read/file_bytes.hpp"
-#include "geo/read/gdal_table.hpp"
+#include "geo/read/packed_file.hpp"
 #include "geo/read/registry_feature.hpp"
 #include "geo/read/text_files.hpp"
+#include "geo/read/vector_file.hpp"
 
 namespace geo {
 namespace {
@@ -15,22 +16,16 @@ namespace fs = std::filesystem;
 
 using Ids = std::unordered_set<std::string>;
 
-void readUnnamed(const std::string& text, Reading& reading) {
-  if (!isTable(text, reading.options()))
-    throw Error(reading.file() + " is not a file that Marea can read: a text, but no table with dates.");
-  readCsvText(text, reading);
-}
-
 void dispatch(const fs::path& path, Reading& reading) {
-  switch (kindOf(path)) {
-    case FileKind::json:
-      return readJsonText(readText(path, reading), reading);
-    case FileKind::delimited:
-      return readCsvText(readText(path, reading), reading);
-    case FileKind::text:
-      return readUnnamed(readText(path, reading), reading);
+  switch (const FileKind kind = kindOf(path)) {
+    case FileKind::zip:
+      return readZip(path, reading);
+    case FileKind::gzip:
+      return readGzip(path, reading);
     case FileKind::vector:
-      return readThroughGdal(reading);
+      return readVectorFile(reading);
+    default:
+      return readTextAs(kind, readText(path, reading), reading);
   }
 }
 
