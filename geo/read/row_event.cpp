@@ -113,6 +113,14 @@ void describe(Event& event, const Lit& lit) {
   if (certainty == "uncertain") event.certainty = Certainty::uncertain;
 }
 
+/// What the row says in all its columns, as it says it.
+std::vector<Cell> cellsOf(const Lit& lit) {
+  std::vector<Cell> cells;
+  for (std::size_t i = 0; i < std::min(lit.row.cells.size(), lit.meaning.columns.size()); ++i)
+    if (!lit.row.cells[i].empty()) cells.push_back({lit.meaning.columns[i], lit.row.cells[i]});
+  return cells;
+}
+
 void checkWidth(const Lit& lit) {
   const std::size_t cells = lit.row.cells.size(), columns = lit.meaning.columns.size();
   if (lit.meaning.fixedWidth && cells != columns)
@@ -136,6 +144,7 @@ std::optional<Event> eventFrom(TableRow& row, const Meaning& meaning, Reading& r
   Shape shape = shapeOf(lit);
   event.places = std::move(shape.places);
   event.routes = std::move(shape.routes);
+  event.cells = cellsOf(lit);
   return event;
 }
 

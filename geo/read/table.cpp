@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "geo/read/record_maker.hpp"
 #include "geo/read/row_event.hpp"
 #include "geo/read/value_table.hpp"
 
@@ -23,16 +24,88 @@ void skipAll(const Table& table, Reading& reading) {
   table.each([&](TableRow& row) { reading.beginRow(row.number), reading.dropRow(); });
 }
 
+void appendCell(std::string& text, const std::string& cell) {
+  if (cell.find_first_of(",\"\r\n") == std::string::npos) {
+    text += cell;
+    return;
+  }
+  text += '"';
+  for (const char c : cell) text += c == '"' ? std::string("\"\"") : std::string(1, c);
+  text += '"';
+}
+
+/// The rows of a table as they come: events while they are few, columns from then on.
+class Gathering {
+ public:
+  Gathering(const Meaning& meaning, Reading& reading) : meaning_(meaning), reading_(reading) {}
+
+  void add(const TableRow& row, Event event) {
+    const std::string id = event.id;
+    reading_.note(event);
+    if (few_.size() < fewestRecords && maker_.size() == 0) {
+      few_.push_back({row.number, row.cells, std::move(event), id});
+      return;
+    }
+    spill();
+    put(row.number, row.cells, std::move(event), id);
+  }
+
+  void finish() {
+    for (Few& one : few_) reading_.keepNoted(std::move(one.event));
+    if (maker_.size() == 0) return;
+    auto source = std::make_shared<TableSource>(reading_.file(), reading_.options(), meaning_, std::move(text_));
+    for (auto& [record, id] : renamed_) source->rename(record, std::move(id));
+    reading_.keepTable(maker_.finished(std::move(source)));
+  }
+
+ private:
+  struct Few {
+    std::size_t number;
+    std::vector<std::string> cells;
+    Event event;
+    std::string id;  ///< as the row has it
+  };
+
+  void spill() {
+    for (Few& one : few_) put(one.number, one.cells, std::move(one.event), one.id);
+    few_.clear();
+  }
+
+  void put(std::size_t number, const std::vector<std::string>& cells, Event event, const std::string& id) {
+    const auto record = maker_.recordOf(event);
+    if (!record) return reading_.keepNoted(std::move(event));
+    const auto at = static_cast<std::uint32_t>(text_.at.size());
+    if (event.id != id) renamed_.emplace_back(at, event.id);
+    maker_.put(*record, at);
+    text_.at.push_back(text_.text.size());
+    text_.lines.push_back(static_cast<std::uint32_t>(number));
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (i > 0) text_.text += text_.separator;
+      appendCell(text_.text, cells[i]);
+    }
+    text_.text += '\n';
+  }
+
+  const Meaning& meaning_;
+  Reading& reading_;
+  std::vector<Few> few_;
+  RecordMaker maker_;
+  TableText text_;
+  std::vector<std::pair<std::uint32_t, std::string>> renamed_;
+};
+
 }  // namespace
 
 void readTable(const Table& table, Reading& reading) {
   if (readValues(table, reading)) return;
   const Meaning meaning = meaningOf(table, reading);
   if (!meaning.roles.hasDates()) return skipAll(table, reading);
+  Gathering rows(meaning, reading);
   table.each([&](TableRow& row) {
     reading.beginRow(row.number);
-    if (auto event = eventFrom(row, meaning, reading)) reading.keep(*std::move(event));
+    if (auto event = eventFrom(row, meaning, reading)) rows.add(row, *std::move(event));
   });
+  rows.finish();
 }
 
 std::optional<double> numberFrom(std::string_view cell) {

@@ -19,7 +19,7 @@ std::size_t trailsIn(const std::string& properties) {
   options.files = {path};
   const auto world = app::loadWorld(options, app::findResources());
   app::State state;
-  state.view.clock.now = world->events[0].when.bounds.latestStart;
+  state.view.clock.now = world->events.bounds(0).latestStart;
   const auto rows = app::legendRows(*world, state.project, state.view);
   return static_cast<std::size_t>(
       std::ranges::count_if(rows, [](const app::LegendRow& row) { return row.trail != nullptr; }));
