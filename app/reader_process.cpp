@@ -184,6 +184,7 @@ void writeAll(std::string_view bytes) {
 }  // namespace
 
 geo::VectorReader readerProcess(std::filesystem::path program, const ReaderLimits& limits) {
+  if (program.empty()) return {};
   return [program = std::move(program), limits](const geo::VectorRequest& request) {
     return readBy(program, limits, request);
   };

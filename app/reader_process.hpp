@@ -14,7 +14,10 @@ struct ReaderLimits {
   double seconds = 900;                 ///< on the wall's clock; the process has its own limit on computing
 };
 
-/// Starts `program` for each file. Empty where processes cannot be started: then the file is read in this one.
+/// marea itself; empty where it is not found.
+std::filesystem::path programFile();
+/// Starts `program` for each file. Empty without one and where processes cannot be started: then the file is read in
+/// this process.
 geo::VectorReader readerProcess(std::filesystem::path program, const ReaderLimits& limits = {});
 
 /// Whether these are the arguments of such a process, and what it does: rows on stdout, nothing else. Returns its

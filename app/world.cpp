@@ -26,12 +26,6 @@ std::string titleOf(const std::vector<std::filesystem::path>& files) {
   return out;
 }
 
-/// What a foreign library reads, it reads in a process of its own.
-geo::ReadOptions confined(geo::ReadOptions reading, const Resources& resources) {
-  if (!reading.vectorReader && !resources.program.empty()) reading.vectorReader = readerProcess(resources.program);
-  return reading;
-}
-
 /// Countries, governments and alliances are the bundled ones wherever the opened files say nothing of them.
 void fillFrom(geo::Registry& registry, geo::Registry bundled) {
   if (registry.countries.empty()) registry.countries = std::move(bundled.countries);
@@ -72,7 +66,7 @@ std::unique_ptr<const World> loadWorld(const WorldOptions& options, const Resour
   world->cities = geo::readCities(resources.cities).value;
   geo::Loaded<geo::Timeline> own = geo::readFiles({resources.timeline});
   geo::Loaded<geo::Timeline> read =
-      world->bundled ? std::move(own) : geo::readFiles(options.files, confined(options.reading, resources));
+      world->bundled ? std::move(own) : geo::readFiles(options.files, options.reading, readerProcess(programFile()));
   if (!world->bundled) fillFrom(read.value.registry, std::move(own.value.registry));
   problems.append(read.problems);
   if (!options.where.empty()) keepMatching(read.value, options.where);

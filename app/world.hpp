@@ -23,7 +23,6 @@ namespace app {
 struct Resources {
   std::filesystem::path timeline, basemap, cities, locale;
   render::Fonts::Files fonts;
-  std::filesystem::path program;  ///< marea itself, for processes that read untrusted files; empty: not found
 };
 /// Throws geo::Error when something that must be there is not.
 Resources findResources();

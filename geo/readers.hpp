@@ -9,7 +9,6 @@
 #include "geo/problems.hpp"
 #include "geo/registry.hpp"
 #include "geo/values.hpp"
-#include "geo/vector_rows.hpp"
 
 namespace geo {
 
@@ -33,7 +32,6 @@ struct ReadOptions {
   std::string layer;                           ///< only this one; empty: all
   enum class DateOrder { unknown, dayFirst, monthFirst } dates = DateOrder::unknown;
   DoubtWidths widths;
-  VectorReader vectorReader;  ///< who reads what a foreign library must read; empty: this process itself
 };
 
 /// What the opened files hold together.

@@ -6,6 +6,9 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "geo/readers.hpp"
 
 namespace geo {
 
@@ -17,6 +20,10 @@ struct VectorRequest {
 
 /// Asks another process and returns all of its bytes. Throws Error with a sentence when it dies or takes too long.
 using VectorReader = std::function<std::string(const VectorRequest&)>;
+
+/// readFiles() with somebody else for these formats; without one, this process reads them itself.
+Loaded<Timeline> readFiles(const std::vector<std::filesystem::path>& paths, const ReadOptions& options,
+                           const VectorReader& reader);
 
 /// Does the work, in the process in which it is called, and gives the bytes to `take` in order. A file that cannot be
 /// used is among the bytes, as a sentence.

@@ -29,9 +29,11 @@ void dispatch(const fs::path& path, Reading& reading) {
   }
 }
 
-void readInto(Loaded<Timeline>& loaded, const fs::path& path, const ReadOptions& options, Ids& ids) {
+void readInto(Loaded<Timeline>& loaded, const fs::path& path, const ReadOptions& options, const VectorReader& reader,
+              Ids& ids) {
   requireFile(path);
   Reading reading(asText(path), options, loaded.value, ids);
+  reading.readVectorsBy(reader);
   try {
     dispatch(path, reading);
   } catch (const std::bad_alloc&) {
@@ -62,16 +64,20 @@ std::vector<fs::path> filesOf(const fs::path& path) {
 Loaded<Timeline> readFile(const fs::path& path, const ReadOptions& options) {
   Loaded<Timeline> loaded;
   Ids ids;
-  readInto(loaded, path, options, ids);
+  readInto(loaded, path, options, {}, ids);
   tidyRegistry(loaded.value.registry, loaded.problems);
   return loaded;
 }
 
 Loaded<Timeline> readFiles(const std::vector<fs::path>& paths, const ReadOptions& options) {
+  return readFiles(paths, options, {});
+}
+
+Loaded<Timeline> readFiles(const std::vector<fs::path>& paths, const ReadOptions& options, const VectorReader& reader) {
   Loaded<Timeline> loaded;
   Ids ids;
   for (const fs::path& path : paths)
-    for (const fs::path& file : filesOf(path)) readInto(loaded, file, options, ids);
+    for (const fs::path& file : filesOf(path)) readInto(loaded, file, options, reader, ids);
   tidyRegistry(loaded.value.registry, loaded.problems);
   return loaded;
 }

@@ -50,8 +50,8 @@ void readLayer(const RowStream& file, std::size_t at, Reading& reading) {
   readTable(table, reading);
 }
 
-std::string bytesOf(const VectorRequest& request, const ReadOptions& options) {
-  if (options.vectorReader) return options.vectorReader(request);
+std::string bytesOf(const VectorRequest& request, const VectorReader* reader) {
+  if (reader != nullptr) return (*reader)(request);
   std::string bytes;
   writeVectorRows(request, [&](std::string_view part) { bytes += part; });
   return bytes;
@@ -61,7 +61,7 @@ std::string bytesOf(const VectorRequest& request, const ReadOptions& options) {
 
 void readVectorFile(Reading& reading, const std::string& member) {
   const std::filesystem::path path(std::u8string(reading.file().begin(), reading.file().end()));
-  const RowStream file(bytesOf({path, member, reading.options().layer}, reading.options()), reading.file());
+  const RowStream file(bytesOf({path, member, reading.options().layer}, reading.vectorReader()), reading.file());
   for (std::size_t at = 0; at < file.layers(); ++at) readLayer(file, at, reading);
   reading.finish(file.driver());
 }

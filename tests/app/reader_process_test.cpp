@@ -6,7 +6,6 @@
 #include <fstream>
 #include <set>
 
-#include "app/world.hpp"
 #include "geo/problems.hpp"
 #include "geo/readers.hpp"
 
@@ -35,24 +34,20 @@ class Script {
 /// What a person reads when the reader behaves like that.
 std::string sentenceOf(const std::string& script, const app::ReaderLimits& limits = {}) {
   const Script reader(script);
-  geo::ReadOptions options;
-  options.vectorReader = app::readerProcess(reader.path, limits);
   try {
-    geo::readFile(formats / "events.sqlite", options);
+    geo::readFiles({formats / "events.sqlite"}, {}, app::readerProcess(reader.path, limits));
     return {};
   } catch (const geo::Error& error) {
     return error.what();
   }
 }
 
-geo::ReadOptions confined() {
-  geo::ReadOptions options;
-  options.vectorReader = app::readerProcess(app::findResources().program);
-  return options;
+geo::Loaded<geo::Timeline> readConfined(const fs::path& file) {
+  return geo::readFiles({file}, {}, app::readerProcess(app::programFile()));
 }
 
 bool skipsWithoutProgram() {
-  if (!app::findResources().program.empty()) return false;
+  if (!app::programFile().empty()) return false;
   WARN("skipped: marea is not built");
   return true;
 }
@@ -76,7 +71,7 @@ TEST_CASE("the real reader gives what this process would read") {
   if (skipsWithoutProgram()) return;
   for (const char* name : {"events.xlsx", "events.ods", "events.sqlite", "events_shp.zip", "no_index/events.shp"}) {
     INFO(name);
-    const auto here = geo::readFile(formats / name), there = geo::readFile(formats / name, confined());
+    const auto here = geo::readFile(formats / name), there = readConfined(formats / name);
     REQUIRE(there.value.events.size() == 3);
     CHECK(there.problems.list() == here.problems.list());
     for (std::size_t row = 0; row < 3; ++row) {
@@ -89,17 +84,16 @@ TEST_CASE("the real reader gives what this process would read") {
 
 TEST_CASE("a file that cannot be used is refused with the reader's own sentence") {
   if (skipsWithoutProgram()) return;
-  CHECK_THROWS_WITH(geo::readFile(formats / "foreign.sqlite", confined()), Catch::Contains("foreign.sqlite"));
+  CHECK_THROWS_WITH(readConfined(formats / "foreign.sqlite"), Catch::Contains("foreign.sqlite"));
 }
 
 TEST_CASE("hostile files of other projects: each opens or is refused, none takes long") {
   const fs::path hostile = MAREA_SOURCE_DIR "/../shared/data/7_hostile";
-  if (!fs::exists(hostile) || app::findResources().program.empty()) {
+  if (!fs::exists(hostile) || app::programFile().empty()) {
     WARN("skipped: no hostile files, or marea is not built");
     return;
   }
-  geo::ReadOptions options;
-  options.vectorReader = app::readerProcess(app::findResources().program, {.seconds = 20});
+  const geo::VectorReader reader = app::readerProcess(app::programFile(), {.seconds = 20});
   const std::set<std::string> foreign{".shp", ".dbf", ".fgb", ".gpkg", ".parquet", ".zip", ".gz"};
   std::size_t count = 0;
   for (const auto& entry : fs::recursive_directory_iterator(hostile)) {
@@ -107,7 +101,7 @@ TEST_CASE("hostile files of other projects: each opens or is refused, none takes
     ++count;
     INFO(entry.path());
     try {
-      geo::readFile(entry.path(), options);
+      geo::readFiles({entry.path()}, {}, reader);
     } catch (const geo::Error& error) {
       CHECK_THAT(error.what(), Catch::EndsWith("."));
       CHECK_THAT(error.what(), !Catch::Contains("longer than"));
