@@ -43,8 +43,8 @@ struct Timeline {
   std::vector<FileReport> files;
 };
 
-/// Reads one file of any layout that is known: Marea's own GeoJSON (data/README.md), GeoJSON in its dialects, CSV and
-/// TSV, KML, GPX and others, and what a few drivers of GDAL open.
+/// Reads one file of any layout that is known: Marea's own GeoJSON (data/README.md), plain GeoJSON, CSV and TSV, and
+/// what else GDAL opens.
 Loaded<Timeline> readFile(const std::filesystem::path& path, const ReadOptions& options = {});
 /// Reads all of them in order; a folder stands for the .geojson and .json files in it (the bundled timeline is one).
 Loaded<Timeline> readFiles(const std::vector<std::filesystem::path>& paths, const ReadOptions& options = {});

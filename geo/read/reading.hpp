@@ -57,6 +57,9 @@ class Reading {
   void keepTable(RecordTable table);
   void noteSpan(const When& when);
   std::string uniqueId(std::string id);
+  /// The id is taken by a row that was not kept through here.
+  void claim(const std::string& id) { ids_->insert(id); }
+  void notePlace(LonLat at);
   /// Nowhere, with a problem (one a row), when it is not on the Earth.
   LonLat placeAt(double longitude, double latitude);
   /// Nothing, with a problem, when it is no date; `action` says what happens to what it belongs to.
@@ -67,7 +70,6 @@ class Reading {
 
  private:
   void notePlaces(const Event& event);
-  void notePlace(LonLat at);
   void finishLayer();
 
   std::string file_;

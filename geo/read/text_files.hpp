@@ -16,6 +16,6 @@ void readJsonText(std::string_view text, Reading& reading);
 /// Whether a text that does not say what it is has a header with a column of dates.
 bool isTable(std::string_view text, const ReadOptions& options);
 /// CSV, TSV and the like, in UTF-8. Throws Error when the text is no table.
-void readCsvText(std::string_view text, Reading& reading);
+void readCsvText(std::string text, Reading& reading);
 
 }  // namespace geo
