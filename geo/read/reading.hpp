@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "geo/readers.hpp"
+#include "geo/vector_rows.hpp"
 
 namespace geo {
 
@@ -28,6 +29,9 @@ class Reading {
 
   const std::string& file() const { return file_; }
   const ReadOptions& options() const { return *options_; }
+  /// Who reads what foreign libraries must read; null: this process itself.
+  const VectorReader* vectorReader() const { return vectorReader_; }
+  void readVectorsBy(const VectorReader& reader) { vectorReader_ = reader ? &reader : nullptr; }
   Timeline& timeline() { return *timeline_; }
   Problems& problems() { return problems_; }
   LayerReport& layer() { return report_.layers.back(); }
@@ -70,6 +74,7 @@ class Reading {
 
   std::string file_;
   const ReadOptions* options_;
+  const VectorReader* vectorReader_ = nullptr;
   Timeline* timeline_;
   std::unordered_set<std::string>* ids_;
   Problems problems_;

@@ -1,11 +1,14 @@
-// The two formats that Marea reads itself, from a text that is in memory.
+// The formats that Marea reads itself, from a text that is in memory.
 #pragma once
 
 #include <string_view>
 
-#include "geo/read/reading.hpp"
+#include "geo/read/file_bytes.hpp"
 
 namespace geo {
+
+/// By its kind: JSON, XML, tables and tracks of storms. Throws Error when it is none of them.
+void readTextAs(FileKind kind, std::string text, Reading& reading);
 
 /// GeoJSON (Marea's own, Linked Places, plain) and countries.json, in UTF-8. Throws Error when it is not JSON or holds
 /// nothing.
