@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "app/data_sets.hpp"
 #include "app/export/carried.hpp"
 #include "app/holds.hpp"
 #include "geo/edtf.hpp"
@@ -17,9 +18,15 @@ std::string dateOfView(const Clock& clock) {
 
 std::string sourcesOf(const World& world, const State& state) {
   std::set<std::string> names;
-  for (const ActiveEvent& active : activeEvents(world, state.project, visibleRange(state.view.clock)))
+  for (const ActiveEvent& active : activeEvents(world, state.project, visibleRange(state.view.clock))) {
+    const std::uint16_t file = world.events.file(active.row);
+    if (!world.events.whole(active.row) || !dataSetOf(world, file).empty()) {
+      names.insert(citedAs(world, file));
+      continue;
+    }
     for (const geo::Source& source : app::sourcesOf(world, active.row))
       names.insert(source.publisher.empty() ? source.title : source.publisher);
+  }
   names.insert(world.basemap.source);
   names.erase("");
   std::string out;
