@@ -40,6 +40,17 @@ std::string dataSetOf(const World& world, std::size_t file) {
   return {};
 }
 
+std::vector<bool> dataSets(const World& world) {
+  std::vector<bool> out;
+  for (std::size_t file = 0; file < world.files.size(); ++file) out.push_back(!dataSetOf(world, file).empty());
+  return out;
+}
+
+bool isCitedWhole(const World& world, const std::vector<bool>& sets, std::uint32_t row) {
+  const std::uint16_t file = world.events.file(row);
+  return !world.events.whole(row) || (file < sets.size() && sets[file]);
+}
+
 std::string citedAs(const World& world, std::size_t file) {
   if (std::string set = dataSetOf(world, file); !set.empty()) return set;
   return file < world.files.size() ? std::filesystem::path(world.files[file].path).filename().string() : "";

@@ -39,14 +39,11 @@ void scale(const Sheet& sheet) {
 /// Who is cited for what is visible: publishers by how many of the events they support.
 std::vector<std::string> publishers(const Moment& moment) {
   std::map<std::string, int> counts;
-  std::map<std::uint16_t, int> ofFile;  // whose rows are cited as a whole: each has an article of its own, or none
-  std::vector<bool> isSet;
-  for (std::size_t file = 0; file < moment.world.files.size(); ++file)
-    isSet.push_back(!dataSetOf(moment.world, file).empty());
+  std::map<std::uint16_t, int> ofFile;
+  const std::vector<bool> sets = dataSets(moment.world);
   for (const ActiveEvent& active : moment.active) {
-    const std::uint16_t file = moment.world.events.file(active.row);
-    if (!moment.world.events.whole(active.row) || (file < isSet.size() && isSet[file])) {
-      ++ofFile[file];
+    if (isCitedWhole(moment.world, sets, active.row)) {
+      ++ofFile[moment.world.events.file(active.row)];
       continue;
     }
     for (const geo::Source& source : sourcesOf(moment.world, active.row))
