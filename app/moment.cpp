@@ -6,6 +6,7 @@
 #include <numbers>
 #include <unordered_map>
 
+#include "app/difference.hpp"
 #include "app/spreading.hpp"
 
 namespace app {
@@ -103,6 +104,7 @@ void addSigns(const Moment& moment, const ActiveEvent& active, std::vector<Sign>
   const std::vector<Spot> places = spots(moment, event);
   const bool lit = moment.isLit(event), now = active.now.presence != geo::Presence::no;
   const bool possible = active.held.presence == geo::Presence::possible;
+  const bool ended = hasEnded(moment.view(), event.when.bounds);
   const app::Clock& clock = moment.view().clock;
   const float strength = fading(event.when.bounds, visibleRange(moment.state.project, clock, event.kind),
                                 modeOf(moment.state.project, clock, event.kind));
@@ -116,6 +118,7 @@ void addSigns(const Moment& moment, const ActiveEvent& active, std::vector<Sign>
     sign.size = signSize * spot.scale * (lit ? 1.35F : now ? 1.1F : 0.9F);
     sign.strength = strength * (possible ? std::max(0.6F, active.held.strength) : 1.0F);
     sign.possible = possible;
+    sign.ended = ended;
     sign.lit = lit;
     sign.turn = spot.turn;
     sign.place = spot.name;
@@ -193,7 +196,8 @@ std::optional<geo::LonLat> Moment::placeAt(glm::vec2 at) const {
 }
 
 bool Moment::isOnPage(glm::vec2 at, float margin) const {
-  return at.x > -margin && at.y > -margin && at.x < size.x + margin && at.y < size.y + margin;
+  return at.x > window.min.x - margin && at.y > window.min.y - margin && at.x < window.max.x + margin &&
+         at.y < window.max.y + margin;
 }
 
 bool Moment::isLit(const geo::Event& event) const {
@@ -208,6 +212,12 @@ double growth(const Moment& moment) {
 
 Moment momentShown(const World& world, const State& state, const render::Viewport& viewport, const MapArea& area,
                    const Figure& figure) {
+  const MapArea page{glm::vec2(0.0F), glm::vec2(viewport.width, viewport.height) / viewport.pixelsPerPoint};
+  return momentShown(world, state, viewport, Pane{page, page, area}, figure);
+}
+
+Moment momentShown(const World& world, const State& state, const render::Viewport& viewport, const Pane& pane,
+                   const Figure& figure) {
   const Range range = visibleRange(state.view.clock);
   return {world,
           state,
@@ -216,12 +226,15 @@ Moment momentShown(const World& world, const State& state, const render::Viewpor
           world.maps.plane(state.view.projection, state.view.centre),
           world.words.in(state.view.language),
           viewport,
-          cameraFor(state.view.extent, area, viewport),
+          cameraFor(state.view.extent, pane.room, viewport),
           range,
-          activeEvents(world, state.project, state.view.clock),
+          eventsInView(world, state),
           glm::vec2(viewport.width, viewport.height) / viewport.pixelsPerPoint,
+          pane.clip,
+          pane.window,
           nullptr,
           nullptr,
+          {},
           {}};
 }
 

@@ -275,6 +275,7 @@ Bookmark bookmarkHere(const State& state, std::string name) {
           .centre = view.centre,
           .extent = view.extent,
           .clock = clock,
+          .comparison = view.comparison,
           .axis = view.axis,
           .selection = view.selection,
           .hiddenKinds = state.project.hiddenKinds,
@@ -288,6 +289,7 @@ void goTo(State& state, const World& world, const Bookmark& bookmark, const Stag
   view.extent = bookmark.extent;
   view.flight = {};
   view.clock = bookmark.clock;
+  view.comparison = bookmark.comparison;
   view.axis = revealing(bookmark.axis, view.clock.now, static_cast<double>(stage.axisWidth));
   view.selection = bookmark.selection;
   state.project.hiddenKinds = bookmark.hiddenKinds;

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "app/difference.hpp"
 #include "app/requests.hpp"
 #include "app/search.hpp"
 #include "app/state.hpp"
@@ -21,7 +22,7 @@
 namespace ui {
 
 /// What the mouse holds, from press to release.
-enum class Grip : std::uint8_t { nothing, ruler, windowStart, upperEdge, axis, map, cutStart, cutEnd, range };
+enum class Grip : std::uint8_t { nothing, ruler, windowStart, upperEdge, axis, map, cutStart, cutEnd, range, other };
 
 /// Something on the timeline that the mouse can be over.
 struct Target {
@@ -91,6 +92,21 @@ struct DetailsMemory {
   std::shared_ptr<const app::Filtered> filter;
   std::vector<std::uint32_t> rows;     ///< of the shown country or alliance
   std::uint32_t current = UINT32_MAX;  ///< the row that the list was last scrolled to
+  bool ofOtherDate = false;            ///< it was chosen on the map of the second date
+};
+
+/// What the list of changes shows, and what it belongs to.
+struct ChangesMemory {
+  std::shared_ptr<const app::Filtered> filter;
+  app::Stretch between;
+  std::vector<app::HandChange> hands;
+  std::vector<app::MembershipChange> memberships;
+  app::EventChanges events;
+};
+
+struct CompareMemory {
+  std::string text;
+  bool wrong = false;  ///< a date that is none
 };
 
 inline constexpr std::size_t noCut = SIZE_MAX;
@@ -129,6 +145,8 @@ struct Memory {
   ExportMemory picture;
   ProjectMemory project;
   DetailsMemory details;
+  CompareMemory compare;
+  ChangesMemory changes;
   std::string notice;  ///< one sentence; empty: none
   bool noticeIsError = false;
   float noticeSeconds = 0;  ///< until it goes

@@ -4,6 +4,8 @@
 #include <chrono>
 #include <utility>
 
+#include "app/ui/compare_parts.hpp"
+
 namespace ui {
 namespace {
 
@@ -13,8 +15,13 @@ float towards(float value, float target, float by) {
   return value < target ? std::min(value + by, target) : std::max(value - by, target);
 }
 
+/// How far the panel at the right is in when nothing moves.
+float shownOf(const app::View& view) {
+  return view.selection || listsChanges(view) ? 1.0F : 0.0F;
+}
+
 void slide(const Context& c) {
-  const float target = c.view().selection ? 1.0F : 0.0F;
+  const float target = shownOf(c.view());
   c.memory.slide = c.view().reducedMotion ? target : towards(c.memory.slide, target, c.seconds / slideSeconds);
   if (c.view().selection) c.memory.details.shown = c.view().selection;
 }
@@ -46,7 +53,7 @@ Memory newMemory(const app::World& world) {
 bool isMoving(const app::State& state, const Memory& memory) {
   const auto& index = memory.find.index;
   const bool reading = index.valid() && index.wait_for(std::chrono::seconds(0)) != std::future_status::ready;
-  return (state.view.findOpen && reading) || memory.slide != (state.view.selection ? 1.0F : 0.0F);
+  return (state.view.findOpen && reading) || memory.slide != shownOf(state.view);
 }
 
 float elapse(Memory& memory, float seconds) {
@@ -69,6 +76,7 @@ void drawPanels(const Context& c) {
   map(c);
   bordersNote(c);
   controls(c);
+  compareBar(c);
   filterChips(c);
   legend(c);
   details(c);
