@@ -5,6 +5,7 @@
 
 #include "app/difference.hpp"
 #include "app/labels/names.hpp"
+#include "app/layers/figure_layout.hpp"
 #include "app/layers/layers.hpp"
 
 namespace app {
@@ -47,18 +48,41 @@ std::string wordsOf(const std::vector<const MembershipChange*>& changes, geo::La
   return out;
 }
 
-/// Below where the country's name stands.
-ChangeMark markAt(const Moment& moment, glm::vec2 at, std::string words) {
-  ChangeMark mark;
-  render::Text& text = mark.text;
+render::Text textOf(const Moment& moment, std::string words) {
+  render::Text text;
   text.text = std::move(words);
   text.size = 9.5F * mapTypeScale(moment.window.max - moment.window.min);
-  text.at = at + glm::vec2(0, 17);
   text.weight = render::Weight::bold;
   text.align = render::Align::centre;
   text.colour = moment.theme.text;
-  mark.box = boxOf(*moment.world.fonts, text, 3);
-  return mark;
+  return text;
+}
+
+/// What the words must not lie on: names, events, the words of others.
+LabelPlacer takenBy(const Moment& moment) {
+  LabelPlacer taken;
+  for (const Name& name : moment.names)
+    for (const ScreenBox& box : name.boxes) taken.block(box);
+  for (const Sign& sign : signs(moment)) {
+    const glm::vec2 half(sign.size * 0.45F);
+    taken.block({sign.at - half, sign.at + half});
+  }
+  if (moment.layout)
+    for (const ScreenBox& room : moment.layout->fixedRooms()) taken.block(room);
+  if (moment.layout && moment.layout->legendRoom) taken.block(*moment.layout->legendRoom);
+  return taken;
+}
+
+/// Below where the country's name stands, or as near to it as there is room; nothing where there is none.
+std::optional<ChangeMark> placed(const Moment& moment, glm::vec2 at, const render::Text& words, LabelPlacer& taken) {
+  for (const float down : {17.0F, -10.0F, 30.0F, -24.0F})
+    for (const float right : {0.0F, 26.0F, -26.0F}) {
+      ChangeMark mark{words, {}};
+      mark.text.at = at + glm::vec2(right, down);
+      mark.box = boxOf(*moment.world.fonts, mark.text, 3);
+      if (isInside(mark.box, moment.clip) && taken.claim(mark.box)) return mark;
+    }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -70,13 +94,14 @@ std::vector<ChangeMark> changeMarks(const Moment& moment) {
   const std::vector<MembershipChange> all = membershipsChanged(moment.world, {*since, moment.range.at});
   std::map<std::string, std::vector<const MembershipChange*>> byCountry;
   for (const MembershipChange& change : all) byCountry[change.country].push_back(&change);
+  if (byCountry.empty()) return out;
+  LabelPlacer taken = takenBy(moment);
   for (const auto& [country, changes] : byCountry) {
     const geo::Area* area = moment.world.basemap.country(country, moment.range.at);
     const auto at = area ? moment.screen(area->label) : std::nullopt;
-    if (!at || !moment.isOnPage(*at, -12)) continue;
-    ChangeMark mark = markAt(moment, *at, wordsOf(changes, moment.view().language));
-    const bool free = std::ranges::none_of(out, [&](const ChangeMark& one) { return one.box.overlaps(mark.box); });
-    if (free) out.push_back(std::move(mark));
+    if (!at || !moment.isOnPage(*at, 0)) continue;
+    const render::Text words = textOf(moment, wordsOf(changes, moment.view().language));
+    if (auto mark = placed(moment, *at, words, taken)) out.push_back(std::move(*mark));
   }
   return out;
 }

@@ -201,7 +201,8 @@ void layLegend(const Sheet& sheet, std::span<const Moment> maps, FigureLayout& o
   const float s = sheet.scale;
   float widest = 0;
   for (const LegendEntry& entry : entries) widest = std::max(widest, sheet.width(sheet.text(entry.words, {}, 11.5F)));
-  const float column = widest + (indent + numberWidth) * s;
+  const bool two = std::ranges::any_of(entries, [](const LegendEntry& entry) { return entry.row.later.has_value(); });
+  const float column = widest + (indent + (two ? 2.2F : 1.0F) * numberWidth) * s;
   float right = sheet.moment.size.x - side * s;
   for (const auto& room : {out.barRoom, out.insetRoom})
     if (room) right = std::min(right, room->min.x - gap * s);

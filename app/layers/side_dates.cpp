@@ -50,9 +50,11 @@ ScreenBox boxFor(const Moment& moment, const Side& side, glm::vec2 size, float s
   return {at, at + size};
 }
 
-void plate(const Sheet& sheet, const Side& side) {
+/// `before`: what stands before the date of the side.
+void plate(const Sheet& sheet, const Side& side, const std::string& before = {}) {
   const Moment& moment = sheet.moment;
-  const SideWords words = wordsOf(moment.world, moment.view(), side);
+  SideWords words = wordsOf(moment.world, moment.view(), side);
+  words.date = before + words.date;
   render::Text date = sheet.text(words.date, {}, 14, render::Weight::bold);
   render::Text since = sheet.text(words.since, {}, 10.5F);
   const float most = std::max(side.pane.clip.max.x - side.pane.clip.min.x - 12, 60.0F);
@@ -74,9 +76,11 @@ void plate(const Sheet& sheet, const Side& side) {
 /// White between two maps, a line with white at its sides where one map is drawn over the other.
 void parting(const Sheet& sheet) {
   const Moment& moment = sheet.moment;
-  const MapArea &first = moment.sides.front().pane.clip, &page = {{0, 0}, moment.size};
-  const bool stacked = first.max.y < page.max.y;
-  const glm::vec2 from = stacked ? glm::vec2(0, first.max.y) : glm::vec2(first.max.x, 0), to = first.max;
+  const MapArea& first = moment.sides.front().pane.clip;
+  const bool stacked = first.max.y < moment.size.y;
+  const glm::vec2 from = stacked ? glm::vec2(0, first.max.y) : glm::vec2(first.max.x, 0);
+  const float foot = moment.layout ? moment.layout->footRoom.min.y : moment.size.y;
+  const glm::vec2 to = glm::min(first.max, glm::vec2(moment.size.x, foot));
   const glm::vec2 across = stacked ? glm::vec2(0, 1) : glm::vec2(1, 0);
   const bool swipe = comparisonOf(moment).as == CompareAs::swipe;
   const render::Colour gutter = moment.theme.dark ? moment.theme.outside : moment.theme.panel;
@@ -98,8 +102,10 @@ std::vector<ScreenBox> dateRooms(const Moment& moment) {
 }
 
 void sideDates(const Moment& moment, render::Layer& layer) {
-  if (moment.sides.size() < 2) return;
   const Sheet sheet{moment, layer, scaleOf(moment)};
+  if (const auto since = changesSince(moment.view()); since && !isWhole(moment) && !moment.sides.empty())
+    plate(sheet, moment.sides.front(), dateInWords(moment.view().clock, *since, moment.words.dates) + " → ");
+  if (moment.sides.size() < 2) return;
   parting(sheet);
   for (const Side& side : moment.sides) plate(sheet, side);
 }

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/numbers.hpp"
+#include "app/sides.hpp"
 #include "app/ui/compare_parts.hpp"
 #include "app/ui/details_parts.hpp"
 

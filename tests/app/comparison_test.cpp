@@ -7,6 +7,7 @@
 #include "app/compare_verbs.hpp"
 #include "app/difference.hpp"
 #include "app/legend.hpp"
+#include "app/moment.hpp"
 #include "app/pick.hpp"
 #include "tests/support/frame_text.hpp"
 #include "tests/support/world.hpp"
@@ -24,7 +25,9 @@ const app::MapArea room{{16, 64}, {944, 570}};
 
 app::State comparing(const char* first, const char* second, CompareAs as) {
   app::State state = stateAt(bundledWorld(), first);
-  state.view.comparison = {.isOn = true, .as = as, .date = stateAt(bundledWorld(), second).view.clock.now};
+  state.view.comparison.isOn = true;
+  state.view.comparison.as = as;
+  state.view.comparison.date = stateAt(bundledWorld(), second).view.clock.now;
   return state;
 }
 
@@ -40,7 +43,8 @@ std::vector<render::Layer> layers(const render::Frame& frame, const std::string&
 }
 
 TEST_CASE("two panes share the page without gap or overlap, side by side or one above the other") {
-  const app::Comparison both{.isOn = true};
+  app::Comparison both;
+  both.isOn = true;
   for (const glm::vec2 size : {glm::vec2{960, 600}, glm::vec2{480, 900}}) {
     const auto panes = app::panesOf(both, size, {{0, 0}, size});
     REQUIRE(panes.size() == 2);

@@ -14,6 +14,13 @@ using app::CompareAs;
 using support::at;
 using support::bundledWorld;
 
+void compare(uitest::Program& program, CompareAs as, geo::Instant date) {
+  app::Comparison& comparison = program.view().comparison;
+  comparison.isOn = true;
+  comparison.as = as;
+  comparison.date = date;
+}
+
 geo::Instant other(uitest::Program& program) {
   return app::otherDate(bundledWorld(), program.view());
 }
@@ -69,7 +76,7 @@ TEST_CASE("the second date is typed, linked and let go in the row of choices") {
 
 TEST_CASE("both playheads can be dragged") {
   uitest::Program program({.date = "2019-11-12"});
-  program.view().comparison = {.isOn = true, .date = at("2009-11-12")};
+  compare(program, CompareAs::sideBySide, at("2009-11-12"));
   program.settle();
   const geo::Instant now = program.view().clock.now;
   const float y = program.layout().lanes.min.y + 30, x = xOf(program, other(program));
@@ -84,7 +91,7 @@ TEST_CASE("both playheads can be dragged") {
 
 TEST_CASE("the divider of a swipe goes with the mouse and with the keys") {
   uitest::Program program({.date = "2019-11-12"});
-  program.view().comparison = {.isOn = true, .as = CompareAs::swipe, .date = at("2009-11-12")};
+  compare(program, CompareAs::swipe, at("2009-11-12"));
   program.settle();
   const app::MapExtent extent = program.view().extent;
   const ui::Rect map = program.layout().map;
@@ -98,7 +105,7 @@ TEST_CASE("the divider of a swipe goes with the mouse and with the keys") {
 
 TEST_CASE("a click on either map tells of that map's date") {
   uitest::Program program({.date = "2019-11-12"});
-  program.view().comparison = {.isOn = true, .date = at("2009-11-12")};
+  compare(program, CompareAs::sideBySide, at("2009-11-12"));
   program.view().clock.mode = app::Mode::instant;
   program.settle();
   for (const std::size_t side : {0U, 1U}) {
@@ -111,7 +118,7 @@ TEST_CASE("a click on either map tells of that map's date") {
 
 TEST_CASE("dragging and zooming hold the place under the mouse on both maps") {
   uitest::Program program({.date = "2019-11-12"});
-  program.view().comparison = {.isOn = true, .date = at("2009-11-12")};
+  compare(program, CompareAs::sideBySide, at("2009-11-12"));
   program.settle();
   for (const std::size_t side : {0U, 1U}) {
     const glm::vec2 before = onMap(program, side, chaco);
@@ -126,7 +133,7 @@ TEST_CASE("dragging and zooming hold the place under the mouse on both maps") {
 
 TEST_CASE("what changed is a list, and a click in it selects without moving the dates") {
   uitest::Program program({.date = "2018-04-01"});
-  program.view().comparison = {.isOn = true, .as = CompareAs::difference, .date = at("2018-03-01")};
+  compare(program, CompareAs::difference, at("2018-03-01"));
   program.settle();
   program.frames(30);
   const geo::Instant now = program.view().clock.now;
