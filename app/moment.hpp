@@ -23,7 +23,8 @@ struct Moment {
   render::Camera camera;
   Range range;  ///< what is visible of the timeline
   std::vector<ActiveEvent> active;
-  glm::vec2 size{0.0F};                  ///< of the page, points
+  std::optional<std::uint32_t> selected{}, hovered{};  ///< rows of events
+  glm::vec2 size{0.0F};                                ///< of the page, points
   MapArea clip, window;                  ///< the part of the page that is this map's; the part that names may stand on
   const render::Frame* below = nullptr;  ///< the layers under the one that is drawn
   const FigureLayout* layout = nullptr;  ///< of a figure that has furniture, while layers are drawn
@@ -40,7 +41,7 @@ struct Moment {
   /// The point that is a share of the map's width and height from its upper left corner.
   glm::vec2 at(glm::vec2 share) const { return window.min + share * (window.max - window.min); }
   /// Whether the event, or what it belongs to, is selected or under the mouse.
-  bool isLit(const geo::Event& event) const;
+  bool isLit(std::uint32_t row) const;
 };
 
 /// Seconds in which a place that was just reached grows to its full size; 0 where the reader wants no motion.
@@ -62,6 +63,7 @@ struct Sign {
   bool possible = false;
   bool ended = false;  ///< of a difference: it had begun before
   bool lit = false;
+  bool now = false;  ///< it certainly holds at the playhead
   float turn = 0;
   std::string place;                        ///< its name, empty when it is the event's only one
   geo::Extent extent = geo::Extent::point;  ///< what its place stands for

@@ -47,7 +47,7 @@ const One& holding(const std::vector<One>& all, glm::vec2 at, AreaOf areaOf) {
 
 std::string titleOf(const World& world, const View& view, const std::string& event) {
   const auto row = world.events.find(event);
-  return row ? shortened(world.events[*row].title.get(view.language), 34) : "";
+  return row ? shortened(world.events[*row]->title.get(view.language), 34) : "";
 }
 
 }  // namespace

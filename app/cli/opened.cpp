@@ -43,7 +43,7 @@ Opened opened(const Run& run, ReadingOptions reading, ViewOptions view, const Re
   return out;
 }
 
-std::vector<const geo::Event*> eventsShown(const World& world, const State& state) {
+EventList eventsShown(const World& world, const State& state) {
   std::set<std::uint32_t> rows;
   if (!state.view.comparison.isOn)
     for (const ActiveEvent& active : activeEvents(world, state.project, visibleRange(state.view.clock)))
@@ -51,14 +51,14 @@ std::vector<const geo::Event*> eventsShown(const World& world, const State& stat
   else
     for (const Side& side : sidesOf(world, state.view, {1, 1}, {{0, 0}, {1, 1}}))
       for (const ActiveEvent& active : eventsInView(world, onSide(world, state, side))) rows.insert(active.row);
-  std::vector<const geo::Event*> out;
-  for (const std::uint32_t row : rows) out.push_back(&world.events[row]);
+  EventList out;
+  for (const std::uint32_t row : rows) out.add(world.events[row]);
   return out;
 }
 
-std::vector<const geo::Event*> eventsKept(const World& world, const State& state) {
-  std::vector<const geo::Event*> out;
-  for (const std::uint32_t row : filtered(world, state.project)->rows) out.push_back(&world.events[row]);
+EventList eventsKept(const World& world, const State& state) {
+  EventList out;
+  for (const std::uint32_t row : filtered(world, state.project)->rows) out.add(world.events[row]);
   return out;
 }
 

@@ -97,7 +97,7 @@ TEST_CASE("dates that are counted from events follow each other, and say so") {
   const geo::Events& events = bundledWorld().events;
   const auto coup = [&](const char* country, const char* from, const char* to) {
     for (const std::uint32_t row : events.active(at(from), at(to)))
-      if (events[row].kind == "coup" && events[row].countries.front() == country) return events[row].id;
+      if (events[row]->kind == "coup" && events[row]->countries.front() == country) return events[row]->id;
     FAIL("no coup of " << country);
     return std::string();
   };

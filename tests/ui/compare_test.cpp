@@ -109,6 +109,8 @@ TEST_CASE("a click on either map tells of that map's date") {
   program.view().clock.mode = app::Mode::instant;
   program.settle();
   for (const std::size_t side : {0U, 1U}) {
+    program.key(SDLK_ESCAPE);
+    program.frames(30);
     program.click(onMap(program, side, chaco));
     CHECK(program.view().selection == app::Selection{app::Selection::What::country, "PRY"});
     CHECK(program.session().memory().details.ofOtherDate == (side == 0));
