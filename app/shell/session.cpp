@@ -45,7 +45,9 @@ struct Session::Data {
         renderer(w.fonts),
         interface(fonts),
         memory(ui::newMemory(w)),
-        history(state.project) {}
+        history(state.project) {
+    memory.project.kept = state.project;
+  }
 
   const app::World& world;
   app::State state;
@@ -99,6 +101,7 @@ struct Session::Data {
   void panels(double seconds) {
     const app::Words& words = world.words.in(state.view.language);
     const ui::Look& look = interface.look(app::theme(state.view.theme));
+    memory.focus.step = std::exchange(requests.tab, 0);
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
     ui::drawPanels({world, state, stage, viewport, words.tr, words.dates, look, memory, requests, localNow(),
@@ -120,6 +123,7 @@ void Session::handle(const SDL_Event& event) {
     SDL_free(event.drop.file);
     return;
   }
+  if (event.type == SDL_QUIT) data_->requests.quit = true;
   data_->input.push(event);
 }
 

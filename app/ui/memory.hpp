@@ -19,6 +19,8 @@
 #include "app/ui/lane_index.hpp"
 #include "app/ui/layout.hpp"
 
+struct ImGuiWindow;
+
 namespace ui {
 
 /// What the mouse holds, from press to release.
@@ -73,6 +75,9 @@ struct TableMemory {
   int column = 0;
   bool descending = false;
   geo::Language language = geo::Language::en;
+  bool changed = false;                                    ///< another column or direction is wanted
+  std::shared_future<std::vector<std::uint32_t>> sorting;  ///< the rows in another order, under way
+  bool isStale = false;                                    ///< what is under way is not wanted any more
   double top = 0;     ///< the row at the upper edge: a million rows are more points than a float can count
   std::string shown;  ///< the id of the event that was last scrolled to
 };
@@ -81,6 +86,8 @@ struct TableMemory {
 struct ProjectMemory {
   std::filesystem::path path;                 ///< empty: never saved
   std::vector<std::filesystem::path> recent;  ///< the last first
+  app::Project kept;                          ///< as it was when it was opened or saved last
+  bool askToQuit = false;                     ///< whether what is not saved is asked about
   std::filesystem::path recovery;             ///< what a session that crashed has left; empty: nothing
   std::string saveText, openText;
   bool saveWasOpen = false, openWasOpen = false;
@@ -102,6 +109,18 @@ struct ChangesMemory {
   std::vector<app::HandChange> hands;
   std::vector<app::MembershipChange> memberships;
   app::EventChanges events;
+};
+
+/// A control that the keyboard can go to.
+struct FocusStop {
+  ImGuiID id = 0;
+  ImGuiWindow* window = nullptr;
+  Rect box;
+};
+/// All of a frame, in the order of their drawing.
+struct FocusMemory {
+  std::vector<FocusStop> stops;
+  int step = 0;  ///< 1 to the next, -1 to the one before
 };
 
 struct CompareMemory {
@@ -146,6 +165,7 @@ struct Memory {
   ProjectMemory project;
   DetailsMemory details;
   CompareMemory compare;
+  FocusMemory focus;
   ChangesMemory changes;
   std::string notice;  ///< one sentence; empty: none
   bool noticeIsError = false;

@@ -53,7 +53,8 @@ Memory newMemory(const app::World& world) {
 bool isMoving(const app::State& state, const Memory& memory) {
   const auto& index = memory.find.index;
   const bool reading = index.valid() && index.wait_for(std::chrono::seconds(0)) != std::future_status::ready;
-  return (state.view.findOpen && reading) || memory.slide != shownOf(state.view);
+  const bool sorting = state.view.tableOpen && memory.table.sorting.valid();
+  return sorting || (state.view.findOpen && reading) || memory.slide != shownOf(state.view);
 }
 
 float elapse(Memory& memory, float seconds) {
@@ -91,6 +92,7 @@ void drawPanels(const Context& c) {
   saveBox(c);
   openBox(c);
   recoveryBox(c);
+  quitBox(c);
   findBox(c);
   paletteBox(c);
   notice(c);
