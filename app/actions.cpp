@@ -238,6 +238,8 @@ constexpr std::array table{
            [](D d) { d.state.view.reducedMotion = !d.state.view.reducedMotion; }},
     Action{"soft-changes", Group::map, N_("Soft changes of government"), {shift('C'), {}},
            [](D d) { d.state.view.softChanges = !d.state.view.softChanges; }},
+    Action{"next-control", Group::window, N_("To the next control"), {Chord{key::tab}, {}}, [](D d) { d.requests.tab = 1; }, true},
+    Action{"previous-control", Group::window, N_("To the control before"), {shift(key::tab), {}}, [](D d) { d.requests.tab = -1; }, true},
     Action{"help", Group::window, N_("Keyboard and mouse"), {Chord{'?'}, Chord{key::f1}},
            [](D d) { d.state.view.helpOpen = !d.state.view.helpOpen; }},
     Action{"clear", Group::window, N_("Close, or clear the selection"), {Chord{key::escape}, {}},

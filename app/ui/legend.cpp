@@ -139,6 +139,7 @@ bool clickedRow(const Context& c, const app::LegendRow& row, const std::string& 
   const bool clicked = ImGui::InvisibleButton(id.c_str(), {columnWidth, rowHeight});
   const bool hovered = ImGui::IsItemHovered();
   const Rect box{at, at + glm::vec2(columnWidth, rowHeight)};
+  focusRing(box);
   if (hovered) ImGui::GetWindowDrawList()->AddRectFilled(im(box.min), im(box.max), ink(c.look.theme->fieldHover), 4);
   drawRow(c, row, box, hovered);
   if (hovered) tip(c, does);

@@ -116,6 +116,7 @@ struct FocusStop {
   ImGuiID id = 0;
   ImGuiWindow* window = nullptr;
   Rect box;
+  bool isText = false;
 };
 /// All of a frame, in the order of their drawing.
 struct FocusMemory {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/ui/compare_parts.hpp"
+#include "app/ui/focus.hpp"
 
 namespace ui {
 namespace {
@@ -70,6 +71,7 @@ void tell(Memory& memory, std::string sentence, bool isError) {
 }
 
 void drawPanels(const Context& c) {
+  beginFocus(c.memory.focus);
   slide(c);
   followFilter(c);
   c.memory.layout = layoutOf(c.view(), c.stage.size, eased(c.memory.slide));
@@ -96,6 +98,7 @@ void drawPanels(const Context& c) {
   findBox(c);
   paletteBox(c);
   notice(c);
+  moveFocus(c.memory.focus);
 }
 
 }  // namespace ui

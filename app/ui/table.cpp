@@ -83,8 +83,7 @@ void head(const Context& c, const Rect& box) {
     ImGui::SetCursorScreenPos({x, box.min.y});
     const bool clicked = ImGui::InvisibleButton(("###column" + std::to_string(i)).c_str(), {width, headHeight});
     const bool lit = ImGui::IsItemHovered() || m.column == i;
-    if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible)
-      list.AddRect({x, box.min.y}, {x + width, box.max.y}, ink(t.accent), 4, 0, 2);
+    focusRing({{x, box.min.y}, {x + width, box.max.y}});
     const std::string words = c.tr(app::title(static_cast<app::Column>(i)));
     drawLine(list, c.look.type.smallStrong, x + 8, box.min.y, box.max.y, ink(lit ? t.text : t.quietText), words,
              width - 26);
@@ -129,6 +128,7 @@ void tableRow(const Context& c, std::uint32_t row, const Rect& box) {
   ImGui::PushID(static_cast<int>(row));
   const bool clicked = ImGui::InvisibleButton("###row", {box.width(), box.height()});
   if (ImGui::IsItemHovered()) c.view().hover = self;
+  focusRing(box);
   ImGui::PopID();
   drawCells(c, row, box);
   if (clicked) {
