@@ -32,8 +32,32 @@ std::uint32_t mixed(const DotLook& look, float inside, float whole) {
          channel(look.fill.b, look.rim.b) << 16U | byte(fillAlpha + rimAlpha) << 24U;
 }
 
+/// Rounded; without the library's function, which costs as much as all the rest of a dot that is left out.
+int inQuarters(float pixels) {
+  constexpr int above = 1 << 23;  // what is cut off of a positive number is what is below it
+  return static_cast<int>(static_cast<double>(pixels) * quarters + 0.5 + above) - above;
+}
+
 int reachOf(float radius) {
   return static_cast<int>(std::ceil(radius)) + 1;
+}
+
+/// One picture for each sixteenth of a pixel, one behind the other.
+std::vector<std::uint32_t> stampsOf(const DotLook& look, float size, float rim) {
+  const float radius = size * 0.5F;
+  const int reach = reachOf(radius);
+  std::vector<std::uint32_t> pixels;
+  for (int phase = 0; phase < quarters * quarters; ++phase) {
+    const float dx = static_cast<float>(phase % quarters) / quarters;
+    const float dy = static_cast<float>(phase / quarters) / quarters;
+    for (int y = -reach; y <= reach; ++y)
+      for (int x = -reach; x <= reach; ++x) {
+        const float distance = std::hypot(static_cast<float>(x) + 0.5F - dx, static_cast<float>(y) + 0.5F - dy);
+        const float whole = coverage(distance - radius);
+        pixels.push_back(mixed(look, rim > 0 ? coverage(distance - radius + rim) : whole, whole));
+      }
+  }
+  return pixels;
 }
 
 /// src over dst, two channels at a time; exact to one in 255.
@@ -100,8 +124,7 @@ std::vector<DotField::Kept> DotField::kept(const Dots& dots, float scale) {
   for (const Dot& dot : *dots.all) {
     const float left = dot.at.x * scale, top = dot.at.y * scale;
     if (!(std::abs(left) < 1e6F && std::abs(top) < 1e6F)) continue;
-    const Kept one{static_cast<int>(std::lround(left * quarters)) - tile_.x * quarters,
-                   static_cast<int>(std::lround(top * quarters)) - tile_.y * quarters, dot.look};
+    const Kept one{inQuarters(left) - tile_.x * quarters, inQuarters(top) - tile_.y * quarters, dot.look};
     const int x = (one.x >> 2) + reach, y = (one.y >> 2) + reach;
     if (x < 0 || y < 0 || x >= width || y >= height) continue;
     if (dot.look >= dots.looks.size() || dot.look >= mostLooks) continue;
@@ -124,47 +147,42 @@ void DotField::touch(const Kept& dot, int reach) {
     for (int column = left; column <= right; ++column) touched_[static_cast<std::size_t>(row * columns_ + column)] = 1;
 }
 
+/// Stamps of the looks that are needed, kept for the next frame.
+void DotField::cutStamps(const Dots& dots, float scale, std::span<const Kept> kept) {
+  const Cut wanted{dots.size * scale, dots.rimWidth * scale, dots.looks, {}};
+  if (cut_.size != wanted.size || cut_.rim != wanted.rim || cut_.looks != wanted.looks) {
+    cut_ = wanted;
+    cut_.stamps.resize(dots.looks.size());
+  }
+  for (const Kept& dot : kept)
+    if (cut_.stamps[dot.look].empty()) cut_.stamps[dot.look] = stampsOf(dots.looks[dot.look], wanted.size, wanted.rim);
+}
+
 void DotField::add(const Dots& dots, float scale) {
   if (!dots.all || dots.all->empty() || dots.size <= 0) return;
   const std::vector<Kept> all = kept(dots, scale);
-  const float radius = dots.size * 0.5F * scale;
-  const int reach = reachOf(radius), side = 2 * reach + 1;
-  std::vector<Stamp> stamps;
-  for (const DotLook& look : dots.looks)
-    for (int phase = 0; phase < quarters * quarters; ++phase) {
-      Stamp& stamp = stamps.emplace_back(Stamp{side, {}});
-      const float dx = static_cast<float>(phase % quarters) / quarters,
-                  dy = static_cast<float>(phase / quarters) / quarters;
-      for (int y = 0; y < side; ++y)
-        for (int x = 0; x < side; ++x) {
-          const float distance =
-              std::hypot(static_cast<float>(x - reach) + 0.5F - dx, static_cast<float>(y - reach) + 0.5F - dy);
-          const float whole = coverage(distance - radius);
-          const float inside = dots.rimWidth > 0 ? coverage(distance - radius + dots.rimWidth * scale) : whole;
-          stamp.pixels.push_back(mixed(look, inside, whole));
-        }
-    }
+  cutStamps(dots, scale, all);
   // Bands of the picture side by side: each lays down all dots in their order, so the pixels do not depend on how many.
   const int bands =
       all.size() < worthThread ? 1 : std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 8);
   std::vector<std::future<void>> others;
   for (int band = 1; band < bands; ++band)
-    others.push_back(std::async(std::launch::async, [&, band] {
-      lay(all, stamps, tile_.height * band / bands, tile_.height * (band + 1) / bands);
-    }));
-  lay(all, stamps, 0, tile_.height / bands);
+    others.push_back(std::async(
+        std::launch::async, [&, band] { lay(all, tile_.height * band / bands, tile_.height * (band + 1) / bands); }));
+  lay(all, 0, tile_.height / bands);
   for (auto& other : others) other.get();
 }
 
-void DotField::lay(std::span<const Kept> dots, std::span<const Stamp> stamps, int top, int bottom) {
-  const int side = stamps.front().side, reach = side / 2;
+void DotField::lay(std::span<const Kept> dots, int top, int bottom) {
+  const int reach = reachOf(cut_.size * 0.5F), side = 2 * reach + 1;
+  const std::size_t area = static_cast<std::size_t>(side) * static_cast<std::size_t>(side);
   for (const Kept& dot : dots) {
     const int x = (dot.x >> 2) - reach, y = (dot.y >> 2) - reach;
     const int firstRow = std::max(top - y, 0), lastRow = std::min(bottom - y, side);
     if (firstRow >= lastRow) continue;
     const int first = std::max(-x, 0), last = std::min(tile_.width - x, side);
     const std::size_t phase = static_cast<std::size_t>((dot.y & 3) * quarters + (dot.x & 3));
-    const std::uint32_t* stamp = stamps[dot.look * quarters * quarters + phase].pixels.data();
+    const std::uint32_t* stamp = cut_.stamps[dot.look].data() + phase * area;
     for (int row = firstRow; row < lastRow; ++row) {
       std::uint32_t* to = pixels_.data() + static_cast<std::ptrdiff_t>(y + row) * tile_.width + x;
       const std::uint32_t* from = stamp + row * side;

@@ -29,9 +29,11 @@ class DotField {
  private:
   static constexpr int block = 64;
 
-  struct Stamp {
-    int side = 0;
-    std::vector<std::uint32_t> pixels;
+  /// What the dots of one size are stamped with, each look when it is first needed.
+  struct Cut {
+    float size = 0, rim = 0;  ///< pixels
+    std::vector<DotLook> looks;
+    std::vector<std::vector<std::uint32_t>> stamps;
   };
   /// A dot that is drawn, in quarters of a pixel of the tile.
   struct Kept {
@@ -42,9 +44,11 @@ class DotField {
   std::uint32_t beginPass(int reach);
   std::vector<Kept> kept(const Dots& dots, float pixelsPerPoint);
   void touch(const Kept& dot, int reach);
-  void lay(std::span<const Kept> dots, std::span<const Stamp> stamps, int top, int bottom);
+  void cutStamps(const Dots& dots, float pixelsPerPoint, std::span<const Kept> kept);
+  void lay(std::span<const Kept> dots, int top, int bottom);
 
   Tile tile_;
+  Cut cut_;
   int columns_ = 0, rows_ = 0;
   std::vector<std::uint32_t> pixels_;
   std::vector<std::uint8_t> touched_;  // by block

@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "geo/read/guessed_dates.hpp"
+
 namespace geo {
 namespace {
 
@@ -154,6 +156,7 @@ Meaning meaningOf(const Table& table, Reading& reading) {
   meaning.numbers = columnNumbers(table.columns);
   meaning.known = knownSet(meaning.numbers);
   meaning.roles = recognised(table.columns, reading.options().columns, meaning.known ? meaning.known->roles : "");
+  if (!meaning.roles.hasDates()) guessDates(table, meaning.roles);
   meaning.states = codesOf(meaning);
   if (meaning.known) reading.layer().recognisedAs = meaning.known->name;
   noteColumns(meaning, reading);
