@@ -1,8 +1,11 @@
 #include "app/world.hpp"
 
+#include <algorithm>
 #include <cstdlib>
+#include <set>
 
 #include "app/kinds.hpp"
+#include "app/reader_process.hpp"
 #include "geo/problems.hpp"
 #include "geo/where.hpp"
 
@@ -32,15 +35,24 @@ void fillFrom(geo::Registry& registry, geo::Registry bundled) {
   if (registry.alliances.empty()) registry.alliances = std::move(bundled.alliances);
 }
 
-/// Which kinds there are is this module's knowledge, not the reader's.
+/// A known data set has kinds of its own.
+bool isKnownSet(const geo::FileReport& file) {
+  return std::ranges::any_of(file.layers, [](const geo::LayerReport& layer) {
+    return !layer.recognisedAs.empty() && layer.recognisedAs != "marea" && layer.recognisedAs != "linked-places";
+  });
+}
+
+/// Which kinds there are is this module's knowledge, not the reader's. Each is told once, with the first that has it.
 void reportUnknownKinds(const std::vector<geo::Event>& events, const std::vector<geo::FileReport>& files,
                         geo::Problems& problems) {
+  std::set<std::pair<std::uint16_t, std::string>> told;
   std::size_t row = 0;
   std::uint16_t file = 0;
   for (const geo::Event& event : events) {
     row = event.file == file ? row + 1 : 1;
     file = event.file;
-    if (event.kind.empty() || isKnownKind(event.kind)) continue;
+    if (event.kind.empty() || isKnownKind(event.kind) || !told.emplace(file, event.kind).second) continue;
+    if (file < files.size() && isKnownSet(files[file])) continue;
     const std::string path = file < files.size() ? files[file].path : "";
     problems.add(
         {path, "", row, "kind", event.kind, "one of the kinds in data/README.md; drawn in grey", geo::Action::kept});
@@ -64,7 +76,8 @@ std::unique_ptr<const World> loadWorld(const WorldOptions& options, const Resour
   world->bundled = options.files.empty();
   world->cities = geo::readCities(resources.cities).value;
   geo::Loaded<geo::Timeline> own = geo::readFiles({resources.timeline});
-  geo::Loaded<geo::Timeline> read = world->bundled ? std::move(own) : geo::readFiles(options.files, options.reading);
+  geo::Loaded<geo::Timeline> read =
+      world->bundled ? std::move(own) : geo::readFiles(options.files, options.reading, readerProcess(programFile()));
   if (!world->bundled) fillFrom(read.value.registry, std::move(own.value.registry));
   problems.append(read.problems);
   if (!options.where.empty()) keepMatching(read.value, options.where);

@@ -1,84 +1,51 @@
 #include "geo/joins.hpp"
 
-#include <array>
 #include <map>
+#include <optional>
 #include <set>
-#include <string_view>
-#include <utility>
+
+#include "geo/states.hpp"
 
 namespace geo {
 namespace {
 
-/// Other names that boundary files use, folded as key() does.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> aliases{{
-    {"unitedstates", "USA"},
-    {"usa", "USA"},
-    {"russiansfsr", "RUS"},
-    {"russianfederation", "RUS"},
-    {"ussr", "RUS"},
-    {"germanyfederalrepublic", "DEU"},
-    {"plurinationalstateofbolivia", "BOL"},
-    {"bolivarianrepublicofvenezuela", "VEN"},
-    {"dominicanrep", "DOM"},
-    {"britishhonduras", "BLZ"},
-    {"britishguiana", "GUY"},
-    {"dutchguiana", "SUR"},
-    {"surinam", "SUR"},
-    {"empireofbrazil", "BRA"},
-}};
-
-/// Letters of the Latin-1 supplement as their bases; the second byte of two in UTF-8.
-char base(unsigned char second) {
-  constexpr std::string_view bases = "aaaaaaaceeeeiiiidnooooo-ouuuuyts";
-  return bases[second & 31U];
+std::optional<Instant> known(Instant at) {
+  return at > distantPast && at < distantFuture ? std::optional(at) : std::nullopt;
 }
 
-std::string key(std::string_view name) {
-  std::string out;
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    const auto c = static_cast<unsigned char>(name[i]);
-    if (c == 0xC3 && i + 1 < name.size())
-      out += base(static_cast<unsigned char>(name[++i]));
-    else if (c >= 'A' && c <= 'Z')
-      out += static_cast<char>(c - 'A' + 'a');
-    else if ((c >= 'a' && c <= 'z') || c >= 0x80)
-      out += static_cast<char>(c);
-    else if (c == '(' && !out.empty())
-      break;  // what stands in brackets explains the name
-  }
-  return out.starts_with("the") && out.size() > 6 ? out.substr(3) : out;
-}
-
-/// Codes that are known, and names (folded) to codes.
-struct Known {
-  explicit Known(const Basemap& basemap) {
-    for (const auto& [name, code] : aliases) byName.emplace(name, code);
+/// The map's codes, and its names to codes.
+class Countries {
+ public:
+  explicit Countries(const Basemap& basemap) {
     for (const Area& area : basemap.countries) {
-      codes.insert(area.code);
+      codes_.insert(area.code);
       for (const std::string& name : area.name.in)
-        if (!name.empty()) byName.emplace(key(name), area.code);
+        if (!name.empty()) byName_.emplace(foldedName(name), area.code);
     }
   }
-  /// Empty where there is none.
-  std::string code(const std::string& code, const std::string& name) const {
-    if (codes.contains(code)) return code;
-    const auto found = byName.find(key(name));
-    return found == byName.end() ? "" : found->second;
+  bool contains(const std::string& code) const { return codes_.contains(code); }
+  /// Of the map, else of a state that the map need not have; empty where there is none.
+  std::string code(const std::string& code, const std::string& name, std::optional<Instant> at) const {
+    if (contains(code)) return code;
+    const auto found = byName_.find(foldedName(name));
+    return found == byName_.end() ? stateOf(name, StateCodes::any, at) : found->second;
   }
-  std::set<std::string> codes;
-  std::map<std::string, std::string> byName;
+
+ private:
+  std::set<std::string> codes_;
+  std::map<std::string, std::string> byName_;
 };
 
 }  // namespace
 
 Joins join(Basemap& basemap, const Basemap& from) {
-  const Known known(from);
+  const Countries countries(from);
   Joins joins;
   std::set<std::string> without;
   for (Area& area : basemap.countries) {
     ++joins.areas;
     const std::string& name = area.name.get(Language::en);
-    const std::string code = known.code(area.code, name);
+    const std::string code = countries.code(area.code, name, known(area.from));
     if (code.empty()) {
       without.insert(name);
       continue;
@@ -92,10 +59,11 @@ Joins join(Basemap& basemap, const Basemap& from) {
 
 void join(std::vector<Attribute>& attributes, const Basemap& from) {
   if (attributes.empty()) return;
-  const Known known(from);
+  const Countries countries(from);
   for (Attribute& attribute : attributes) {
     for (Value& value : attribute.values)
-      if (const std::string code = known.code(value.country, value.country); !code.empty()) value.country = code;
+      if (std::string code = countries.code(value.country, value.country, known(value.from)); !code.empty())
+        value.country = std::move(code);
     attribute = attributeOf(attribute.name, std::move(attribute.values));
   }
 }

@@ -24,16 +24,36 @@ class DateHabits {
   const std::string& sample() const { return sample_; }
   /// A value with a year of two digits, if there is one.
   const std::string& shortYear() const { return shortYear_; }
+  /// A value, where all are what spreadsheets number days by.
+  std::string serial() const { return cells_ > 0 && serials_ == cells_ ? firstNumber_ : ""; }
+  /// A value, where all are numbers below 100: years without their century.
+  std::string year() const { return cells_ > 0 && years_ == cells_ ? firstNumber_ : ""; }
 
  private:
+  void seeNumber(std::string_view cell);
+
   bool dayFirst_ = false, monthFirst_ = false;
-  std::string sample_, shortYear_;
+  std::string sample_, shortYear_, firstNumber_;
+  std::size_t cells_ = 0, serials_ = 0, years_ = 0;
+};
+
+/// How the dates of a whole column are to be read: what no single cell can tell.
+struct DateStyle {
+  DateOrder order = DateOrder::unknown;
+  bool serials = false;     ///< numbers are days since 1899-12-30
+  bool shortYears = false;  ///< numbers below 100 are years of 1930 to 2029
+  bool operator==(const DateStyle&) const = default;
 };
 
 /// A cell as EDTF: EDTF itself, ISO with a blank or without leading zeros, day/month/year in the order given (unknown:
-/// whichever fits, day first when both do), yyyymmdd, seconds or milliseconds since 1970. Nothing when it is no date.
-std::optional<std::string> edtfFrom(std::string_view cell, DateOrder order);
-/// From the cells of a year, a month and a day; the last two may be empty.
-std::optional<std::string> edtfFrom(std::string_view year, std::string_view month, std::string_view day);
+/// whichever fits, day first when both do), months by name in English, Spanish and Portuguese, yyyymmdd, seconds or
+/// milliseconds since 1970. Nothing when it is no date.
+std::optional<std::string> edtfFrom(std::string_view cell, const DateStyle& style);
+/// From the cells of a year, a month and a day; the last two may be empty, or 0 or negative for "not known".
+std::optional<std::string> edtfFrom(std::string_view year, std::string_view month, std::string_view day,
+                                    const DateStyle& style = {});
+/// A day with the time of day of another cell: `8:30`, `8:30 PM`, `0830` or `830`; 2400 is the midnight after it.
+/// Nothing when that is none.
+std::optional<std::string> atTimeOfDay(const std::string& day, std::string_view cell);
 
 }  // namespace geo

@@ -42,11 +42,17 @@ constexpr std::array table{
     RoleNames{Role::lon, "lon", "lon longitude lng long longitud x decimallongitude point_x"},
     RoleNames{Role::lat, "lat", "lat latitude latitud y decimallatitude point_y"},
     RoleNames{Role::geometry, "geometry", "wkt geom_wkt geowkt geo_wkt geometry geom the_geom geojson geometria"},
-    RoleNames{Role::country, "country", "iso_a3 iso3 country_code country countries ccodes pais paises"},
+    RoleNames{
+        Role::country, "country",
+        "iso_a3 iso3 iso3c iso_code alpha_3 country_code countrycode country countries country_name ccodes pais paises "
+        "nacion nacao ccode cowcode gwcode gwno"},
     RoleNames{Role::place, "place", "place location city town lugar ciudad cidade ubicacion localizacao"},
     RoleNames{Role::actors, "actors", "actors actor actores atores"},
     RoleNames{Role::source, "source", "source source_url url sources fuente fonte"},
     RoleNames{Role::certainty, "certainty", "certainty certeza"},
+    RoleNames{Role::startTime, "start_time",
+              "time hour hora hhmm start_time begin_time time_of_day dep_time sched_dep_time"},
+    RoleNames{Role::endTime, "end_time", "end_time finish_time hora_fin hora_fim"},
 };
 
 struct Folded {
@@ -68,7 +74,9 @@ bool isWordCharacter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
-std::string simplified(std::string_view header) {
+}  // namespace
+
+std::string simplifiedHeader(std::string_view header) {
   std::string simple;
   for (std::size_t at = 0; at < header.size(); ++at) {
     char c = header[at];
@@ -82,6 +90,8 @@ std::string simplified(std::string_view header) {
   while (simple.ends_with('_')) simple.pop_back();
   return simple;
 }
+
+namespace {
 
 std::optional<std::size_t> indexOf(std::span<const std::string> headers, std::string_view wanted) {
   const auto at = std::find(headers.begin(), headers.end(), wanted);
@@ -112,14 +122,73 @@ void addPrefixedPair(ColumnRoles& roles, const std::vector<std::string>& headers
     }
 }
 
+constexpr std::string_view timesOfDay =
+    "time hour hora hhmm start_time begin_time end_time finish_time hora_fin hora_fim";
+
+bool isTimeOfDay(const ColumnRoles& roles, Role role, const std::vector<std::string>& headers) {
+  const auto column = roles[role];
+  return column && firstOf({headers[*column]}, timesOfDay).has_value();
+}
+
+/// The column that says the day where the one of `role` says the time; none where three columns say it.
+std::optional<std::size_t> dayBeside(const ColumnRoles& roles, const std::vector<std::string>& headers) {
+  if (roles.column.contains(Role::startDay)) return std::nullopt;
+  return firstOf(headers, "date event_date fecha data start_date date_start");
+}
+
+// A column of times of day is no column of dates where another, or three, say the day.
+void partTimes(ColumnRoles& roles, const std::vector<std::string>& headers) {
+  const auto day = dayBeside(roles, headers);
+  const bool elsewhere = day || roles.column.contains(Role::startDay);
+  const bool parted = elsewhere && isTimeOfDay(roles, Role::start, headers);
+  if (parted && day) roles.column[Role::start] = *day;
+  if (parted && !day) roles.column.erase(Role::start);
+  if (roles[Role::start] == roles[Role::startTime]) roles.column.erase(Role::startTime);
+  if (parted && isTimeOfDay(roles, Role::end, headers))
+    roles.column.erase(Role::end);
+  else
+    roles.column.erase(Role::endTime);
+}
+
+ColumnRoles guessed(const std::vector<std::string>& headers) {
+  ColumnRoles roles;
+  for (const RoleNames& row : table)
+    if (const auto at = firstOf(headers, row.headers)) roles.column[row.role] = *at;
+  addPrefixedPair(roles, headers);
+  partTimes(roles, headers);
+  return roles;
+}
+
+// As Shapefiles cut it.
+std::optional<std::size_t> indexOfCut(const std::vector<std::string>& headers, const std::string& name) {
+  const auto whole = indexOf(headers, name);
+  return whole || name.size() <= 10 ? whole : indexOf(headers, name.substr(0, 10));
+}
+
+// "start=event_date country=iso,country": of several columns the first there is.
+ColumnRoles stated(const std::vector<std::string>& headers, std::string_view known) {
+  ColumnRoles roles;
+  std::istringstream words{std::string(known)};
+  for (std::string word; words >> word;) {
+    const std::size_t equals = word.find('=');
+    const auto row = std::ranges::find(table, std::string_view(word).substr(0, equals), &RoleNames::name);
+    std::istringstream names(word.substr(equals + 1));
+    for (std::string name; std::getline(names, name, ',');)
+      if (const auto at = indexOfCut(headers, name); at && row != table.end() && !roles.column.contains(row->role))
+        roles.column[row->role] = *at;
+  }
+  return roles;
+}
+
 void addAsked(ColumnRoles& roles, const std::vector<std::string>& headers, const std::string& role,
               const std::string& header) {
   const auto row = std::find_if(table.begin(), table.end(), [&](const RoleNames& names) { return names.name == role; });
+  if (header.empty() && row != table.end()) return void(roles.column.erase(row->role));
   auto at = indexOf(headers, header);
   if (!at) {
     std::vector<std::string> simple;
-    for (const std::string& own : headers) simple.push_back(simplified(own));
-    at = indexOf(simple, simplified(header));
+    for (const std::string& own : headers) simple.push_back(simplifiedHeader(own));
+    at = indexOf(simple, simplifiedHeader(header));
   }
   if (row == table.end() || !at)
     roles.missing.push_back(role);
@@ -143,13 +212,11 @@ std::string_view name(Role role) {
   return table[static_cast<std::size_t>(role)].name;
 }
 
-ColumnRoles recognised(const std::vector<std::string>& headers, const std::map<std::string, std::string>& asked) {
+ColumnRoles recognised(const std::vector<std::string>& headers, const std::map<std::string, std::string>& asked,
+                       std::string_view known) {
   std::vector<std::string> simple;
-  for (const std::string& header : headers) simple.push_back(simplified(header));
-  ColumnRoles roles;
-  for (const RoleNames& row : table)
-    if (const auto at = firstOf(simple, row.headers)) roles.column[row.role] = *at;
-  addPrefixedPair(roles, simple);
+  for (const std::string& header : headers) simple.push_back(simplifiedHeader(header));
+  ColumnRoles roles = known.empty() ? guessed(simple) : stated(simple, known);
   for (const auto& [role, header] : asked) addAsked(roles, headers, role, header);
   return roles;
 }

@@ -1,4 +1,5 @@
-// Which column of a table means what, by its header. One table of names; known data sets will be rows of their own.
+// Which column of a table means what, by its header. One table of names; known data sets are rows of their own
+// (known_sets.hpp).
 // Knows no values.
 #pragma once
 
@@ -34,7 +35,9 @@ enum class Role : unsigned char {
   place,
   actors,
   source,
-  certainty
+  certainty,
+  startTime,
+  endTime
 };
 
 struct ColumnRoles {
@@ -46,7 +49,11 @@ struct ColumnRoles {
 
 /// The name of a role on the command line and in reports.
 std::string_view name(Role role);
-/// Case, accents, spaces and punctuation do not count; `asked` (role to header) comes first.
-ColumnRoles recognised(const std::vector<std::string>& headers, const std::map<std::string, std::string>& asked);
+/// A header in lower case, without accents, with `_` for spaces and punctuation.
+std::string simplifiedHeader(std::string_view header);
+/// Case, accents, spaces and punctuation do not count; `asked` (role to header) comes first. `known` are the roles of a
+/// known data set, "start=event_date kind=event_type": then headers are not guessed.
+ColumnRoles recognised(const std::vector<std::string>& headers, const std::map<std::string, std::string>& asked,
+                       std::string_view known = {});
 
 }  // namespace geo

@@ -3,11 +3,14 @@
 
 #include "geo/read/column_roles.hpp"
 #include "geo/read/csv.hpp"
+#include "geo/read/known_sets.hpp"
 #include "geo/read/table.hpp"
 #include "geo/read/text_files.hpp"
 
 namespace geo {
 namespace {
+
+constexpr std::size_t worthIndex = 100'000;  // bytes
 
 std::vector<std::string> headerOf(std::string_view text, char separator, const std::string& file) {
   CsvRecords records(text, separator);
@@ -28,21 +31,33 @@ bool isTable(std::string_view text, const ReadOptions& options) {
   return records.next(header) && header.size() > 1 && recognised(header, options.columns).hasDates();
 }
 
-void readCsvText(std::string_view text, Reading& reading) {
+void readCsvText(std::string text, Reading& reading) {
   const char separator = separatorOf(text);
   Table table;
   table.columns = headerOf(text, separator, reading.file());
   table.fixedWidth = true;
+  const std::vector<std::string> own = headerByLook(table.columns);
+  if (!own.empty()) table.columns = own;
   bool unclosed = false;
+  if (text.size() > worthIndex) {
+    if (auto index = indexOf(text, separator)) {
+      unclosed = index->unclosed;
+      table.index = std::make_shared<RecordIndex>(*std::move(index));
+      table.text = text;
+      table.separator = separator;
+      table.headerRecords = own.empty() ? 1 : 0;
+      table.takeText = [&text] { return std::move(text); };
+    }
+  }
   table.each = [&](const std::function<void(TableRow&)>& visit) {
     CsvRecords records(text, separator);
     TableRow row;
-    records.next(row.cells);
+    if (own.empty()) records.next(row.cells);
     while (records.next(row.cells)) {
       row.number = records.line();
       visit(row);
     }
-    unclosed = records.unclosed();
+    unclosed = unclosed || records.unclosed();
   };
   reading.beginLayer(std::filesystem::path(reading.file()).stem().string());
   readTable(table, reading);

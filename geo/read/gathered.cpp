@@ -90,7 +90,7 @@ void Track::putInto(Gathered& rows) {
 }
 
 std::string timeText(const std::string& found) {
-  return edtfFrom(meant(found), DateOrder::unknown).value_or(found);
+  return edtfFrom(meant(found), DateStyle{}).value_or(found);
 }
 
 }  // namespace geo

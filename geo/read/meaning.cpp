@@ -1,6 +1,10 @@
 // See meaning.hpp.
 #include "geo/read/meaning.hpp"
 
+#include <array>
+
+#include "geo/read/guessed_dates.hpp"
+
 namespace geo {
 namespace {
 
@@ -12,10 +16,20 @@ void noteColumns(const Meaning& meaning, Reading& reading) {
                    Action::kept);
 }
 
-DateHabits habitsOf(const Table& table, const Meaning& meaning) {
+/// Says a repair of a whole column.
+bool repaired(const std::string& column, const std::string& found, const char* expected, Reading& reading) {
+  reading.report(column, found, expected, Action::kept);
+  return true;
+}
+
+DateHabits habitsOf(const Table& table, const Meaning& meaning, std::initializer_list<Role> roles) {
+  std::vector<std::size_t> columns;
+  for (const Role role : roles)
+    if (const auto column = meaning.roles[role]) columns.push_back(*column);
   DateHabits habits;
-  table.each([&](TableRow& row) {
-    for (const Role role : {Role::start, Role::end}) habits.see(meaning.cell(row, role));
+  eachCells(table, columns, [&](std::span<const std::string_view> cells) {
+    for (const std::string_view cell : cells) habits.see(meant(cell));
+    return true;
   });
   return habits;
 }
@@ -31,15 +45,86 @@ DateOrder orderBy(const DateHabits& habits, const std::string& column, Reading& 
   return habits.contradictory() ? DateOrder::unknown : DateOrder::dayFirst;
 }
 
-DateOrder decidedOrder(const Table& table, const Meaning& meaning, Reading& reading) {
-  if (!meaning.roles[Role::start]) return reading.options().dates;
-  const DateHabits habits = habitsOf(table, meaning);
-  const std::string& column = meaning.columns[*meaning.roles[Role::start]];
-  if (!habits.shortYear().empty())
-    reading.report(column, habits.shortYear(), "years of four digits; those of two are read as 1930 to 2029",
-                   Action::kept);
+constexpr const char* centuryExpected = "years of four digits; those of two are read as 1930 to 2029";
+
+void sayCentury(const std::string& column, const std::string& sample, Reading& reading) {
+  if (!sample.empty()) reading.report(column, sample, centuryExpected, Action::kept);
+}
+
+DateOrder orderOf(const Meaning& meaning, const DateHabits& habits, const std::string& column, Reading& reading) {
   const DateOrder asked = reading.options().dates;
-  return asked == DateOrder::unknown ? orderBy(habits, column, reading) : asked;
+  if (asked != DateOrder::unknown) return asked;
+  const auto shown = habits.order();
+  const bool decided = shown && *shown != DateOrder::unknown;
+  const bool stated = meaning.known && meaning.known->order != DateOrder::unknown;
+  return stated && !decided && !habits.contradictory() ? meaning.known->order : orderBy(habits, column, reading);
+}
+
+DateStyle wholeDates(const Table& table, const Meaning& meaning, Reading& reading) {
+  const DateHabits habits = habitsOf(table, meaning, {Role::start, Role::end});
+  const std::string& column = meaning.columns[*meaning.roles[Role::start]];
+  sayCentury(column, habits.shortYear(), reading);
+  const std::string serial = habits.serial();
+  const bool serials =
+      !serial.empty() &&
+      repaired(column, serial, "dates; the numbers are read as days of a spreadsheet, from 1899-12-30", reading);
+  return {orderOf(meaning, habits, column, reading), serials, false};
+}
+
+DateStyle partedDates(const Table& table, const Meaning& meaning, Reading& reading) {
+  const std::string year = habitsOf(table, meaning, {Role::startYear}).year();
+  const bool shortYears =
+      !year.empty() && repaired(meaning.columnName(Role::startYear, Role::startYear), year, centuryExpected, reading);
+  return {reading.options().dates, false, shortYears};
+}
+
+DateStyle decidedDates(const Table& table, const Meaning& meaning, Reading& reading) {
+  reading.lookAt(0);
+  return meaning.roles[Role::start] ? wholeDates(table, meaning, reading) : partedDates(table, meaning, reading);
+}
+
+PlaceHabits placesOf(const Table& table, const Meaning& meaning) {
+  const std::size_t country = meaning.roles[Role::country].value_or(SIZE_MAX);
+  const std::array columns{*meaning.roles[Role::lon], *meaning.roles[Role::lat], country};
+  PlaceHabits habits;
+  std::size_t seen = 0;
+  eachCells(table, columns, [&](std::span<const std::string_view> cells) {
+    const auto lon = numberFrom(cells[0]), lat = numberFrom(cells[1]);
+    if (!lon || !lat) return true;
+    habits.see({*lon, *lat}, stateOf(meant(cells[2]), meaning.states));
+    return ++seen < PlaceHabits::most;
+  });
+  return habits;
+}
+
+/// Degrees as they stand, unless the whole column says otherwise.
+Placement decidedPlacement(const Table& table, const Meaning& meaning, Reading& reading) {
+  const PlaceHabits habits = placesOf(table, meaning);
+  Placement out = habits.placement();
+  const std::string lon = meaning.columnName(Role::lon, Role::lon), lat = meaning.columnName(Role::lat, Role::lat);
+  if (out.projected)
+    reading.report(lon + ", " + lat, habits.sample(),
+                   "degrees; these are metres of a map projection that the table does not name: no places are read",
+                   Action::skipped);
+  out.swapped = out.swapped && repaired(lon + ", " + lat, habits.sample(),
+                                        "longitude and latitude; they are swapped and read so", reading);
+  out.flippedLon = out.flippedLon && repaired(lon, habits.sample(),
+                                              "west as a negative number; the sign is turned for all rows", reading);
+  out.flippedLat = out.flippedLat && repaired(lat, habits.sample(),
+                                              "south as a negative number; the sign is turned for all rows", reading);
+  return out;
+}
+
+/// Which numbers a column of countries holds is in its name.
+StateCodes codesOf(const Meaning& meaning) {
+  const auto column = meaning.roles[Role::country];
+  if (!column) return StateCodes::any;
+  const std::string header = simplifiedHeader(meaning.columns[*column]);
+  if (header == "ccode" || header.starts_with("cow")) return StateCodes::cow;
+  if (header.starts_with("gw") || header == "country_id") return StateCodes::gleditschWard;
+  if (header == "iso" || header == "iso_n3" || header == "iso_numeric") return StateCodes::isoNumber;
+  const bool own = meaning.known && meaning.known->states == StateCodes::fips;
+  return own || header.starts_with("fips") ? StateCodes::fips : StateCodes::any;
 }
 
 }  // namespace
@@ -58,11 +143,26 @@ bool Meaning::hasPlaces() const {
   return hasShapes || roles[Role::geometry] || (roles[Role::lon] && roles[Role::lat]);
 }
 
+std::optional<LonLat> Meaning::coordinates(const TableRow& row) const {
+  const auto lon = numberFrom(cell(row, Role::lon)), lat = numberFrom(cell(row, Role::lat));
+  return lon && lat ? std::optional(LonLat{*lon, *lat}) : std::nullopt;
+}
+
 Meaning meaningOf(const Table& table, Reading& reading) {
-  Meaning meaning{table.columns, recognised(table.columns, reading.options().columns), DateOrder::unknown,
-                  table.hasShapes, table.fixedWidth};
+  Meaning meaning;
+  meaning.columns = table.columns;
+  meaning.hasShapes = table.hasShapes;
+  meaning.fixedWidth = table.fixedWidth;
+  meaning.numbers = columnNumbers(table.columns);
+  meaning.known = knownSet(meaning.numbers);
+  meaning.roles = recognised(table.columns, reading.options().columns, meaning.known ? meaning.known->roles : "");
+  if (!meaning.roles.hasDates()) guessDates(table, meaning.roles);
+  meaning.states = codesOf(meaning);
+  if (meaning.known) reading.layer().recognisedAs = meaning.known->name;
   noteColumns(meaning, reading);
-  if (meaning.roles.hasDates()) meaning.order = decidedOrder(table, meaning, reading);
+  if (meaning.roles.hasDates()) meaning.dates = decidedDates(table, meaning, reading);
+  if (meaning.roles[Role::lon] && meaning.roles[Role::lat])
+    meaning.placement = decidedPlacement(table, meaning, reading);
   return meaning;
 }
 

@@ -4,16 +4,21 @@
 
 #include "geo/read/cell_dates.hpp"
 #include "geo/read/column_roles.hpp"
-#include "geo/read/table.hpp"
+#include "geo/read/known_sets.hpp"
+#include "geo/read/placement.hpp"
 
 namespace geo {
 
 struct Meaning {
   std::vector<std::string> columns;
   ColumnRoles roles;
-  DateOrder order = DateOrder::unknown;
-  bool hasShapes = false;   ///< its rows are features: one without a geometry is worth a word
-  bool fixedWidth = false;  ///< a row with more or fewer cells than the header is a mistake
+  DateStyle dates;
+  Placement placement;
+  ColumnNumbers numbers;                ///< of the columns by their simplified names
+  const KnownSet* known = nullptr;      ///< the data set that it is; null for a plain table
+  StateCodes states = StateCodes::any;  ///< of the column of countries
+  bool hasShapes = false;               ///< its rows are features: one without a geometry is worth a word
+  bool fixedWidth = false;              ///< a row with more or fewer cells than the header is a mistake
 
   /// The row's cell that plays a role, without blanks and words for "none"; empty where there is none.
   std::string_view cell(const TableRow& row, Role role) const;
@@ -21,6 +26,12 @@ struct Meaning {
   /// The header of the column of a role, or of another where the first has none.
   std::string columnName(Role role, Role otherwise) const;
   bool hasPlaces() const;
+  /// The number pair of the row's columns of coordinates; nothing where one is no number.
+  std::optional<LonLat> coordinates(const TableRow& row) const;
+  /// Whether a row says more than date, place, kind and words: it has to be read by eventFrom().
+  bool hasRules() const {
+    return known != nullptr || roles[Role::startTime].has_value() || !(placement == Placement{});
+  }
 };
 
 /// Recognises the columns, notes them in the report and says what is wrong with the header. Looks through the dates of

@@ -4,7 +4,12 @@
 #include <algorithm>
 #include <charconv>
 
+#include "geo/read/csv.hpp"
+#include "geo/read/fast_table.hpp"
+#include "geo/read/member_table.hpp"
+#include "geo/read/pair_years.hpp"
 #include "geo/read/record_maker.hpp"
+#include "geo/read/repeats.hpp"
 #include "geo/read/row_event.hpp"
 #include "geo/read/value_table.hpp"
 
@@ -97,15 +102,46 @@ class Gathering {
 }  // namespace
 
 void readTable(const Table& table, Reading& reading) {
-  if (readValues(table, reading)) return;
+  if (readPairYears(table, reading) || readMembers(table, reading) || readValues(table, reading)) return;
   const Meaning meaning = meaningOf(table, reading);
   if (!meaning.roles.hasDates()) return skipAll(table, reading);
+  if (isFast(table, meaning)) return readFast(table, meaning, reading);
   Gathering rows(meaning, reading);
+  Repeats repeats(meaning.known);
+  Duplicates duplicates;
   table.each([&](TableRow& row) {
     reading.beginRow(row.number);
-    if (auto event = eventFrom(row, meaning, reading)) rows.add(row, *std::move(event));
+    auto event = eventFrom(row, meaning, reading);
+    if (event && repeats.isRepeated(*event, reading))
+      reading.dropRow();
+    else if (event)
+      duplicates.see(row), rows.add(row, *std::move(event));
   });
   rows.finish();
+  duplicates.report(reading);
+}
+
+void eachCells(const Table& table, std::span<const std::size_t> columns,
+               const std::function<bool(std::span<const std::string_view>)>& visit) {
+  std::vector<std::string_view> wanted(columns.size());
+  const auto take = [&](const auto& cells) {
+    for (std::size_t i = 0; i < columns.size(); ++i)
+      wanted[i] = columns[i] < cells.size() ? std::string_view(cells[columns[i]]) : std::string_view{};
+    return visit(wanted);
+  };
+  bool more = true;
+  if (!table.index) return table.each([&](TableRow& row) { more = more && take(row.cells); });
+  std::vector<std::string_view> plain;
+  std::vector<std::string> cells;
+  for (std::size_t row = table.headerRecords; more && row < table.index->size(); ++row) {
+    const std::string_view record = table.index->record(table.text, row);
+    if (splitPlain(record, table.separator, plain)) {
+      more = take(plain);
+    } else {
+      CsvRecords(record, table.separator).next(cells);
+      more = take(cells);
+    }
+  }
 }
 
 std::optional<double> numberFrom(std::string_view cell) {

@@ -44,7 +44,7 @@ std::string TableSource::id(std::uint32_t record) const {
 }
 
 std::vector<std::string> TableSource::actors(std::uint32_t record) const {
-  return meaning_.roles[Role::actors] ? event(record).actors : std::vector<std::string>{};
+  return meaning_.roles[Role::actors] || meaning_.known ? event(record).actors : std::vector<std::string>{};
 }
 
 std::string TableSource::cell(std::uint32_t record, std::size_t column) const {

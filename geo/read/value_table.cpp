@@ -7,15 +7,16 @@
 #include "geo/edtf.hpp"
 #include "geo/read/cell_dates.hpp"
 #include "geo/read/column_roles.hpp"
-#include "geo/shapes/country_codes.hpp"
+#include "geo/read/known_sets.hpp"
+#include "geo/states.hpp"
 
 namespace geo {
 namespace {
 
 constexpr std::string_view countryHeaders[] = {
-    "iso_a3",   "iso3",     "isoa3",     "iso3c",       "iso",     "country_code", "countrycode",    "code",
-    "sftgcode", "stateabb", "iso_code",  "alpha_3",     "country", "entity",       "country_name",   "countryname",
-    "pais",     "state",    "statename", "nombre_pais", "nacao",   "location",     "country_text_id"};
+    "iso_a3",   "iso3",      "isoa3",       "iso3c",   "iso",      "country_code",   "countrycode", "code",
+    "sftgcode", "iso_code",  "alpha_3",     "country", "entity",   "country_name",   "countryname", "pais",
+    "state",    "statename", "nombre_pais", "nacao",   "location", "country_text_id"};
 constexpr std::string_view numberHeaders[] = {"ccode", "cowcode", "gwcode", "gwno", "cow_code", "gw_code"};
 constexpr std::size_t rowsLookedAt = 2'000;
 
@@ -49,6 +50,7 @@ class ValueTable {
 
   bool recognise() {
     if (table_.hasShapes || !roles_[Role::startYear] || roles_[Role::start]) return false;
+    if (knownSet(columnNumbers(table_.columns))) return false;
     for (const Role role : {Role::lon, Role::lat, Role::geometry, Role::startMonth, Role::startDay, Role::summary,
                             Role::kind, Role::actors})
       if (roles_[role]) return false;
@@ -64,7 +66,7 @@ class ValueTable {
     table_.each([&](TableRow& row) {
       reading_.beginRow(row.number);
       const auto when = yearsOf(row);
-      const std::string country = countryOf(row);
+      const std::string country = when ? countryOf(row, when->bounds.earliestStart) : "";
       if (!when || country.empty())
         return reading_.skip(table_.columns[when ? country_ : *roles_[Role::startYear]],
                              when ? cellOf(row, country_) : cellOf(row, *roles_[Role::startYear]),
@@ -88,9 +90,10 @@ class ValueTable {
         return true;
       }
     const std::vector<std::size_t> numbered = columnsNamed(table_, numberHeaders);
-    numbered_ = !numbered.empty();
     if (numbered.empty() && named.empty()) return false;
-    country_ = numbered_ ? numbered.front() : named.front();
+    country_ = numbered.empty() ? named.front() : numbered.front();
+    if (!numbered.empty())
+      codes_ = plain(table_.columns[country_]).starts_with("gw") ? StateCodes::gleditschWard : StateCodes::cow;
     return true;
   }
 
@@ -128,19 +131,18 @@ class ValueTable {
     return out;
   }
 
-  std::string countryOf(const TableRow& row) const {
-    const std::string cell(cellOf(row, country_));
-    if (!numbered_) return cell;
-    const auto number = numberFrom(cell);
-    const std::string iso = number ? isoOfStateNumber(static_cast<int>(*number)) : "";
-    return iso.empty() ? cell : iso;
+  /// What nobody knows keeps its name: the map may know it.
+  std::string countryOf(const TableRow& row, Instant at) const {
+    std::string cell(cellOf(row, country_));
+    std::string code = stateOf(cell, codes_, at);
+    return code.empty() ? cell : code;
   }
 
   std::optional<When> yearsOf(const TableRow& row) const {
-    const auto year = edtfFrom(cellOf(row, *roles_[Role::startYear]), "", "");
+    const auto year = edtfFrom(cellOf(row, *roles_[Role::startYear]), DateStyle{});
     const auto start = year ? parseEdtf(*year) : std::nullopt;
     if (!start || !roles_[Role::endYear]) return start;
-    const auto last = edtfFrom(cellOf(row, *roles_[Role::endYear]), "", "");
+    const auto last = edtfFrom(cellOf(row, *roles_[Role::endYear]), DateStyle{});
     const auto end = last ? parseEdtf(*last) : std::nullopt;
     return end ? spanning(*start, *end) : start;
   }
@@ -149,7 +151,7 @@ class ValueTable {
   Reading& reading_;
   ColumnRoles roles_;
   std::size_t country_ = 0;
-  bool numbered_ = false;
+  StateCodes codes_ = StateCodes::any;
 };
 
 }  // namespace

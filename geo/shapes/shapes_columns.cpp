@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "geo/shapes/country_codes.hpp"
+#include "geo/states.hpp"
 
 namespace geo {
 namespace {
@@ -89,8 +89,13 @@ std::vector<std::string> ShapeColumns::others() const {
 Area ShapeColumns::area(const OGRFeature& feature) const {
   Area area;
   area.code = firstOf(feature, code_);
+  if (dates_.any()) {
+    const Validity validity = dates_.of(feature);
+    area.from = validity.from, area.to = validity.to;
+  }
   if (area.code.empty() && !firstOf(feature, number_).empty())
-    area.code = isoOfStateNumber(std::atoi(firstOf(feature, number_).c_str()));
+    area.code = stateOf(firstOf(feature, number_), StateCodes::gleditschWard,
+                        area.from > distantPast ? std::optional(area.from) : std::nullopt);
   if (area.code.empty()) area.code = firstOf(feature, ownCode_);
   for (std::size_t language = 0; language < name_.size(); ++language)
     area.name.in[language] = firstOf(feature, name_[language]);
@@ -99,10 +104,6 @@ Area ShapeColumns::area(const OGRFeature& feature) const {
   if (area.name.empty()) plain = area.code;
   area.country = firstOf(feature, country_);
   if (area.country.empty()) area.country = area.code;
-  if (dates_.any()) {
-    const Validity validity = dates_.of(feature);
-    area.from = validity.from, area.to = validity.to;
-  }
   for (const int column : others_)
     area.cells.push_back(feature.IsFieldSetAndNotNull(column) ? shortened(feature.GetFieldAsString(column)) : "");
   return area;

@@ -41,8 +41,7 @@ std::string dayOf(std::string text) {
 
 std::optional<When> dateOf(const std::string& whole, const std::string& year, const std::string& month,
                            const std::string& day) {
-  if (const auto edtf = whole.empty() ? std::nullopt : edtfFrom(dayOf(whole), DateOrder::unknown))
-    return parseEdtf(*edtf);
+  if (const auto edtf = whole.empty() ? std::nullopt : edtfFrom(dayOf(whole), DateStyle{})) return parseEdtf(*edtf);
   if (year.empty() || year.starts_with("-1") || year == "0") return std::nullopt;
   const auto part = [](const std::string& text) { return text.starts_with('-') || text == "0" ? "" : text; };
   const auto edtf = edtfFrom(year, part(month), part(month).empty() ? "" : part(day));

@@ -130,7 +130,8 @@ TEST_CASE("a kind has the same number whatever the order of the rows") {
   const Events other({eventOver(1, 10, "a", "march"), eventOver(3, 4, "b", "coup")});
   CHECK(events.kindNames() == std::vector<std::string>{"coup", "march"});
   CHECK(other.kindNames() == events.kindNames());
-  for (std::size_t row = 0; row < events.size(); ++row) CHECK(events.kindNames()[events.kind(row)] == events[row]->kind);
+  for (std::size_t row = 0; row < events.size(); ++row)
+    CHECK(events.kindNames()[events.kind(row)] == events[row]->kind);
 }
 
 TEST_CASE("the span leaves open ends out") {

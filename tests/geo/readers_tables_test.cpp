@@ -99,6 +99,64 @@ TEST_CASE("dates as people write them") {
                                    "-0320", "Y-10000", "2025-03-14T13:20", "2013-01-01T01:00:00-05:00", "1964/1985"});
 }
 
+TEST_CASE("months by name in three languages, zones by name, and clocks of twelve hours") {
+  const auto loaded = readCsv(
+      "when\n31 January 2023\n8 March 2024\n\"September 11, 1973\"\n1 de enero de 1959\n11 set 1973\n2 de fev. de "
+      "1962\n"
+      "1º de março de 1964\nabril de 1964\ndic-1989\n3-Jan-89\n2023-Oct-05\nFri Nov 22 1963 12:30:40 GMT-0600\n"
+      "\"lunes, 17 de julio de 1980\"\n2019-02-22 18:00:16.000 America/Bogota\n22 nov 1963 12:30 PM\n2nd of May "
+      "1968\n");
+  CHECK(loaded.problems.empty());
+  CHECK(startsOf(loaded) == Starts{"2023-01-31", "2024-03-08", "1973-09-11", "1959-01-01", "1973-09-11", "1962-02-02",
+                                   "1964-03-01", "1964-04", "1989-12", "1989-01-03", "2023-10-05",
+                                   "1963-11-22T12:30:40-06:00", "1980-07-17", "2019-02-22T18:00:16", "1963-11-22T12:30",
+                                   "1968-05-02"});
+}
+
+TEST_CASE("words that are no dates stay none") {
+  const auto loaded = readCsv("when,x\nMarch,1\n2 May,1\nsoon 1964,1\n31 February 2020,1\nmarble 2020,1\n2020,1\n");
+  CHECK(startsOf(loaded) == Starts{"2020"});
+  CHECK(layer(loaded).skipped == 5);
+}
+
+TEST_CASE("numbers of days of a spreadsheet, only where the whole column is") {
+  const auto loaded = readCsv("date,x\n26918,1\n43881.75,2\n,3\n");
+  CHECK(startsOf(loaded) == Starts{"1973-09-11", "2020-02-20T18:00:00"});
+  REQUIRE(loaded.problems.count() == 2);
+  CHECK(loaded.problems.list()[0].found == "26918");
+  CHECK(layer(readCsv("date,x\n26918,1\n2019-01-01,2\n")).skipped == 1);
+}
+
+TEST_CASE("years without their century, only where the whole column is") {
+  const auto loaded = readCsv("country,month,year,value,lat,lon\nGuinea,3,14,1,9.9,-9.7\nGuinea,12,98,1,9.9,-9.7\n");
+  CHECK(startsOf(loaded) == Starts{"2014-03", "1998-12"});
+  CHECK(loaded.problems.count() == 1);
+  CHECK(layer(readCsv("id,year\n1,14\n2,2014\n")).skipped == 1);
+}
+
+TEST_CASE("a day in one column or three, its time in another") {
+  const auto parts = readCsv(
+      "year,month,day,dep_time,origin\n2013,1,1,517,EWR\n2013,1,1,2400,JFK\n2013,1,1,,JFK\n2013,1,1,2561,JFK\n");
+  CHECK(startsOf(parts) == Starts{"2013-01-01T05:17", "2013-01-02T00:00", "2013-01-01", "2013-01-01"});
+  CHECK(parts.problems.count() == 1);
+  const auto two = readCsv("date,time,x\n2019-11-12,18:30,1\n2019-11-12,6:30 PM,1\n2019-11-12,,1\n");
+  CHECK(startsOf(two) == Starts{"2019-11-12T18:30", "2019-11-12T18:30", "2019-11-12"});
+  CHECK(startsOf(readCsv("time,x\n2019-11-12 18:30,1\n")) == Starts{"2019-11-12T18:30"});
+  CHECK(startsOf(readCsv("year,month,day\n1981,0,0\n1981,5,-9\n")) == Starts{"1981", "1981-05"});
+}
+
+TEST_CASE("a row that says only a country is a badge there; a coup at the capital of its date") {
+  const auto loaded =
+      readCsv("date,country,kind\n1980-07-17,Bolivia,coup\n1955-11-11,BRA,coup\n1990,Perú,law\n1990,Atlantis,law\n");
+  REQUIRE(loaded.value.events.size() == 4);
+  const auto& events = loaded.value.events;
+  CHECK(events[0].places.at(0).name == "La Paz");
+  CHECK(events[1].places.at(0).name == "Rio de Janeiro");
+  CHECK(events[2].countries == std::vector<std::string>{"PER"});
+  CHECK(events[2].places.at(0).extent == Extent::country);
+  CHECK(events[3].places.empty());
+}
+
 TEST_CASE("what is no date is reported by line and the rest kept") {
   const auto loaded = readCsv(
       "id,date,end\r\na,2019-02-30,\r\n\r\nb,\"2019\r\n\",\r\nc,N/A,\r\nd,2019,1999\r\ne,14,\r\nf,2020,soon\r\n");
@@ -266,8 +324,26 @@ TEST_CASE("columns of mixed dates: 23,409 American ones and three ISO ones") {
   const auto path = shared / "1_events/earthquakes_23k_1965_2016.csv";
   if (skipsWithout(path)) return;
   const auto loaded = readFile(path);
-  CHECK(loaded.problems.empty());
+  REQUIRE(loaded.problems.count() == 1);  // two earthquakes stand there twice
+  CHECK(loaded.problems.list()[0].found == "2 rows");
   const Events events = together(loaded);
   CHECK(events.size() == 23'412);
   CHECK(events[0]->start == "1965-01-02");
+}
+
+TEST_CASE("dates are found by what is in a column where no header says what it is") {
+  const auto loaded = readCsv(
+      "flight,left_utc,delay,reached_utc,lon,lat\n1,2013-01-01 05:15,2,2013-01-01 08:30,-74,40\n"
+      "2,2013-01-02 23:00,-4,2013-01-03 01:10,-74,40\n3,,7,,-74,40\n");
+  REQUIRE(loaded.value.events.size() == 2);
+  CHECK(loaded.value.events[1].start == "2013-01-02T23:00");
+  CHECK(loaded.value.events[1].end == "2013-01-03T01:10");
+  CHECK(layer(loaded).columns.at("start") == "left_utc");
+  // Numbers may count anything.
+  CHECK(readCsv("a,b\n2001,19990101\n2002,19990102\n").value.events.empty());
+}
+
+TEST_CASE("a column of hours says hours and no more") {
+  const auto loaded = readCsv("year,month,day,hour,x\n2013,1,1,6,a\n2013,1,1,23,b\n");
+  CHECK(startsOf(loaded) == std::vector<std::string>{"2013-01-01T06", "2013-01-01T23"});
 }

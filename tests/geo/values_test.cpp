@@ -83,6 +83,15 @@ TEST_CASE("countries called by name are found") {
   REQUIRE(geo::valueAt(table.attributes[0], "Atlantis", at("1980-06-01")));
 }
 
+TEST_CASE("a state that is gone does not colour the one that lies there today") {
+  const geo::Basemap known = geo::loadPrepared(MAREA_BINARY_DIR "/share/marea/basemap.marea");
+  geo::Timeline table = read("x.csv", "ccode,year,value\n265,1975,1\n260,1975,2\n345,2010,3\n345,1975,4\n");
+  geo::join(table.attributes, known);
+  REQUIRE(geo::valueAt(table.attributes[0], "DEU", at("1975-06-01"))->text == "2");
+  REQUIRE(geo::valueAt(table.attributes[0], "SRB", at("2010-06-01"))->text == "3");
+  REQUIRE_FALSE(geo::valueAt(table.attributes[0], "SRB", at("1975-06-01")));
+}
+
 TEST_CASE("real tables of countries and years") {
   const std::filesystem::path data = MAREA_SOURCE_DIR "/../shared/data/1_events";
   if (!std::filesystem::exists(data)) {

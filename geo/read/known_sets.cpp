@@ -1,0 +1,205 @@
+// See known_sets.hpp. Headers and meanings: the codebooks of the projects.
+#include "geo/read/known_sets.hpp"
+
+#include <algorithm>
+#include <array>
+#include <sstream>
+
+#include "geo/read/known_rules.hpp"
+
+namespace geo {
+namespace {
+
+constexpr auto cow = StateCodes::cow;
+
+// The more particular before the more general.
+constexpr std::array table{
+    KnownSet{"acled",
+             "event_id_cnty event_date event_type actor1 latitude longitude",
+             "id=event_id_cnty start=event_date kind=event_type place=location lon=longitude lat=latitude "
+             "country=iso,iso3,country summary=notes source=source title=sub_event_type",
+             StateCodes::isoNumber,
+             {nullptr, rules::acledDates, rules::describeAcled},
+             {},
+             DateOrder::dayFirst,
+             false,
+             true},
+    KnownSet{"ucdp-ged",
+             "date_start date_end type_of_violence where_prec date_prec best",
+             "id=id start=date_start end=date_end kind=type_of_violence lon=longitude lat=latitude "
+             "place=where_coordinates,adm_1 country=country_id,country title=dyad_name summary=where_description "
+             "source=source_article,source_office",
+             StateCodes::gleditschWard,
+             {nullptr, rules::ucdpDates, rules::describeUcdp}},
+    KnownSet{"ucdp-prio",
+             "conflict_id year incompatibility intensity_level type_of_conflict",
+             "year=year title=side_b,territory_name country=gwno_loc,gwno_a",
+             StateCodes::gleditschWard,
+             {nullptr, rules::conflictYear, rules::describeConflictYear},
+             "armed conflict"},
+    KnownSet{"gdelt-2",
+             "globaleventid sqldate eventrootcode actiongeo_adm2code dateadded",
+             "id=globaleventid start=sqldate kind=eventrootcode lon=actiongeo_long lat=actiongeo_lat "
+             "place=actiongeo_fullname country=actiongeo_countrycode source=sourceurl",
+             StateCodes::fips,
+             {nullptr, nullptr, rules::describeGdelt}},
+    KnownSet{"gdelt-1",
+             "globaleventid sqldate eventrootcode actiongeo_lat dateadded",
+             "id=globaleventid start=sqldate kind=eventrootcode lon=actiongeo_long lat=actiongeo_lat "
+             "place=actiongeo_fullname country=actiongeo_countrycode source=sourceurl",
+             StateCodes::fips,
+             {nullptr, nullptr, rules::describeGdelt}},
+    KnownSet{"icews",
+             "event_id event_date source_name cameo_code target_name",
+             "id=event_id start=event_date kind=cameo_code title=event_text lon=longitude lat=latitude place=city "
+             "country=country source=publisher",
+             StateCodes::any,
+             {nullptr, nullptr, rules::describeIcews}},
+    KnownSet{"powell-thyne",
+             "ccode year month day coup",
+             "year=year month=month day=day country=ccode",
+             cow,
+             {rules::isCoup, nullptr, rules::describeCoup},
+             "coup"},
+    KnownSet{"cline-coups",
+             "coup_id cowcode year month day",
+             "id=coup_id year=year month=month day=day country=cowcode",
+             cow,
+             {nullptr, nullptr, rules::describeClineCoup},
+             "coup"},
+    KnownSet{"mass-mobilization",
+             "protest protestnumber startday startmonth startyear",
+             "id=id year=startyear month=startmonth day=startday end_year=endyear end_month=endmonth end_day=endday "
+             "country=ccode place=location summary=notes source=sources",
+             cow,
+             {rules::isProtest, nullptr, rules::describeProtest},
+             "protest"},
+    KnownSet{"scad",
+             "eventid etype startdate enddate escalation",
+             "id=eventid start=startdate end=enddate kind=etype country=ccode place=elocal,location lon=longitude "
+             "lat=latitude summary=issuenote,notes title=actor1",
+             cow,
+             {nullptr, nullptr, rules::describeScad}},
+    KnownSet{"gtd",
+             "eventid iyear imonth iday attacktype1",
+             "id=eventid year=iyear month=imonth day=iday end=resolution kind=attacktype1_txt country=country_txt "
+             "place=city lon=longitude lat=latitude summary=summary title=attacktype1_txt",
+             StateCodes::any,
+             {nullptr, nullptr, rules::describeGtd}},
+    KnownSet{"cow-alliances-dyad",
+             "version4id ccode1 ccode2 dyad_st_year defense",
+             "year=dyad_st_year month=dyad_st_month day=dyad_st_day end_year=dyad_end_year end_month=dyad_end_month "
+             "end_day=dyad_end_day",
+             cow,
+             {nullptr, rules::openEnd, rules::describeAlliance},
+             "alliance",
+             DateOrder::unknown,
+             true},
+    KnownSet{"cow-contiguity",
+             "ccode1 ccode2 conttype stdate enddate",
+             "start=stdate end=enddate",
+             cow,
+             {nullptr, nullptr, rules::describePair},
+             "contiguity",
+             DateOrder::unknown,
+             true},
+    KnownSet{"thompson-dreyer",
+             "rivalryno ccode1 ccode2 styear endyear",
+             "year=styear end_year=endyear title=rivalryname",
+             cow,
+             {nullptr, nullptr, rules::describeRivalry},
+             "rivalry",
+             DateOrder::unknown,
+             true},
+    KnownSet{"grh-arms-races",
+             "race_id ccode1 ccode2 styear endyear",
+             "id=race_id year=styear end_year=endyear",
+             cow,
+             {nullptr, nullptr, rules::describePair},
+             "arms race",
+             DateOrder::unknown,
+             true},
+    KnownSet{"cow-mid",
+             "dispnum styear stmon hostlev",
+             "year=styear month=stmon day=stday end_year=endyear end_month=endmon end_day=endday",
+             cow,
+             {nullptr, nullptr, rules::describeDispute},
+             "militarized dispute"},
+    KnownSet{"cow-capitals",
+             "ccode capital stdate enddate lat lng",
+             "start=stdate end=enddate lon=lng lat=lat title=capital place=capital country=ccode",
+             cow,
+             {nullptr, nullptr, rules::describeCapital},
+             "capital"},
+    KnownSet{"cow-states",
+             "stateabb ccode styear stmonth stday endyear",
+             "year=styear month=stmonth day=stday end_year=endyear end_month=endmonth end_day=endday title=statenme "
+             "country=ccode",
+             cow,
+             {},
+             "state"},
+    KnownSet{"cshapes",
+             "gwcode gwsyear gwsmonth gwsday gweyear",
+             "year=gwsyear month=gwsmonth day=gwsday end_year=gweyear end_month=gwemonth end_day=gweday "
+             "title=cntry_name,country_name place=capname country=gwcode",
+             StateCodes::gleditschWard,
+             {nullptr, rules::cshapesDates, nullptr},
+             "state"},
+    KnownSet{"cshapes",
+             "gwcode gwsdate gwedate",
+             "start=gwsdate end=gwedate title=cntry_name,country_name place=capname country=gwcode",
+             StateCodes::gleditschWard,
+             {nullptr, rules::cshapesDates, nullptr},
+             "state"},
+    KnownSet{"usgs-earthquakes",
+             "time latitude longitude depth mag magtype",
+             "id=id start=time lon=longitude lat=latitude title=place place=place",
+             StateCodes::any,
+             {nullptr, nullptr, rules::describeEarthquake},
+             "earthquake"},
+    KnownSet{"timelinejs",
+             "year month day time end_year headline text media",
+             "year=year month=month day=day start_time=time end_year=end_year end_month=end_month end_day=end_day "
+             "end_time=end_time title=headline summary=text kind=group source=media",
+             StateCodes::any,
+             {rules::isStory, nullptr, rules::describeStory}},
+    KnownSet{"timemap",
+             "date time location lat long filters",
+             "start=date start_time=time title=description,desc place=location lon=long lat=lat kind=category "
+             "source=source",
+             StateCodes::any,
+             {},
+             {},
+             DateOrder::monthFirst},
+    KnownSet{"timemap",
+             "date location lat long category",
+             "start=date start_time=time title=description,desc place=location lon=long lat=lat kind=category "
+             "source=source",
+             StateCodes::any,
+             {},
+             {},
+             DateOrder::monthFirst},
+    KnownSet{"darwin-core",
+             "eventdate decimallatitude decimallongitude",
+             "id=occurrenceid,id,gbifid,catalognumber start=eventdate year=year month=month day=day "
+             "lon=decimallongitude lat=decimallatitude title=scientificname,vernacularname place=locality "
+             "country=countrycode,country kind=basisofrecord summary=occurrenceremarks",
+             StateCodes::any,
+             {nullptr, nullptr, rules::describeOccurrence}},
+};
+
+bool hasAll(const ColumnNumbers& columns, std::string_view headers) {
+  std::istringstream words{std::string(headers)};
+  for (std::string word; words >> word;)
+    if (!columnNamed(columns, word)) return false;
+  return true;
+}
+
+}  // namespace
+
+const KnownSet* knownSet(const ColumnNumbers& columns) {
+  const auto found = std::ranges::find_if(table, [&](const KnownSet& set) { return hasAll(columns, set.headers); });
+  return found == table.end() ? nullptr : &*found;
+}
+
+}  // namespace geo

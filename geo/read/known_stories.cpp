@@ -1,0 +1,35 @@
+// Timelines and observations: TimelineJS sheets, earthquakes, Darwin Core. See known_rules.hpp.
+#include "geo/read/html_text.hpp"
+#include "geo/read/known_rules.hpp"
+
+namespace geo::rules {
+namespace {
+
+constexpr double coarseMetres = 10'000;
+
+}  // namespace
+
+// A row may be the title slide or an era instead.
+bool isStory(const NamedCells& row) {
+  return row["type"].empty() || row["type"] == "event";
+}
+
+void describeStory(Event& event, const NamedCells& row) {
+  event.title.in = {textOfHtml(row["headline"]), {}, {}};
+  event.summary.in = {textOfHtml(row["text"]), {}, {}};
+}
+
+void describeEarthquake(Event& event, const NamedCells& row) {
+  if (const auto size = row["mag"]; !size.empty())
+    event.title.in[0] = "M " + std::string(size) + (row["place"].empty() ? "" : ", " + row.word("place"));
+}
+
+void describeOccurrence(Event& event, const NamedCells& row) {
+  if (const auto count = row["individualcount"]; !count.empty()) {
+    std::string& summary = event.summary.in[0];
+    summary = "Individuals: " + std::string(count) + (summary.empty() ? "" : ". " + summary);
+  }
+  if (row.number("coordinateuncertaintyinmeters").value_or(0) > coarseMetres) setExtent(event, Extent::area);
+}
+
+}  // namespace geo::rules
