@@ -55,7 +55,12 @@ bool touches(const geo::Event& event, const std::vector<geo::LonLat>& area) {
 
 void keepArea(Bits& passes, const geo::Events& events, const std::vector<geo::LonLat>& area) {
   for (std::size_t row = 0; row < passes.size(); ++row)
-    if (passes[row]) passes[row] = touches(events[row], area);
+    if (const geo::Event* event = events.whole(row); passes[row] && event) {
+      passes[row] = touches(*event, area);
+    } else if (passes[row]) {
+      const auto place = events.place(row);
+      passes[row] = place && contains(area, *place);
+    }
 }
 
 bool asksForNames(const Filter& filter) {

@@ -19,30 +19,51 @@ void sort(NameColumn& column) {
   for (std::uint32_t& number : column.numbers) ++column.counts[number = rank[number]];
 }
 
-NameColumn columnOf(const geo::Events& events, const std::vector<std::string> geo::Event::*list) {
-  NameColumn column;
-  std::unordered_map<std::string_view, std::uint32_t> known;
-  column.first.reserve(events.size() + 1);
-  for (std::size_t row = 0; row < events.size(); ++row) {
-    column.first.push_back(static_cast<std::uint32_t>(column.numbers.size()));
-    for (const std::string& name : events[row].*list) {
-      const auto [at, isNew] = known.emplace(name, static_cast<std::uint32_t>(column.names.size()));
-      if (isNew) column.names.push_back(name);
-      column.numbers.push_back(at->second);
-    }
+/// Gathers the names of each row in turn.
+class Gathering {
+ public:
+  explicit Gathering(std::size_t rows) { column_.first.reserve(rows + 1); }
+  void beginRow() { column_.first.push_back(static_cast<std::uint32_t>(column_.numbers.size())); }
+  void add(const std::string& name) {
+    const auto [at, isNew] = known_.emplace(name, static_cast<std::uint32_t>(column_.names.size()));
+    if (isNew) column_.names.push_back(name);
+    column_.numbers.push_back(at->second);
   }
-  column.first.push_back(static_cast<std::uint32_t>(column.numbers.size()));
-  sort(column);
-  return column;
+  NameColumn finished() {
+    beginRow();
+    sort(column_);
+    return std::move(column_);
+  }
+
+ private:
+  NameColumn column_;
+  std::unordered_map<std::string, std::uint32_t> known_;
+};
+
+NameColumn countriesOf(const geo::Events& events) {
+  Gathering names(events.size());
+  for (std::size_t row = 0; row < events.size(); ++row) {
+    names.beginRow();
+    events.eachCountry(row, [&names](const std::string& code) { names.add(code); });
+  }
+  return names.finished();
+}
+
+NameColumn actorsOf(const geo::Events& events) {
+  Gathering names(events.size());
+  for (std::size_t row = 0; row < events.size(); ++row) {
+    names.beginRow();
+    events.eachActor(row, [&names](const std::string& name) { names.add(name); });
+  }
+  return names.finished();
 }
 
 }  // namespace
 
-Filters::Columns::Columns(const geo::Events& events)
-    : countries(columnOf(events, &geo::Event::countries)), actors(columnOf(events, &geo::Event::actors)) {
+Filters::Columns::Columns(const geo::Events& events) : countries(countriesOf(events)), actors(actorsOf(events)) {
   certainty.reserve(events.size());
   for (std::size_t row = 0; row < events.size(); ++row)
-    certainty.push_back(static_cast<std::uint8_t>(events[row].certainty));
+    certainty.push_back(static_cast<std::uint8_t>(events.certainty(row)));
 }
 
 }  // namespace app

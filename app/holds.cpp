@@ -22,11 +22,28 @@ Range widestRange(const Project& project, const Clock& clock) {
   return all;
 }
 
-geo::Held heldIn(const geo::When& when, const Range& range) {
-  return geo::presence(when, range.from, {range.until.seconds + 1});
+/// Of a record the bounds are all there is; a whole event may have parts.
+geo::Held heldIn(const geo::Events& events, std::uint32_t row, const Range& range) {
+  const geo::Instant until{range.until.seconds + 1};
+  if (const geo::Event* event = events.whole(row)) return geo::presence(event->when, range.from, until);
+  return geo::presence(events.bounds(row), range.from, until);
+}
+
+geo::Held heldAt(const geo::Events& events, std::uint32_t row, geo::Instant at) {
+  if (const geo::Event* event = events.whole(row)) return geo::presence(event->when, at);
+  return geo::presence(events.bounds(row), at);
 }
 
 }  // namespace
+
+const std::string& kindName(const World& world, std::uint32_t row) {
+  return world.events.kindNames()[world.events.kind(row)];
+}
+
+std::span<const geo::Source> sourcesOf(const World& world, std::uint32_t row) {
+  const geo::Event* event = world.events.whole(row);
+  return event ? std::span<const geo::Source>(event->sources) : std::span<const geo::Source>();
+}
 
 Range visibleRange(const Clock& clock) {
   return rangeOf(clock, clock.mode);
@@ -54,9 +71,8 @@ std::vector<ActiveEvent> activeEvents(const World& world, const Project& project
   // The range includes its end: `active` takes a half-open one.
   for (const std::uint32_t row : world.events.active(range.from, {range.until.seconds + 1})) {
     if (!shown->has(row)) continue;
-    const geo::Event& event = world.events[row];
-    const geo::Held held = heldIn(event.when, range);
-    if (held.presence != geo::Presence::no) out.push_back({row, held, geo::presence(event.when, range.at)});
+    const geo::Held held = heldIn(world.events, row, range);
+    if (held.presence != geo::Presence::no) out.push_back({row, held, heldAt(world.events, row, range.at)});
   }
   return out;
 }
@@ -65,8 +81,7 @@ std::vector<ActiveEvent> activeEvents(const World& world, const Project& project
   std::vector<ActiveEvent> all = activeEvents(world, project, widestRange(project, clock));
   if (project.modes.empty()) return all;
   std::erase_if(all, [&](ActiveEvent& active) {
-    const geo::Event& event = world.events[active.row];
-    active.held = heldIn(event.when, visibleRange(project, clock, event.kind));
+    active.held = heldIn(world.events, active.row, visibleRange(project, clock, kindName(world, active.row)));
     return active.held.presence == geo::Presence::no;
   });
   return all;
@@ -74,8 +89,11 @@ std::vector<ActiveEvent> activeEvents(const World& world, const Project& project
 
 std::vector<std::uint32_t> eventsOfCountry(const World& world, const Project& project, std::string_view isoA3) {
   std::vector<std::uint32_t> rows;
-  for (const std::uint32_t row : filtered(world, project)->rows)
-    if (std::ranges::count(world.events[row].countries, isoA3) > 0) rows.push_back(row);
+  for (const std::uint32_t row : filtered(world, project)->rows) {
+    bool any = false;
+    world.events.eachCountry(row, [&](const std::string& code) { any = any || code == isoA3; });
+    if (any) rows.push_back(row);
+  }
   return rows;
 }
 
@@ -117,7 +135,7 @@ std::string countryName(const World& world, std::string_view isoA3, geo::Languag
 std::string nameOf(const World& world, const Selection& what, geo::Language language) {
   if (what.what == Selection::What::country) return countryName(world, what.id, language);
   const auto row = what.what == Selection::What::event ? world.events.find(what.id) : std::nullopt;
-  if (row) return world.events[*row].title.get(language);
+  if (row) return world.events[*row]->title.get(language);
   const geo::Alliance* alliance = what.what == Selection::What::alliance ? world.registry.alliance(what.id) : nullptr;
   return alliance ? alliance->name.get(language) : "";
 }

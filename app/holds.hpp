@@ -1,6 +1,7 @@
 // What holds at a moment: the one answer behind the map, the panels, `marea state` and the tests.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,11 @@
 #include "app/world.hpp"
 
 namespace app {
+
+/// The kind of an event, as its file has it.
+const std::string& kindName(const World& world, std::uint32_t row);
+/// Who is cited for it; of a record nobody: its file is.
+std::span<const geo::Source> sourcesOf(const World& world, std::uint32_t row);
 
 /// A stretch of the timeline that is looked at: [from, at]; equal for a single instant. `at` is where the playhead is.
 struct Range {

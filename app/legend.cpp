@@ -12,13 +12,15 @@ using Active = std::vector<ActiveEvent>;
 
 std::vector<LegendRow> kindRows(const World& world, const Project& project, const Active& visible) {
   std::map<std::size_t, LegendRow> rows;
+  std::vector<LegendRow*> byKind;  // by the events' own number of a kind
   for (const std::string& name : world.events.kindNames()) {
     LegendRow& row = rows[kindIndex(name)];
     row.kind = &kindOf(name);
     row.hidden = row.hidden || project.hiddenKinds.contains(name);
+    byKind.push_back(&row);
   }
   for (const ActiveEvent& active : visible) {
-    LegendRow& row = rows[kindIndex(world.events[active.row].kind)];
+    LegendRow& row = *byKind[world.events.kind(active.row)];
     ++row.count;
     if (active.held.presence == geo::Presence::possible) ++row.possible;
   }
@@ -36,7 +38,8 @@ std::vector<LegendRow> markRows(const World& world, const Active& visible) {
   for (const MarkLook& look : markLooks()) out.push_back({.mark = &look});
   for (const ActiveEvent& active : visible) {
     if (active.held.presence == geo::Presence::possible) ++out[static_cast<std::size_t>(Mark::possible)].count;
-    if (world.events[active.row].contested) ++out[static_cast<std::size_t>(Mark::contested)].count;
+    const geo::Event* event = world.events.whole(active.row);
+    if (event && event->contested) ++out[static_cast<std::size_t>(Mark::contested)].count;
   }
   dropEmpty(out);
   return out;
@@ -48,10 +51,10 @@ std::vector<LegendRow> trailRows(const World& world, const Active& visible) {
   for (const TrailLook& look : trailLooks()) trails.push_back({.trail = &look});
   for (const WayLook& look : wayLooks()) ways.push_back({.way = &look});
   for (const ActiveEvent& active : visible) {
-    const geo::Event& event = world.events[active.row];
-    if (event.routes.empty()) continue;
-    ++trails[static_cast<std::size_t>(&trailLook(event) - trailLooks().data())].count;
-    ++ways[static_cast<std::size_t>(&wayLook(event) - wayLooks().data())].count;
+    const geo::Event* event = world.events.whole(active.row);
+    if (!event || event->routes.empty()) continue;
+    ++trails[static_cast<std::size_t>(&trailLook(*event) - trailLooks().data())].count;
+    ++ways[static_cast<std::size_t>(&wayLook(*event) - wayLooks().data())].count;
   }
   ways.front().count = 0;  // a solid trail needs no words
   trails.insert(trails.end(), ways.begin(), ways.end());

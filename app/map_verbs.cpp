@@ -34,8 +34,13 @@ geo::LonLatBox dataBox(const World& world) {
     box = {std::min(box.west, at.x), std::min(box.south, at.y), std::max(box.east, at.x), std::max(box.north, at.y)};
   };
   for (std::size_t row = 0; row < world.events.size(); ++row) {
-    for (const geo::Place& place : world.events[row].places) add(place.at);
-    for (const geo::Route& route : world.events[row].routes)
+    const geo::Event* event = world.events.whole(row);
+    if (!event) {
+      if (const auto at = world.events.place(row)) add(*at);
+      continue;
+    }
+    for (const geo::Place& place : event->places) add(place.at);
+    for (const geo::Route& route : event->routes)
       for (const geo::Place& place : route) add(place.at);
   }
   if (box.west > box.east) return region;

@@ -21,8 +21,8 @@ bool isMember(const geo::Registry& registry, const std::string& alliance, const 
                              [&](const auto& m) { return std::ranges::count(countries, m.country) > 0; });
 }
 
-bool lights(const Selection& chosen, const geo::Event& event) {
-  return chosen.what == Selection::What::event && chosen.id == event.id;
+std::optional<std::uint32_t> rowOf(const World& world, const Selection& chosen) {
+  return chosen.what == Selection::What::event ? world.events.find(chosen.id) : std::nullopt;
 }
 
 /// 1 while it holds; after it is over it fades towards the far end of the window, and stays faint when the window has
@@ -80,8 +80,18 @@ float scaleOf(std::size_t place, std::size_t reached) {
   return place > 0 ? 0.72F : 0.76F + 0.06F * static_cast<float>(std::min<std::size_t>(reached, 8));
 }
 
+/// A record has one place, or none.
+std::vector<Spot> spotsOfRecord(const Moment& moment, std::uint32_t row) {
+  const auto at = moment.world.events.place(row);
+  if (!at) return {};
+  return {{*at, "", kindOf(kindName(moment.world, row)).turn, 1, moment.world.events.extent(row)}};
+}
+
 /// The heads of a march, else each place that was reached.
-std::vector<Spot> spots(const Moment& moment, const geo::Event& event) {
+std::vector<Spot> spots(const Moment& moment, std::uint32_t row) {
+  const geo::Event* whole = moment.world.events.whole(row);
+  if (!whole) return spotsOfRecord(moment, row);
+  const geo::Event& event = *whole;
   if (!event.routes.empty()) return heads(moment, event);
   std::vector<Spot> out;
   const std::vector<Reached> all = reachedAt(event, moment.range.at, growth(moment));
@@ -99,13 +109,13 @@ constexpr glm::vec2 belowName{0, 16};
 
 /// The signs of one event where they belong, before those at one place make room for each other.
 void addSigns(const Moment& moment, const ActiveEvent& active, std::vector<Sign>& out) {
-  const geo::Event& event = moment.world.events[active.row];
-  const std::vector<Spot> places = spots(moment, event);
-  const bool lit = moment.isLit(event), now = active.now.presence != geo::Presence::no;
+  const std::vector<Spot> places = spots(moment, active.row);
+  const std::string& kind = kindName(moment.world, active.row);
+  const bool lit = moment.isLit(active.row), now = active.now.presence != geo::Presence::no;
   const bool possible = active.held.presence == geo::Presence::possible;
   const app::Clock& clock = moment.view().clock;
-  const float strength = fading(event.when.bounds, visibleRange(moment.state.project, clock, event.kind),
-                                modeOf(moment.state.project, clock, event.kind));
+  const float strength = fading(moment.world.events.bounds(active.row), visibleRange(moment.state.project, clock, kind),
+                                modeOf(moment.state.project, clock, kind));
   for (const Spot& spot : places) {
     const auto at = moment.screen(spot.at);
     if (!at || !moment.isOnPage(*at, 40)) continue;
@@ -117,6 +127,7 @@ void addSigns(const Moment& moment, const ActiveEvent& active, std::vector<Sign>
     sign.strength = strength * (possible ? std::max(0.6F, active.held.strength) : 1.0F);
     sign.possible = possible;
     sign.lit = lit;
+    sign.now = active.now.presence == geo::Presence::certain;
     sign.turn = spot.turn;
     sign.place = spot.name;
   }
@@ -196,10 +207,11 @@ bool Moment::isOnPage(glm::vec2 at, float margin) const {
   return at.x > -margin && at.y > -margin && at.x < size.x + margin && at.y < size.y + margin;
 }
 
-bool Moment::isLit(const geo::Event& event) const {
-  if (lights(view().selection, event) || lights(view().hover, event)) return true;
-  return view().selection.what == Selection::What::alliance && event.kind == "alliance" &&
-         isMember(world.registry, view().selection.id, event.countries);
+bool Moment::isLit(std::uint32_t row) const {
+  if (selected == row || hovered == row) return true;
+  const geo::Event* event = world.events.whole(row);
+  return event && view().selection.what == Selection::What::alliance && event->kind == "alliance" &&
+         isMember(world.registry, view().selection.id, event->countries);
 }
 
 double growth(const Moment& moment) {
@@ -219,6 +231,8 @@ Moment momentShown(const World& world, const State& state, const render::Viewpor
           cameraFor(state.view.extent, area, viewport),
           range,
           activeEvents(world, state.project, state.view.clock),
+          rowOf(world, state.view.selection),
+          rowOf(world, state.view.hover),
           glm::vec2(viewport.width, viewport.height) / viewport.pixelsPerPoint,
           nullptr,
           nullptr,

@@ -22,10 +22,11 @@ struct Moment {
   render::Camera camera;
   Range range;  ///< what is visible of the timeline
   std::vector<ActiveEvent> active;
-  glm::vec2 size{0.0F};                  ///< of the page, points
-  const render::Frame* below = nullptr;  ///< the layers under the one that is drawn
-  const FigureLayout* layout = nullptr;  ///< of a figure that has furniture, while layers are drawn
-  std::span<const Name> names;           ///< what the map itself says (labels/names.hpp), while layers are drawn
+  std::optional<std::uint32_t> selected{}, hovered{};  ///< rows of events
+  glm::vec2 size{0.0F};                                ///< of the page, points
+  const render::Frame* below = nullptr;                ///< the layers under the one that is drawn
+  const FigureLayout* layout = nullptr;                ///< of a figure that has furniture, while layers are drawn
+  std::span<const Name> names;  ///< what the map itself says (labels/names.hpp), while layers are drawn
 
   const View& view() const { return state.view; }
   /// Points from the top left; nothing where the plane does not show the place.
@@ -35,7 +36,7 @@ struct Moment {
   std::optional<geo::LonLat> placeAt(glm::vec2 at) const;
   bool isOnPage(glm::vec2 at, float margin) const;
   /// Whether the event, or what it belongs to, is selected or under the mouse.
-  bool isLit(const geo::Event& event) const;
+  bool isLit(std::uint32_t row) const;
 };
 
 /// Seconds in which a place that was just reached grows to its full size; 0 where the reader wants no motion.
@@ -53,6 +54,7 @@ struct Sign {
   float strength = 1;  ///< 0…1: fading after it is over, faint while only possible
   bool possible = false;
   bool lit = false;
+  bool now = false;  ///< it certainly holds at the playhead
   float turn = 0;
   std::string place;                        ///< its name, empty when it is the event's only one
   geo::Extent extent = geo::Extent::point;  ///< what its place stands for

@@ -34,8 +34,9 @@ bool isOnRoute(const Moment& moment, const geo::Route& route, glm::vec2 at) {
 
 std::optional<std::uint32_t> routeAt(const Moment& moment, glm::vec2 at) {
   for (const ActiveEvent& active : moment.active)
-    for (const geo::Route& route : moment.world.events[active.row].routes)
-      if (isOnRoute(moment, route, at)) return active.row;
+    if (const geo::Event* event = moment.world.events.whole(active.row))
+      for (const geo::Route& route : event->routes)
+        if (isOnRoute(moment, route, at)) return active.row;
   return std::nullopt;
 }
 
@@ -46,7 +47,7 @@ Selection pick(const World& world, const State& state, const render::Viewport& v
   const Moment moment = momentShown(world, state, viewport, area, {});
   auto row = signAt(moment, at);
   if (!row) row = routeAt(moment, at);
-  if (row) return {Selection::What::event, world.events[*row].id};
+  if (row) return {Selection::What::event, world.events.id(*row)};
   const auto place = placeAt(world, state.view, viewport, area, at);
   const geo::Area* country = place ? world.basemap.countryAt(*place, moment.range.at) : nullptr;
   return country ? Selection{Selection::What::country, country->code} : Selection{};

@@ -104,7 +104,8 @@ SearchIndex::SearchIndex(const World& world) {
     add({&alliance.name, &acronym}, {}, &alliance.summary);
   }
   for (std::size_t row = 0; row < world.events.size(); ++row) {
-    const geo::Event& event = world.events[row];
+    const geo::EventHandle eventHeld = world.events[row];
+    const geo::Event& event = *eventHeld;
     std::vector<std::string_view> names(event.actors.begin(), event.actors.end());
     addPlaces(names, event);
     for (const std::string& code : event.countries)

@@ -70,7 +70,8 @@ const char* title(Column column) {
 }
 
 std::string cell(const World& world, std::uint32_t row, Column column, geo::Language language) {
-  const geo::Event& event = world.events[row];
+  const geo::EventHandle eventHeld = world.events[row];
+  const geo::Event& event = *eventHeld;
   switch (column) {
     case Column::date:
       return world.words.in(language).dates.inWords(event.when);
@@ -96,7 +97,7 @@ std::vector<std::uint32_t> sorted(const World& world, std::vector<std::uint32_t>
   std::vector<std::pair<std::string, std::uint32_t>> keyed;
   keyed.reserve(rows.size());
   for (const std::uint32_t row : rows) {
-    const auto order = static_cast<char>('0' + static_cast<int>(world.events[row].certainty));
+    const auto order = static_cast<char>('0' + static_cast<int>(world.events.certainty(row)));
     keyed.emplace_back(column == Column::certainty ? std::string(1, order) : folded(cell(world, row, column, language)),
                        row);
   }
@@ -109,7 +110,10 @@ std::vector<std::uint32_t> sorted(const World& world, std::vector<std::uint32_t>
 
 std::string csvOf(const World& world, const std::vector<std::uint32_t>& rows, geo::Language language) {
   std::string out = "id,start,end,kind,title,countries,actors,places,lon,lat,certainty,summary\r\n";
-  for (const std::uint32_t row : rows) out += csvRow(world.events[row], language);
+  for (const std::uint32_t row : rows) {
+    const geo::EventHandle event = world.events[row];
+    out += csvRow(*event, language);
+  }
   return out;
 }
 

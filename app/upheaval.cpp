@@ -108,7 +108,9 @@ std::vector<std::string> countriesFoughtOver(const World& world, const std::vect
                                              geo::Instant at) {
   std::vector<std::string> out;
   for (const ActiveEvent& one : active) {
-    const geo::Event& event = world.events[one.row];
+    const geo::Event* whole = world.events.whole(one.row);
+    if (!whole) continue;
+    const geo::Event& event = *whole;
     if (one.now.presence == geo::Presence::no || event.countries.empty()) continue;
     if (kindOf(event.kind).motion == Motion::shock && isPowerFoughtOver(upheavalOf(event, world.registry), at))
       out.push_back(event.countries.front());

@@ -40,7 +40,7 @@ std::optional<geo::Events::Span> knownSpan(const World& world) {
 }
 
 void stepTo(View& view, const World& world, std::optional<std::uint32_t> row) {
-  if (row) seek(view, bestMoment(world.events[*row].when));
+  if (row) seek(view, bestMoment(world.events[*row]->when));
 }
 
 /// The boundaries that previous and next event stop at: the clearest moments of what is not hidden.
@@ -48,8 +48,8 @@ template <class Better>
 std::optional<std::uint32_t> nearest(const World& world, const Project& project, Better isBetter) {
   std::optional<std::uint32_t> best;
   for (const std::uint32_t row : filtered(world, project)->rows) {
-    const geo::Instant at = bestMoment(world.events[row].when);
-    if (isBetter(at, best ? std::optional(bestMoment(world.events[*best].when)) : std::nullopt)) best = row;
+    const geo::Instant at = bestMoment(world.events[row]->when);
+    if (isBetter(at, best ? std::optional(bestMoment(world.events[*best]->when)) : std::nullopt)) best = row;
   }
   return best;
 }
@@ -197,7 +197,10 @@ void goTo(View& view, const World& world, const Selection& selection, const Stag
   select(view, selection);
   const MapExtent before = view.extent;
   if (selection.what == Selection::What::event) {
-    if (const auto row = world.events.find(selection.id)) goToEvent(view, world, world.events[*row], stage);
+    if (const auto row = world.events.find(selection.id)) {
+      const geo::EventHandle event = world.events[*row];
+      goToEvent(view, world, *event, stage);
+    }
   } else if (selection.what == Selection::What::country) {
     const geo::Area* area = world.basemap.country(selection.id, view.clock.now);
     if (area) fitMap(view, world, area->box);
@@ -248,7 +251,8 @@ void clearFilter(Project& project) {
 }
 
 void admit(Project& project, const World& world, std::uint32_t row) {
-  const geo::Event& event = world.events[row];
+  const geo::EventHandle eventHeld = world.events[row];
+  const geo::Event& event = *eventHeld;
   project.hiddenKinds.erase(event.kind);
   project.hiddenKinds.erase(std::string(kindOf(event.kind).id));
   const Filter wanted = std::exchange(project.filter, {});

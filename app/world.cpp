@@ -67,14 +67,14 @@ std::unique_ptr<const World> loadWorld(const WorldOptions& options, const Resour
   geo::Loaded<geo::Timeline> read = world->bundled ? std::move(own) : geo::readFiles(options.files, options.reading);
   if (!world->bundled) fillFrom(read.value.registry, std::move(own.value.registry));
   problems.append(read.problems);
-  if (!options.where.empty()) read.value.events = geo::matching(std::move(read.value.events), options.where);
+  if (!options.where.empty()) keepMatching(read.value, options.where);
   reportUnknownKinds(read.value.events, read.value.files, problems);
   world->title = world->bundled ? "Marea" : titleOf(options.files);
   world->files = std::move(read.value.files);
   world->registry = std::move(read.value.registry);
   geo::join(read.value.attributes, world->basemap);
   world->colourScales = colourScales(world->registry, world->basemap, std::move(read.value.attributes));
-  world->events = geo::Events(std::move(read.value.events));
+  world->events = geo::Events(std::move(read.value.events), std::move(read.value.tables));
   world->problems = std::move(problems);
   world->fonts = std::make_shared<const render::Fonts>(resources.fonts);
   return world;

@@ -1,96 +1,90 @@
 // What happened, where and when: immutable columns sorted by start, with an index that answers "active in [from, to)".
+// A hand-made file of 300 and ten million rows of a table lie in the same columns.
 #pragma once
 
 #include <cstdint>
-#include <glm/vec2.hpp>
 #include <memory>
+#include <mutex>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
-#include "geo/text.hpp"
-#include "geo/when.hpp"
+#include "geo/event.hpp"
+#include "geo/records.hpp"
 
 namespace geo {
 
-/// Longitude, latitude in degrees (GeoJSON's order).
-using LonLat = glm::dvec2;
+/// An event to look at: one that is kept whole, or a record's that was made whole just now. Hold it for as long as the
+/// event is used.
+class EventHandle {
+ public:
+  explicit EventHandle(const Event* kept) : event_(kept) {}
+  explicit EventHandle(Event&& made) : made_(std::make_shared<const Event>(std::move(made))), event_(made_.get()) {}
+  const Event* operator->() const { return event_; }
+  const Event& operator*() const& { return *event_; }
+  const Event& operator*() const&& = delete;  // it would not live to the end of the line
 
-struct Source {
-  std::string title, publisher, url;
-  bool operator==(const Source&) const = default;
-};
-
-/// A number that people disagree about, and who says it. `high` equals `low` for a plain figure; absent is "at least".
-struct Figure {
-  double low = 0;
-  std::optional<double> high;
-  std::string by;
-  bool operator==(const Figure&) const = default;
-};
-
-enum class Certainty : std::uint8_t { certain, lessCertain, uncertain };
-
-/// What a place of an event covers: a point is drawn as a point only when it is one.
-enum class Extent : std::uint8_t { point, area, country };
-
-/// One place of an event; spreading movements have many, each with its date.
-struct Place {
-  std::string name, country;  ///< country: ISO alpha-3 or empty
-  LonLat at{0.0};
-  Extent extent = Extent::point;
-  std::optional<When> when;
-  bool operator==(const Place&) const = default;
-};
-
-/// A road walked: waypoints in order; those without a date lie on the road, their day is not known.
-using Route = std::vector<Place>;
-
-/// A step of an event, for instance of a coup by the hour.
-struct Phase {
-  When when;
-  std::string edtf;
-  LocalText text;
-  std::string source;
-  bool operator==(const Phase&) const = default;
-};
-
-/// Everything known of one event.
-struct Event {
-  std::string id, kind;
-  LocalText title, summary;
-  When when;
-  std::string start, end;  ///< as the file states them, EDTF; end is empty for a single date
-  std::vector<Place> places;
-  std::vector<Route> routes;
-  std::vector<std::string> countries;  ///< ISO alpha-3
-  std::vector<std::string> actors;
-  std::vector<Phase> phases;
-  std::vector<Figure> participants, killed, injured;
-  std::string outcome;  ///< of a coup: success, failed, reversed, self-coup, contested
-  std::string mode;     ///< of a march: foot, mixed, vehicle
-  bool contested = false;
-  LocalText contestedNote;  ///< who calls it what
-  Certainty certainty = Certainty::certain;
-  std::vector<Source> sources;
-  std::uint16_t file = 0;  ///< which of the opened files it came from
+ private:
+  std::shared_ptr<const Event> made_;
+  const Event* event_;
 };
 
 class Events {
  public:
   Events() = default;
-  /// Sorts by earliest start, then latest end, then id; the order is the same for the same set.
-  explicit Events(std::vector<Event> events);
+  /// Sorts by earliest start, then latest end, then id; the order is the same for the same set. Records come after
+  /// whole events of the same start, in the order of their tables.
+  explicit Events(std::vector<Event> events, std::vector<RecordTable> tables = {});
 
-  std::size_t size() const { return bounds_.size(); }
-  bool empty() const { return bounds_.empty(); }
-  const Event& operator[](std::size_t row) const { return rows_[row]; }
-  const Bounds& bounds(std::size_t row) const { return bounds_[row]; }
+  std::size_t size() const { return starts_.size(); }
+  bool empty() const { return starts_.empty(); }
+  /// Made anew for a record, at the price of some microseconds.
+  EventHandle operator[](std::size_t row) const;
+  /// The event where it is kept whole; null for a record, which has a place, a kind and a date, and no more that shows
+  /// from afar.
+  const Event* whole(std::size_t row) const { return source_[row] == 0 ? &events_[record_[row]] : nullptr; }
+  Instant start(std::size_t row) const { return starts_[row]; }
+  Bounds bounds(std::size_t row) const;
+  /// The first place; of a record the only one. Nothing where it has none.
+  std::optional<LonLat> place(std::size_t row) const;
+  const std::vector<PackedPlace>& places() const { return places_; }
+  /// What the first place stands for.
+  Extent extent(std::size_t row) const { return extentOf(notes_[row]); }
+  Certainty certainty(std::size_t row) const { return certaintyOf(notes_[row]); }
+  /// Visits the codes of the countries it concerns.
+  template <class Visit>
+  void eachCountry(std::size_t row, const Visit& visit) const {
+    if (const Event* kept = whole(row)) {
+      for (const std::string& code : kept->countries) visit(code);
+    } else if (countries_[row] != noCountry) {
+      visit(countryCodes_[countries_[row]]);
+    }
+  }
+  /// Visits the names of those who took part; reads the text of a record.
+  template <class Visit>
+  void eachActor(std::size_t row, const Visit& visit) const {
+    if (const Event* kept = whole(row)) {
+      for (const std::string& name : kept->actors) visit(name);
+    } else {
+      for (const std::string& name : origin(row).source->actors(record_[row])) visit(name);
+    }
+  }
   std::uint16_t kind(std::size_t row) const { return kinds_[row]; }
   const std::vector<std::string>& kindNames() const { return kindNames_; }
+  /// Which of the opened files it came from.
+  std::uint16_t file(std::size_t row) const;
+  std::string id(std::size_t row) const;
   std::optional<std::uint32_t> find(std::string_view id) const;
+  std::size_t records() const { return size() - events_.size(); }
+
+  /// Where a record's text is, and the record's number there; null for a whole event.
+  struct Origin {
+    const RecordSource* source = nullptr;
+    std::uint32_t record = 0;
+  };
+  Origin origin(std::size_t row) const;
 
   /// Rows, ascending, whose [earliestStart, latestEnd) meets [from, to) (or holds `from` when both are equal); O(log n
   /// + answer).
@@ -104,21 +98,53 @@ class Events {
     Instant from, to;
   };
   std::optional<Span> span() const { return span_; }
+  /// What the columns and the sources take a row, beside texts.
+  double bytesPerRow() const;
 
  private:
+  struct Table {
+    std::shared_ptr<const RecordSource> source;
+    std::uint16_t file = 0;
+  };
+
+  void putEvents();
+  void putTable(RecordTable table, std::uint16_t number);
+  void nameKinds(const std::vector<RecordTable>& tables);
+  void sortByStart();
   void buildTree();
-  void nameKinds();
+  void indexIds();
+  Instant latestEnd(std::size_t row) const;
   std::size_t startingBefore(Instant at) const;
   void collect(std::size_t node, std::size_t first, std::size_t rows, std::size_t limit, Instant from,
                std::vector<std::uint32_t>& found) const;
+  std::optional<std::uint32_t> findRecord(std::string_view id) const;
+  void remember(std::string_view id, std::uint32_t row) const;
 
-  std::vector<Event> rows_;
-  std::vector<Bounds> bounds_;
+  std::vector<Event> events_;  // in the order of their rows
+  std::vector<Table> tables_;
+  // Columns by row:
+  std::vector<Instant> starts_;
+  std::vector<PackedSpan> spans_;
+  std::vector<PackedPlace> places_;
+  std::vector<std::uint32_t> record_;  // into events_, or a number of the source
+  std::vector<std::uint16_t> source_;  // 0: events_, else tables_ from 1
   std::vector<std::uint16_t> kinds_;
-  std::vector<std::string> kindNames_;
-  std::vector<Instant> latestEndBelow_;  // implicit tree over bounds_: the greatest latest end of each node
-  std::vector<std::uint32_t> byId_;      // rows in the order of their ids
+  std::vector<std::uint16_t> countries_;  // of records, into countryCodes_
+  std::vector<std::uint8_t> notes_;
+
+  std::unordered_map<std::uint32_t, Bounds> odd_;  // bounds that do not fit into a span, by row
+  std::vector<std::string> kindNames_, countryCodes_;
+  std::vector<Instant> latestEndBelow_;  // implicit tree over the rows: the greatest latest end of each node
+  std::vector<std::uint32_t> byId_;      // numbers of events_ in the order of their ids
+  std::vector<std::uint32_t> rowOfEvent_;
   std::optional<Span> span_;
+
+  /// Ids of records that were asked for: looking for one goes through all texts.
+  struct Known {
+    std::mutex mutex;
+    std::unordered_map<std::string, std::uint32_t> rows;
+  };
+  std::shared_ptr<Known> known_ = std::make_shared<Known>();
 };
 
 }  // namespace geo

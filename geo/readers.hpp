@@ -37,6 +37,7 @@ struct ReadOptions {
 /// What the opened files hold together.
 struct Timeline {
   std::vector<Event> events;
+  std::vector<RecordTable> tables;  ///< rows of big tables
   Registry registry;
   std::vector<Attribute> attributes;  ///< from tables of countries and years
   std::vector<FileReport> files;

@@ -3,11 +3,11 @@
 
 #include <string_view>
 
-#include "geo/events.hpp"
+#include "app/world.hpp"
 
 namespace app {
 
 /// The event names the country, and its places there, where it has any, are not all of a later date.
-bool concerns(const geo::Event& event, std::string_view isoA3, geo::Instant by);
+bool concerns(const World& world, std::uint32_t row, std::string_view isoA3, geo::Instant by);
 
 }  // namespace app

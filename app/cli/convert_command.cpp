@@ -22,9 +22,8 @@ int convert(const Run& run, const Options& options) {
   const Coarsening coarsening = coarseningOf(options.protection);
   const Opened it = opened(run, options.reading, options.view, findResources());
   // With a date what is visible then, else all.
-  const Leaving out =
-      leaving(options.view.at.empty() ? eventsKept(*it.world, it.state) : eventsShown(*it.world, it.state), coarsening,
-              it.world->basemap);
+  const EventList list = options.view.at.empty() ? eventsKept(*it.world, it.state) : eventsShown(*it.world, it.state);
+  const Leaving out = leaving(list.events, coarsening, it.world->basemap);
   if (options.protection.preview) {
     sayRemains(run.out, out);
     return it.status;

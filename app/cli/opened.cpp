@@ -40,16 +40,16 @@ Opened opened(const Run& run, ReadingOptions reading, ViewOptions view, const Re
   return out;
 }
 
-std::vector<const geo::Event*> eventsShown(const World& world, const State& state) {
-  std::vector<const geo::Event*> out;
+EventList eventsShown(const World& world, const State& state) {
+  EventList out;
   for (const ActiveEvent& active : activeEvents(world, state.project, visibleRange(state.view.clock)))
-    out.push_back(&world.events[active.row]);
+    out.add(world.events[active.row]);
   return out;
 }
 
-std::vector<const geo::Event*> eventsKept(const World& world, const State& state) {
-  std::vector<const geo::Event*> out;
-  for (const std::uint32_t row : filtered(world, state.project)->rows) out.push_back(&world.events[row]);
+EventList eventsKept(const World& world, const State& state) {
+  EventList out;
+  for (const std::uint32_t row : filtered(world, state.project)->rows) out.add(world.events[row]);
   return out;
 }
 

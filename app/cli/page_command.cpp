@@ -22,7 +22,8 @@ int page(const Run& run, const Options& options) {
   checkPage(page);
   const Coarsening coarsening = coarseningOf(options.protection);
   const Opened it = opened(run, options.reading, options.view, resources);
-  const Leaving out = leaving(eventsKept(*it.world, it.state), coarsening, it.world->basemap);
+  const EventList list = eventsKept(*it.world, it.state);
+  const Leaving out = leaving(list.events, coarsening, it.world->basemap);
   if (options.protection.preview)
     sayRemains(run.out, out);
   else

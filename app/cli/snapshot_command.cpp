@@ -114,7 +114,7 @@ class Shooting {
     DataOptions data;
     data.path = path;
     data.language = state.view.language;
-    exportData(eventsShown(*it_.world, state), data);
+    exportData(eventsShown(*it_.world, state).events, data);
   }
 
   render::Renderer& renderer() {

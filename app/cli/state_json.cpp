@@ -34,7 +34,8 @@ Json placeJson(const geo::Event& event) {
 }
 
 Json eventJson(const World& world, const ActiveEvent& active, const StateQuery& query) {
-  const geo::Event& event = world.events[active.row];
+  const geo::EventHandle eventHeld = world.events[active.row];
+  const geo::Event& event = *eventHeld;
   const auto position = positionAt(event, momentOf(query.when));
   return {{"id", event.id},
           {"kind", event.kind},
@@ -80,7 +81,7 @@ Json countryJson(const World& world, const geo::Country& country, const StateQue
   const geo::Instant at = momentOf(query.when);
   Json events = Json::array();
   for (const ActiveEvent& one : active)
-    if (concerns(world.events[one.row], country.isoA3, at)) events.push_back(world.events[one.row].id);
+    if (concerns(world, one.row, country.isoA3, at)) events.push_back(world.events.id(one.row));
   Json population = nullptr;
   if (country.population) population = {{"value", country.population->value}, {"year", country.population->year}};
   return {{"iso_a3", country.isoA3},
@@ -125,9 +126,8 @@ Json basemapJson(const World& world) {
 Json stateJson(const World& world, const StateQuery& query) {
   std::vector<ActiveEvent> active = activeEvents(world, {}, rangeOf(query.when));
   if (!query.country.empty())
-    std::erase_if(active, [&](const ActiveEvent& one) {
-      return !concerns(world.events[one.row], query.country, momentOf(query.when));
-    });
+    std::erase_if(
+        active, [&](const ActiveEvent& one) { return !concerns(world, one.row, query.country, momentOf(query.when)); });
   Json out{{"at", query.at}, {"events", Json::array()}, {"countries", Json::array()}};
   for (const ActiveEvent& one : active) out["events"].push_back(eventJson(world, one, query));
   for (const geo::Country& country : world.registry.countries)

@@ -18,7 +18,8 @@ const char* actionWord(geo::Action action, const Messages& tr) {
 
 void printEvent(std::ostream& out, const World& world, const ActiveEvent& active, const Words& words,
                 geo::Language language) {
-  const geo::Event& event = world.events[active.row];
+  const geo::EventHandle eventHeld = world.events[active.row];
+  const geo::Event& event = *eventHeld;
   out << "  " << words.dates.inWords(event.when) << "  " << event.title.get(language) << " ["
       << words.tr(kindOf(event.kind).title) << "]";
   if (active.held.presence == geo::Presence::possible) out << " (" << words.tr("possibly") << ")";
@@ -81,7 +82,7 @@ void printState(std::ostream& out, const World& world, const StateQuery& query) 
     if (country.isoA3 == query.country) printCountry(out, world, country, momentOf(query.when), words, query.language);
   bool any = false;
   for (const ActiveEvent& active : activeEvents(world, {}, {query.when.bounds.earliestStart, momentOf(query.when)})) {
-    if (!query.country.empty() && !concerns(world.events[active.row], query.country, momentOf(query.when))) continue;
+    if (!query.country.empty() && !concerns(world, active.row, query.country, momentOf(query.when))) continue;
     if (!std::exchange(any, true)) out << words.tr("Events") << "\n";
     printEvent(out, world, active, words, query.language);
   }

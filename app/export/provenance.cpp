@@ -18,7 +18,7 @@ std::string dateOfView(const Clock& clock) {
 std::string sourcesOf(const World& world, const State& state) {
   std::set<std::string> names;
   for (const ActiveEvent& active : activeEvents(world, state.project, visibleRange(state.view.clock)))
-    for (const geo::Source& source : world.events[active.row].sources)
+    for (const geo::Source& source : app::sourcesOf(world, active.row))
       names.insert(source.publisher.empty() ? source.title : source.publisher);
   names.insert(world.basemap.source);
   names.erase("");

@@ -17,7 +17,8 @@ struct Wish {
 constexpr int placePriority = 3;
 
 render::Text titleOf(const Moment& moment, const Sign& sign) {
-  const geo::Event& event = moment.world.events[sign.row];
+  const geo::EventHandle eventHeld = moment.world.events[sign.row];
+  const geo::Event& event = *eventHeld;
   render::Text text;
   text.text =
       shortened(sign.place.empty() || !sign.lit ? event.title.get(moment.view().language) : sign.place, longest);
@@ -46,11 +47,9 @@ std::vector<Wish> wishes(const Moment& moment, const std::vector<Sign>& all) {
   std::vector<Wish> out;
   for (const Sign& sign : all) {
     if (sign.gathered > 1 && !sign.lit) continue;
-    const geo::Event& event = moment.world.events[sign.row];
-    const bool now = geo::presence(event.when, moment.range.at).presence == geo::Presence::certain;
     if (sign.lit)
       out.push_back({&sign, 0});
-    else if (now && !sign.possible)
+    else if (sign.now && !sign.possible)
       out.push_back({&sign, 1});
     else if (sign.strength > 0.6F && !sign.possible)
       out.push_back({&sign, 2});
@@ -79,7 +78,8 @@ ScreenBox setBeside(const Moment& moment, glm::vec2 at, float gap, std::size_t s
 /// The side of its sign on which an event's title stands as long as it lasts: one on which no name of the map lies
 /// where it began. Neighbours in time take turns, so that two at one place do not want the same.
 std::size_t sideOf(const Moment& moment, const Sign& sign, const LabelPlacer& names, render::Text text) {
-  const geo::Event& event = moment.world.events[sign.row];
+  const geo::EventHandle eventHeld = moment.world.events[sign.row];
+  const geo::Event& event = *eventHeld;
   const bool moves = !event.routes.empty() && !event.routes.front().empty();
   if (!moves && event.places.empty()) return 0;
   const auto at = moment.screen(moves ? event.routes.front().front().at : event.places.front().at);

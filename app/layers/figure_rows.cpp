@@ -19,6 +19,12 @@ bool isShown(const Moment& moment, const geo::Event& event) {
          std::ranges::any_of(event.routes, [&](const geo::Route& route) { return std::ranges::any_of(route, shows); });
 }
 
+bool isShown(const Moment& moment, std::uint32_t row) {
+  if (const geo::Event* event = moment.world.events.whole(row)) return isShown(moment, *event);
+  const auto place = moment.world.events.place(row);
+  return place && isShown(moment, *place);
+}
+
 /// By their names' places, for the small ones, and by a grid of points.
 std::set<std::string> countriesShown(const Moment& moment) {
   constexpr int columns = 24, rows = 16;
@@ -51,7 +57,7 @@ bool isOfGovernments(const LegendRow& row) {
 
 std::vector<LegendRow> rowsOnPage(const Moment& moment) {
   std::vector<ActiveEvent> visible = moment.active;
-  std::erase_if(visible, [&](const ActiveEvent& active) { return !isShown(moment, moment.world.events[active.row]); });
+  std::erase_if(visible, [&](const ActiveEvent& active) { return !isShown(moment, active.row); });
   const std::set<std::string> shown = countriesShown(moment);
   std::vector<LegendRow> rows = legendRows(moment.world, moment.state.project, moment.view(), visible);
   for (LegendRow& row : rows)

@@ -39,7 +39,7 @@ void scale(const Sheet& sheet) {
 std::vector<std::string> publishers(const Moment& moment) {
   std::map<std::string, int> counts;
   for (const ActiveEvent& active : moment.active)
-    for (const geo::Source& source : moment.world.events[active.row].sources)
+    for (const geo::Source& source : sourcesOf(moment.world, active.row))
       if (const std::string& name = source.publisher.empty() ? source.title : source.publisher; !name.empty())
         ++counts[name];
   std::vector<std::pair<std::string, int>> sorted(counts.begin(), counts.end());

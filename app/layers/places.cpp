@@ -9,7 +9,10 @@
 namespace app {
 namespace {
 
-const geo::Area* provinceOf(const Moment& moment, const geo::Event& event, const Sign& sign) {
+const geo::Area* provinceOf(const Moment& moment, const Sign& sign) {
+  const geo::Event* whole = moment.world.events.whole(sign.row);
+  if (!whole) return moment.world.basemap.provinceAt(*moment.world.events.place(sign.row));
+  const geo::Event& event = *whole;
   const auto place = std::ranges::find_if(event.places, [&](const geo::Place& p) {
     return p.extent == geo::Extent::area && (sign.place.empty() || p.name == sign.place);
   });
@@ -29,9 +32,9 @@ void drawAreas(const Moment& moment, const std::vector<Sign>& all, render::Layer
   std::vector<render::Paint> paints;
   for (const Sign& sign : all) {
     if (sign.extent != geo::Extent::area) continue;
-    const geo::Event& event = moment.world.events[sign.row];
-    const render::Colour colour = render::faded(moment.theme.kindOf(kindOf(event.kind)), sign.strength);
-    const geo::Area* area = meshesShown(moment).provinces ? provinceOf(moment, event, sign) : nullptr;
+    const Kind& kind = kindOf(kindName(moment.world, sign.row));
+    const render::Colour colour = render::faded(moment.theme.kindOf(kind), sign.strength);
+    const geo::Area* area = meshesShown(moment).provinces ? provinceOf(moment, sign) : nullptr;
     if (!area) {
       layer.markers.push_back(
           {render::Shape::glow, sign.at, sign.size * 4.5F, 0, render::faded(colour, 0.45F), {0, 0, 0, 0}, 0});
@@ -64,8 +67,8 @@ void places(const Moment& moment, render::Layer& layer) {
   const std::vector<Sign> all = signs(moment);
   drawAreas(moment, all, layer);
   for (const Sign& sign : all) {
-    const geo::Event& event = moment.world.events[sign.row];
-    const Kind& kind = kindOf(event.kind);
+    const geo::Event* event = moment.world.events.whole(sign.row);
+    const Kind& kind = kindOf(kindName(moment.world, sign.row));
     const render::Colour colour = render::faded(moment.theme.kindOf(kind), sign.strength);
     if (sign.extent == geo::Extent::country) drawBadge(moment, sign, colour, layer);
     if (sign.lit)
@@ -84,7 +87,7 @@ void places(const Moment& moment, render::Layer& layer) {
               .strength = sign.strength,
               .colour = moment.theme.kindOf(kind),
               .possible = sign.possible,
-              .contested = event.contested && sign.gathered == 1},
+              .contested = event && event->contested && sign.gathered == 1},
              layer);
     if (sign.gathered > 1) drawCount(moment, sign, layer);
   }

@@ -42,7 +42,7 @@ struct Ink {
 };
 
 Ink inkOf(const Moment& moment, const ActiveEvent& active, const geo::Event& event) {
-  const bool lit = moment.isLit(event), now = active.now.presence != geo::Presence::no;
+  const bool lit = moment.isLit(active.row), now = active.now.presence != geo::Presence::no;
   const float width = trailLook(event).width;
   return {moment.theme.kindOf(kindOf(event.kind)), lit || now ? 1.0F : 0.45F, lit ? width + 0.8F : width,
           dashOf(wayLook(event), width)};
@@ -95,7 +95,9 @@ void drawRoute(const Moment& moment, const ActiveEvent& active, const geo::Event
 
 void routes(const Moment& moment, render::Layer& layer) {
   for (const ActiveEvent& active : moment.active) {
-    const geo::Event& event = moment.world.events[active.row];
+    const geo::Event* whole = moment.world.events.whole(active.row);
+    if (!whole) continue;
+    const geo::Event& event = *whole;
     for (std::size_t i = 0; i < event.routes.size(); ++i) drawRoute(moment, active, event, i, layer);
   }
 }

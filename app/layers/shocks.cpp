@@ -76,7 +76,9 @@ void drawCoup(const Moment& moment, const geo::Event& event, float presence, ren
 
 void shocks(const Moment& moment, render::Layer& layer) {
   for (const ActiveEvent& active : moment.active) {
-    const geo::Event& event = moment.world.events[active.row];
+    const geo::Event* whole = moment.world.events.whole(active.row);
+    if (!whole) continue;
+    const geo::Event& event = *whole;
     if (kindOf(event.kind).motion == Motion::shock) drawCoup(moment, event, active.held.strength, layer);
   }
 }

@@ -16,7 +16,7 @@ bool isQuiet(const Moment& moment, glm::vec2 from, glm::vec2 to) {
 }
 
 void drawLinks(const Moment& moment, const ActiveEvent& active, const geo::Event& event, render::Layer& layer) {
-  const bool lit = moment.isLit(event), now = active.now.presence != geo::Presence::no;
+  const bool lit = moment.isLit(active.row), now = active.now.presence != geo::Presence::no;
   const float strength = lit ? 0.9F : now ? 0.6F : 0.25F;
   const render::Colour colour = render::faded(moment.theme.kindOf(kindOf(event.kind)), strength);
   const render::Colour halo = render::faded(moment.theme.labelHalo, strength * strength);
@@ -34,7 +34,9 @@ void drawLinks(const Moment& moment, const ActiveEvent& active, const geo::Event
 
 void spread(const Moment& moment, render::Layer& layer) {
   for (const ActiveEvent& active : moment.active) {
-    const geo::Event& event = moment.world.events[active.row];
+    const geo::Event* whole = moment.world.events.whole(active.row);
+    if (!whole) continue;
+    const geo::Event& event = *whole;
     if (event.routes.empty() && event.places.size() > 1) drawLinks(moment, active, event, layer);
   }
 }

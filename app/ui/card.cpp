@@ -68,7 +68,10 @@ void tooltip(const Context& c, const app::Selection& what, std::string_view more
   ImGui::BeginTooltip();
   if (what.what == What::country) countryCard(c, what.id);
   if (what.what == What::event)
-    if (const auto row = c.world.events.find(what.id)) eventCard(c, c.world.events[*row]);
+    if (const auto row = c.world.events.find(what.id)) {
+      const geo::EventHandle event = c.world.events[*row];
+      eventCard(c, *event);
+    }
   if (what.what == What::alliance)
     if (const geo::Alliance* alliance = c.world.registry.alliance(what.id)) allianceCard(c, *alliance);
   if (!more.empty()) paragraph(c.look.type.small, c.look.theme->quietText, more, wrap);

@@ -22,21 +22,21 @@ void lookUp(const Context& c) {
   if (sameFilter) ImGui::SetScrollY(0);
 }
 
-const geo::Event* eventOf(const Context& c, const app::Selection& what) {
+std::optional<geo::EventHandle> eventOf(const Context& c, const app::Selection& what) {
   const auto row = what.what == What::event ? c.world.events.find(what.id) : std::nullopt;
-  return row ? &c.world.events[*row] : nullptr;
+  return row ? std::optional(c.world.events[*row]) : std::nullopt;
 }
 
 void content(const Context& c) {
   const app::Selection shown = c.memory.details.shown;
   if (shown.what == What::country) countryDetails(c, c.world.registry.country(shown.id), shown.id);
-  if (const geo::Event* event = eventOf(c, shown)) eventDetails(c, *event);
+  if (const auto event = eventOf(c, shown)) eventDetails(c, **event);
   if (shown.what == What::alliance)
     if (const geo::Alliance* alliance = c.world.registry.alliance(shown.id)) allianceDetails(c, *alliance);
 }
 
 std::string headerWords(const Context& c, const app::Selection& shown) {
-  if (const geo::Event* event = eventOf(c, shown)) return kindTitle(c, *event);
+  if (const auto event = eventOf(c, shown)) return kindTitle(c, **event);
   if (shown.what == What::alliance) return c.tr("Alliance");
   const geo::Country* country = c.world.registry.country(shown.id);
   return country && country->sovereign != country->isoA3 ? c.tr("Territory") : c.tr("Country");
@@ -48,8 +48,8 @@ void header(const Context& c) {
   const Rect& box = c.memory.layout.details;
   const glm::vec2 at = box.min + glm::vec2(16, 10);
   float left = at.x;
-  if (const geo::Event* event = eventOf(c, c.memory.details.shown)) {
-    drawSign(*ImGui::GetWindowDrawList(), app::kindOf(event->kind), t, {left + 7, at.y + hitSize / 2}, 13);
+  if (const auto event = eventOf(c, c.memory.details.shown)) {
+    drawSign(*ImGui::GetWindowDrawList(), app::kindOf((*event)->kind), t, {left + 7, at.y + hitSize / 2}, 13);
     left += 21;
   }
   drawLine(*ImGui::GetWindowDrawList(), c.look.type.smallStrong, left, at.y, at.y + hitSize, ink(t.quietText),

@@ -39,7 +39,8 @@ void drawRow(const Context& c, const geo::Event& event, const Rect& box) {
 }
 
 void listRow(const Context& c, std::uint32_t row) {
-  const geo::Event& event = c.world.events[row];
+  const geo::EventHandle eventHeld = c.world.events[row];
+  const geo::Event& event = *eventHeld;
   const app::Selection self{app::Selection::What::event, event.id};
   bool hovered = false;
   const bool clicked = rowButton(("###" + event.id).c_str(), rowHeight, &hovered);

@@ -13,11 +13,11 @@ class LoadedRows final : public EventRows {
     for (const std::string& name : events.kindNames()) kinds_.push_back(app::kindIndex(name));
   }
   std::size_t size() const override { return events_.size(); }
-  const geo::Bounds& bounds(std::uint32_t row) const override { return events_.bounds(row); }
+  geo::Bounds bounds(std::uint32_t row) const override { return events_.bounds(row); }
   std::size_t kind(std::uint32_t row) const override { return kinds_[events_.kind(row)]; }
-  const std::string& id(std::uint32_t row) const override { return events_[row].id; }
-  const std::string& title(std::uint32_t row, geo::Language language) const override {
-    return events_[row].title.get(language);
+  std::string id(std::uint32_t row) const override { return events_.id(row); }
+  std::string title(std::uint32_t row, geo::Language language) const override {
+    return events_[row]->title.get(language);
   }
 
  private:

@@ -15,11 +15,11 @@ class EventRows {
   virtual ~EventRows() = default;
   /// By earliest start.
   virtual std::size_t size() const = 0;
-  virtual const geo::Bounds& bounds(std::uint32_t row) const = 0;
+  virtual geo::Bounds bounds(std::uint32_t row) const = 0;
   /// Position in app::kinds().
   virtual std::size_t kind(std::uint32_t row) const = 0;
-  virtual const std::string& id(std::uint32_t row) const = 0;
-  virtual const std::string& title(std::uint32_t row, geo::Language language) const = 0;
+  virtual std::string id(std::uint32_t row) const = 0;
+  virtual std::string title(std::uint32_t row, geo::Language language) const = 0;
 };
 
 /// Refers to `events`, which must stay.

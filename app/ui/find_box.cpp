@@ -29,7 +29,7 @@ void look(const Context& c, const app::SearchIndex* index) {
 }
 
 app::Selection selectionOf(const Context& c, const app::Hit& hit) {
-  return hit.what ? hit.what : app::Selection{What::event, c.world.events[hit.row].id};
+  return hit.what ? hit.what : app::Selection{What::event, c.world.events.id(hit.row)};
 }
 
 bool isLeftOut(const Context& c, const app::Hit& hit) {
@@ -53,7 +53,8 @@ RowWords wordsOf(const Context& c, const app::Hit& hit) {
     const geo::Alliance* alliance = c.world.registry.alliance(hit.what.id);
     return {alliance ? alliance->name.get(c.language()) : hit.what.id, c.tr("Alliance")};
   }
-  const geo::Event& event = c.world.events[hit.row];
+  const geo::EventHandle eventHeld = c.world.events[hit.row];
+  const geo::Event& event = *eventHeld;
   const std::string countries = countryNames(c, event);
   return {event.title.get(c.language()),
           c.dates.inWords(event.when) + (countries.empty() ? "" : " \u00B7 ") + countries};
@@ -65,7 +66,7 @@ void drawHit(const Context& c, const app::Hit& hit, const Rect& box) {
   const bool out = isLeftOut(c, hit);
   const RowWords words = wordsOf(c, hit);
   if (!hit.what)
-    drawSign(list, app::kindOf(c.world.events[hit.row].kind), t, box.min + glm::vec2(16, 15), 12, out ? 0.5F : 1);
+    drawSign(list, app::kindOf(app::kindName(c.world, hit.row)), t, box.min + glm::vec2(16, 15), 12, out ? 0.5F : 1);
   const std::string aside = out ? c.tr("outside the filter") : "";
   const float left = box.min.x + 32, asideWidth = textSize(c.look.type.small, aside).x;
   drawLine(list, c.look.type.body, left, box.min.y + 3, box.min.y + 24, ink(out ? t.quietText : t.text), words.title,

@@ -66,7 +66,8 @@ Line countryEventStrip(const Context& c, const std::string& isoA3) {
   const auto [rows, isNew] = c.memory.rowsOfCountry.try_emplace(isoA3);
   if (isNew) rows->second = app::eventsOfCountry(c.world, c.state.project, isoA3);
   for (const std::uint32_t row : rows->second) {
-    const geo::Event& event = c.world.events[row];
+    const geo::EventHandle eventHeld = c.world.events[row];
+    const geo::Event& event = *eventHeld;
     const std::string& title = event.title.get(c.language());
     strip.bars.push_back({event.when.bounds,
                           render::mixed(c.look.theme->panel, c.look.theme->kindOf(app::kindOf(event.kind)), 0.55F),

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "app/ui/panels.hpp"
+#include "app/holds.hpp"
 #include "app/ui/widgets.hpp"
 
 namespace ui {
@@ -76,7 +77,7 @@ void drawCells(const Context& c, std::uint32_t row, const Rect& box) {
     const float width = box.width() * shares.at(static_cast<std::size_t>(i));
     const auto column = static_cast<app::Column>(i);
     const bool isKind = column == app::Column::kind;
-    if (isKind) drawSign(list, app::kindOf(c.world.events[row].kind), t, {x + 14, (box.min.y + box.max.y) / 2}, 11);
+    if (isKind) drawSign(list, app::kindOf(app::kindName(c.world, row)), t, {x + 14, (box.min.y + box.max.y) / 2}, 11);
     const float left = x + (isKind ? 26 : 8);
     drawLine(list, c.look.type.small, left, box.min.y, box.max.y,
              ink(column == app::Column::title ? t.text : t.quietText), app::cell(c.world, row, column, c.language()),
@@ -87,7 +88,8 @@ void drawCells(const Context& c, std::uint32_t row, const Rect& box) {
 
 void tableRow(const Context& c, std::uint32_t row, const Rect& box) {
   const app::Theme& t = *c.look.theme;
-  const geo::Event& event = c.world.events[row];
+  const geo::EventHandle eventHeld = c.world.events[row];
+  const geo::Event& event = *eventHeld;
   const app::Selection self{app::Selection::What::event, event.id};
   ImGui::SetCursorScreenPos(im(box.min));
   ImDrawList& list = *ImGui::GetWindowDrawList();

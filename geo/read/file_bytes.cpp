@@ -80,12 +80,15 @@ void requireFile(const fs::path& path) {
 
 FileKind kindOf(const fs::path& path) {
   const std::string extension = lowerExtension(path);
-  if (isOneOf(extension, {".geojson", ".json"})) return FileKind::json;
+  if (isOneOf(extension, {".geojson", ".json", ".topojson", ".czml", ".geojsonl", ".geojsons", ".geojsonseq", ".ndjson",
+                          ".jsonl"}))
+    return FileKind::json;
   if (isOneOf(extension, {".csv", ".tsv", ".tab", ".psv", ".txt"})) return FileKind::delimited;
   if (isOneOf(extension, {".gpkg", ".shp", ".fgb", ".kml", ".gpx", ".dbf"})) return FileKind::vector;
   const std::string start = firstBytes(path);
   const std::size_t first = start.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-  if (first != std::string::npos && (start[first] == '{' || start[first] == '[')) return FileKind::json;
+  if (first != std::string::npos && std::string_view("{[\x1E").find(start[first]) != std::string_view::npos)
+    return FileKind::json;
   const bool markup = first != std::string::npos && start[first] == '<';
   return isBinary(start) || markup ? FileKind::vector : FileKind::text;
 }

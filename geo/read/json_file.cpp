@@ -1,12 +1,11 @@
-// A JSON file, entry by entry. See text_files.hpp.
+// A JSON file, entry by entry: GeoJSON in its dialects, and what else is told apart by its root. See text_files.hpp.
 #include <filesystem>
-#include <unordered_map>
 
 #include "geo/read/event_feature.hpp"
+#include "geo/read/json_dialects.hpp"
 #include "geo/read/json_items.hpp"
 #include "geo/read/json_shape.hpp"
 #include "geo/read/registry_feature.hpp"
-#include "geo/read/table.hpp"
 #include "geo/read/text_files.hpp"
 
 namespace geo {
@@ -14,46 +13,65 @@ namespace {
 
 constexpr std::size_t hopeless = 1'000;  // so many entries, none of them a feature: it is another kind of file
 
-std::string cellFrom(const Json& value) {
-  if (value.is_string()) return value.get<std::string>();
-  if (value.is_null()) return {};
-  if (!value.is_array()) return value.dump();
-  std::string joined;
-  for (const Json& part : value)
-    joined += (joined.empty() ? "" : "; ") + (part.is_string() ? part.get<std::string>() : part.dump());
-  return joined;
-}
-
-/// One file's features, sorted by what they are; those that are plain wait, because their dates are a matter of whole
+/// One file's entries, sorted by what they are; those that are plain wait, because their dates are a matter of whole
 /// columns.
 class JsonFile {
  public:
-  explicit JsonFile(Reading& reading) : reading_(reading) {}
+  explicit JsonFile(Reading& reading) : reading_(reading), packets_(reading) {}
 
   bool take(const Json& item) {
     ++count_;
-    if (member(item, "type") == "Feature")
+    if (count_ == 1 && isCzmlDocument(item)) czml_ = true;
+    if (czml_)
+      takePacket(item);
+    else if (member(item, "type") == "Feature")
       takeFeature(item);
+    else if (isMoving(item))
+      takeMoving(item);
     else if (member(item, "iso_a3").is_string())
       takeCountry(item);
+    else if (known_ == 0 && item.is_object())
+      takeRecord(item);
     else
       refuse(item);
-    return known_ > 0 || count_ < hopeless;
+    return known_ > 0 || count_ < hopeless || (count_ == hopeless && recordsAreDated());
   }
 
   bool recognised() const { return known_ > 0; }
   bool anything() const { return count_ > 0; }
+  bool recordsAreDated() const { return !records_.empty() && records_.hasDates(reading_.options()); }
+  void skipTo(std::size_t number) { count_ = number - 1; }
+
+  /// Objects that are no features become rows when one of their members is a date.
+  void settleRecords() {
+    if (known_ > 0)
+      records_.each([this](std::size_t number) { refuseRow(number); });
+    else if (recordsAreDated())
+      records_.read(reading_, false);
+  }
 
   void finish() {
-    reading_.layer().recognisedAs = marea_ ? "marea" : (linked_ ? "linked-places" : "");
+    if (czml_) packets_.putInto(plain_);
+    settleRecords();
     if (linked_) reading_.layer().columns = {{"start", "when"}, {"end", "when"}, {"title", "title"}, {"kind", "kind"}};
     if (!plain_.empty()) readPlain();
+    if (const char* name = dialect(); *name != '\0') reading_.layer().recognisedAs = name;
   }
 
  private:
+  const char* dialect() const {
+    return czml_ ? "czml" : marea_ ? "marea" : linked_ ? "linked-places" : moving_ ? "moving-features" : "";
+  }
+
+  void takePacket(const Json& item) {
+    ++known_;
+    packets_.take(item, count_);
+  }
+
   void takeFeature(const Json& feature) {
     ++known_;
     const bool registry = isRegistry(feature);
+    if (isMoving(feature)) return takeMoving(feature);
     if (!registry && !hasWhen(feature)) return addPlain(feature);
     linked_ = true;
     marea_ = marea_ || member(member(feature, "properties"), "kind").is_string();
@@ -66,6 +84,14 @@ class JsonFile {
     return kind == "alliance" || kind == "government" || kind == "era";
   }
 
+  void takeMoving(const Json& feature) {
+    known_ += member(feature, "type") == "Feature" ? 0 : 1;
+    moving_ = true;
+    reading_.lookAt(count_);
+    plain_.begin(count_);
+    addMoving(feature, plain_, reading_);
+  }
+
   void takeCountry(const Json& row) {
     ++known_;
     marea_ = true;
@@ -73,75 +99,81 @@ class JsonFile {
     readCountry(row, reading_);
   }
 
+  void takeRecord(const Json& item) {
+    records_.begin(count_);
+    putMembers(item, records_);
+  }
+
   void refuse(const Json& item) {
     reading_.beginRow(count_);
     reading_.skip("", shown(item), "a GeoJSON feature");
   }
 
-  std::string& cell(TableRow& row, const std::string& column) {
-    const auto [at, isNew] = numbers_.try_emplace(column, columns_.size());
-    if (isNew) columns_.push_back(column);
-    if (row.cells.size() <= at->second) row.cells.resize(at->second + 1);
-    return row.cells[at->second];
+  void refuseRow(std::size_t number) {
+    reading_.beginRow(number);
+    reading_.skip("", "an object", "a GeoJSON feature");
   }
 
   void addPlain(const Json& feature) {
     reading_.lookAt(count_);
-    Plain plain{{count_, {}, {}}, shapeFrom(member(feature, "geometry"), reading_)};
-    if (member(feature, "properties").is_object())
-      for (const auto& [key, value] : member(feature, "properties").items()) cell(plain.row, key) = cellFrom(value);
-    const Json& id = member(feature, "id");
-    if (!id.is_null()) cell(plain.row, "id") = cellFrom(id);
-    plain_.push_back(std::move(plain));
-  }
-
-  void readPlain() {
-    if (linked_) return skipPlain();
-    Table table;
-    table.columns = columns_;
-    table.hasShapes = true;
-    table.each = [this](const std::function<void(TableRow&)>& visit) {
-      for (Plain& plain : plain_) {
-        plain.row.shape = [&plain] { return plain.shape; };
-        visit(plain.row);
-      }
-    };
-    readTable(table, reading_);
+    plain_.begin(count_);
+    plain_.shape() = shapeFrom(member(feature, "geometry"), reading_);
+    plain_.put("id", cellFrom(member(feature, "id")));
+    putMembers(member(feature, "properties"), plain_);
   }
 
   // Among features with a `when`, one without it is a mistake and not another layout.
-  void skipPlain() {
-    for (const Plain& plain : plain_) {
-      reading_.beginRow(plain.row.number);
+  void readPlain() {
+    if (!linked_) return plain_.read(reading_, true);
+    plain_.each([this](std::size_t number) {
+      reading_.beginRow(number);
       reading_.skip("when", "", "a date");
-    }
+    });
   }
-
-  struct Plain {
-    TableRow row;
-    Shape shape;
-  };
 
   Reading& reading_;
   std::size_t count_ = 0, known_ = 0;
-  bool marea_ = false, linked_ = false;
-  std::vector<std::string> columns_;
-  std::unordered_map<std::string, std::size_t> numbers_;  // of the columns
-  std::vector<Plain> plain_;
+  bool marea_ = false, linked_ = false, moving_ = false, czml_ = false;
+  Gathered plain_, records_;
+  CzmlPackets packets_;
 };
+
+/// What is no list of features: told apart by the members of the root.
+bool readWhole(const Json& root, Reading& reading) {
+  return readTopology(root, reading) || readTimelineJs(root, reading) || readSimileEvents(root, reading) ||
+         readPeriods(root, reading);
+}
+
+void nameLayer(const Json& root, Reading& reading) {
+  if (member(root, "name").is_string()) reading.layer().name = member(root, "name").get<std::string>();
+}
+
+void readLines(std::string_view text, Reading& reading) {
+  JsonFile file(reading);
+  eachJsonLine(text, reading, [&](const Json& item, std::size_t line) {
+    file.skipTo(line);
+    return file.take(item);
+  });
+  if (!file.recognised() && !file.recordsAreDated())
+    throw Error(reading.file() + " is a list of JSON texts but holds no GeoJSON features.");
+  file.finish();
+  reading.finish("GeoJSONSeq");
+}
 
 }  // namespace
 
 void readJsonText(std::string_view text, Reading& reading) {
   reading.beginLayer(std::filesystem::path(reading.file()).stem().string());
+  if (isJsonLines(text)) return readLines(text, reading);
   JsonFile file(reading);
   const Json root = eachItem(text, reading.file(), [&](Json&& item) { return file.take(item); });
-  if (!file.anything() && member(root, "type") == "Feature") file.take(root);
-  if (!file.recognised() && member(root, "type") != "FeatureCollection")
+  if (!file.anything() && readWhole(root, reading)) return;
+  if (!file.anything() && (member(root, "type") == "Feature" || isMoving(root))) file.take(root);
+  if (!file.recognised() && !file.recordsAreDated() && member(root, "type") != "FeatureCollection")
     throw Error(reading.file() + " is JSON but holds no GeoJSON features.");
-  if (member(root, "name").is_string()) reading.layer().name = member(root, "name").get<std::string>();
+  nameLayer(root, reading);
   file.finish();
-  reading.finish("GeoJSON");
+  reading.finish(reading.layer().recognisedAs == "czml" ? "CZML" : "GeoJSON");
 }
 
 }  // namespace geo

@@ -67,12 +67,21 @@ std::string Reading::uniqueId(std::string id) {
 }
 
 void Reading::keep(Event event) {
+  note(event);
+  keepNoted(std::move(event));
+}
+
+void Reading::note(Event& event) {
   event.id = uniqueId(std::move(event.id));
   event.file = static_cast<std::uint16_t>(std::min<std::size_t>(timeline_->files.size(), 0xFFFF));
   noteSpan(event.when);
   notePlaces(event);
   ++layer().events;
-  timeline_->events.push_back(std::move(event));
+}
+
+void Reading::keepTable(RecordTable table) {
+  table.file = static_cast<std::uint16_t>(std::min<std::size_t>(timeline_->files.size(), 0xFFFF));
+  timeline_->tables.push_back(std::move(table));
 }
 
 void Reading::noteSpan(const When& when) {

@@ -46,6 +46,11 @@ class Reading {
 
   /// Gives it an id of its own (and says so where it had to), notes its span and places, and adds it to the timeline.
   void keep(Event event);
+  /// The first half of it, for those that keep events in another way; what they keep whole comes back through
+  /// keepNoted().
+  void note(Event& event);
+  void keepNoted(Event event) { timeline_->events.push_back(std::move(event)); }
+  void keepTable(RecordTable table);
   void noteSpan(const When& when);
   std::string uniqueId(std::string id);
   /// Nowhere, with a problem (one a row), when it is not on the Earth.

@@ -120,6 +120,12 @@ std::string fromUtf16(std::string_view bytes, bool bigEndian) {
   return text;
 }
 
+std::string utf8Of(std::uint32_t code) {
+  std::string text;
+  append(text, code);
+  return text;
+}
+
 std::string glimpse(std::string_view text, std::size_t characters) {
   std::string shown;
   std::size_t at = 0;

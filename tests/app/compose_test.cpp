@@ -75,7 +75,8 @@ TEST_CASE("a possible event is hollow, a certain one is not") {
   state.view.clock.mode = app::Mode::instant;
   const auto& world = bundledWorld();
   for (std::size_t row = 0; row < world.events.size(); ++row) {
-    const geo::Event& event = world.events[row];
+    const geo::EventHandle eventHeld = world.events[row];
+    const geo::Event& event = *eventHeld;
     if (event.places.size() != 1 || !event.routes.empty() ||
         event.when.bounds.latestStart < event.when.bounds.earliestEnd)
       continue;

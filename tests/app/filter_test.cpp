@@ -20,7 +20,10 @@ std::size_t count(const app::Project& project) {
 /// By looking at every event, as slowly as can be.
 std::size_t counted(auto passes) {
   std::size_t n = 0;
-  for (std::size_t row = 0; row < bundledWorld().events.size(); ++row) n += passes(bundledWorld().events[row]);
+  for (std::size_t row = 0; row < bundledWorld().events.size(); ++row) {
+    const geo::EventHandle event = bundledWorld().events[row];
+    n += passes(*event);
+  }
   return n;
 }
 
@@ -52,7 +55,7 @@ TEST_CASE("an actor is one of those that the data names") {
   const auto& world = bundledWorld();
   std::string actor;
   for (std::size_t row = 0; row < world.events.size() && actor.empty(); ++row)
-    if (!world.events[row].actors.empty()) actor = world.events[row].actors.front();
+    if (!world.events[row]->actors.empty()) actor = world.events[row]->actors.front();
   REQUIRE_FALSE(actor.empty());
   app::Project project;
   project.filter.actors = {actor};
@@ -73,7 +76,7 @@ TEST_CASE("the parts combine, and what holds at a moment follows them") {
   CHECK(active.size() < app::activeEvents(bundledWorld(), {}, range).size());
   for (const app::ActiveEvent& one : active) {
     CHECK(rows->has(one.row));
-    CHECK(has(bundledWorld().events[one.row].countries, "BOL"));
+    CHECK(has(bundledWorld().events[one.row]->countries, "BOL"));
   }
 }
 
@@ -119,7 +122,7 @@ TEST_CASE("admitting an event drops what keeps it out and nothing else") {
   const auto& events = bundledWorld().events;
   const auto row = events.find("march-homeland-bolivia-2021");
   REQUIRE(row);
-  project.hiddenKinds = {events[*row].kind, "treaty"};
+  project.hiddenKinds = {events[*row]->kind, "treaty"};
   project.filter.countries = {"CHL"};
   project.filter.period = app::Stretch{support::at("2021"), support::at("2022")};
   CHECK_FALSE(app::filtered(bundledWorld(), project)->has(*row));

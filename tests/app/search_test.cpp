@@ -44,7 +44,8 @@ TEST_CASE("every hit has every word, and titles come before summaries") {
   CHECK(std::ranges::is_sorted(hits.best, {}, &app::Hit::in));
   for (const app::Hit& hit : hits.best) {
     if (hit.what) continue;
-    const geo::Event& event = bundledWorld().events[hit.row];
+    const geo::EventHandle held = bundledWorld().events[hit.row];
+    const geo::Event& event = *held;
     std::string all;
     for (const std::string& text : event.title.in) all += app::folded(text) + "\n";
     for (const std::string& text : event.summary.in) all += app::folded(text) + "\n";
@@ -58,7 +59,7 @@ TEST_CASE("every hit has every word, and titles come before summaries") {
 
 TEST_CASE("every event is found by each of its titles") {
   for (std::size_t row = 0; row < bundledWorld().events.size(); row += 37)
-    for (const std::string& title : bundledWorld().events[row].title.in) {
+    for (const std::string& title : bundledWorld().events[row]->title.in) {
       if (title.empty()) continue;
       INFO(title);
       const app::Hits hits = index().find(title, 50);

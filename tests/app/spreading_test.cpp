@@ -66,13 +66,14 @@ std::vector<app::Sign> signsOf(const app::State& state, const char* id, glm::vec
   const render::Viewport page{static_cast<int>(size.x), static_cast<int>(size.y), 1};
   const app::Moment moment = app::momentShown(bundledWorld(), state, page, {{0, 0}, size}, {});
   std::vector<app::Sign> all = app::signs(moment);
-  std::erase_if(all, [&](const app::Sign& sign) { return bundledWorld().events[sign.row].id != id; });
+  std::erase_if(all, [&](const app::Sign& sign) { return bundledWorld().events[sign.row]->id != id; });
   return all;
 }
 
 TEST_CASE("the whole country is a badge below its name, not a pin in its middle") {
   for (std::size_t row = 0; row < bundledWorld().events.size(); ++row) {
-    const geo::Event& event = bundledWorld().events[row];
+    const geo::EventHandle held = bundledWorld().events[row];
+    const geo::Event& event = *held;
     if (event.places.size() != 1 || event.places[0].extent != geo::Extent::country) continue;
     app::State state = support::stateAt(bundledWorld(), "2000-01-01");
     state.view.clock.now = event.when.bounds.earliestStart;
@@ -117,7 +118,7 @@ TEST_CASE("dragging the map regroups nothing: every sign moves with it") {
     for (const app::Sign& sign : before) {
       if (sign.at.x < 200 || sign.at.x > 760 || sign.at.y < 100 || sign.at.y > 500) continue;
       const glm::vec2 to = sign.at - glm::vec2(0.83F * static_cast<float>(i), 0);
-      INFO(bundledWorld().events[sign.row].id << " after " << i << " steps");
+      INFO(bundledWorld().events[sign.row]->id << " after " << i << " steps");
       CHECK(std::ranges::any_of(after, [&](const app::Sign& s) {
         return s.row == sign.row && s.gathered == sign.gathered && glm::length(s.at - to) < 0.1F;
       }));

@@ -59,7 +59,8 @@ TEST_CASE("the CSV has a row an event, as many fields in each, and says what the
   REQUIRE(rows.size() == all().size() + 1);
   for (const auto& row : rows) REQUIRE(row.size() == rows.front().size());
   for (std::size_t i = 0; i < all().size(); i += 53) {
-    const geo::Event& event = bundledWorld().events[all()[i]];
+    const geo::EventHandle held = bundledWorld().events[all()[i]];
+    const geo::Event& event = *held;
     CHECK(rows[i + 1][0] == event.id);
     CHECK(rows[i + 1][1] == event.start);
     CHECK(rows[i + 1][4] == event.title.get(geo::Language::pt));

@@ -67,7 +67,8 @@ TEST_CASE("a route without any date uses the event's own") {
 TEST_CASE("the head never goes back") {
   const app::World& world = support::bundledWorld();
   for (std::size_t row = 0; row < world.events.size(); ++row) {
-    const geo::Event& event = world.events[row];
+    const geo::EventHandle eventHeld = world.events[row];
+    const geo::Event& event = *eventHeld;
     for (std::size_t route = 0; route < event.routes.size(); ++route) {
       double before = -1;
       const std::int64_t from = event.when.bounds.earliestStart.seconds, to = event.when.bounds.latestEnd.seconds;
@@ -86,7 +87,7 @@ TEST_CASE("on 26 November 2021 the March for the Homeland is between Lahuachaca 
   const app::World& world = support::bundledWorld();
   const auto row = world.events.find("march-homeland-bolivia-2021");
   REQUIRE(row);
-  const auto here = app::positionAt(world.events[*row], support::at("2021-11-26T12:00"));
+  const auto here = app::positionAt(*world.events.whole(*row), support::at("2021-11-26T12:00"));
   REQUIRE(here);
   CHECK(here->at.x < -67.4);
   CHECK(here->at.x > -68.2);
@@ -125,7 +126,8 @@ TEST_CASE("a column that comes first waits on the road of the other, and goes on
 
 TEST_CASE("the MST's three columns of 1997 meet in Brasília on 17 April and not before") {
   const app::World& world = support::bundledWorld();
-  const geo::Event& event = world.events[world.events.find("mst-national-march-1997").value()];
+  const geo::EventHandle eventHeld = world.events[world.events.find("mst-national-march-1997").value()];
+  const geo::Event& event = *eventHeld;
   CHECK(app::headsAt(event, support::at("1997-04-17T17:00")).size() == 3);
   const auto met = app::headsAt(event, support::at("1997-04-17T20:00"));
   REQUIRE(met.size() == 1);

@@ -54,7 +54,8 @@ TEST_CASE("one that is turned back shrinks to nothing") {
 
 TEST_CASE("Venezuela in April 2002: it begins at the first known hour and turns while Carmona rules") {
   const app::World& world = support::bundledWorld();
-  const geo::Event& event = world.events[world.events.find("coup-venezuela-2002").value()];
+  const geo::EventHandle eventHeld = world.events[world.events.find("coup-venezuela-2002").value()];
+  const geo::Event& event = *eventHeld;
   const app::Upheaval u = app::upheavalOf(event, world.registry);
   CHECK(u.course == Course::turnsBack);
   CHECK(u.begins == support::at("2002-04-11T10:00"));
@@ -72,7 +73,8 @@ TEST_CASE("Venezuela in April 2002: it begins at the first known hour and turns 
 TEST_CASE("every coup of the timeline begins, turns and ends in this order, and its front never leaves its room") {
   const app::World& world = support::bundledWorld();
   for (std::size_t row = 0; row < world.events.size(); ++row) {
-    const geo::Event& event = world.events[row];
+    const geo::EventHandle eventHeld = world.events[row];
+    const geo::Event& event = *eventHeld;
     if (event.kind != "coup") continue;
     INFO(event.id);
     const app::Upheaval u = app::upheavalOf(event, world.registry);

@@ -110,7 +110,7 @@ TEST_CASE("going to an event selects it and makes it visible") {
     CHECK(state.view.selection.id == id);
     const auto active = app::activeEvents(world, state.project, app::visibleRange(state.view.clock));
     CHECK(std::any_of(active.begin(), active.end(),
-                      [&](const app::ActiveEvent& a) { return world.events[a.row].id == id; }));
+                      [&](const app::ActiveEvent& a) { return world.events[a.row]->id == id; }));
     CHECK(state.view.axis.xOf(state.view.clock.now) > 0);
     CHECK(state.view.axis.xOf(state.view.clock.now) < stage.axisWidth);
   }

@@ -122,7 +122,7 @@ Json load(const Options& options) {
   const std::size_t before = mallinfo2().uordblks + mallinfo2().hblkhd;
   const double start = monotonic();
   geo::Loaded<geo::Timeline> read = geo::readFiles(files);
-  const geo::Events events(std::move(read.value.events));
+  const geo::Events events(std::move(read.value.events), std::move(read.value.tables));
   const double seconds = monotonic() - start;
   const std::size_t bytes = mallinfo2().uordblks + mallinfo2().hblkhd - before;
   return {{"rows", events.size()},

@@ -19,7 +19,7 @@ std::unique_ptr<const app::World> repeated(std::size_t events) {
   std::vector<geo::Event> all;
   all.reserve(events);
   for (std::size_t i = 0; i < events; ++i) {
-    all.push_back(small->events[i % small->events.size()]);
+    all.push_back(*small->events.whole(i % small->events.size()));
     all.back().id += "-" + std::to_string(i);
   }
   world->events = geo::Events(std::move(all));

@@ -19,7 +19,7 @@ template <class Visit>
 void eachMarch(const Visit& visit) {
   const geo::Events& events = support::bundledWorld().events;
   for (std::size_t row = 0; row < events.size(); ++row)
-    if (!events[row].routes.empty()) visit(events[row]);
+    if (!events[row]->routes.empty()) visit(*events.whole(row));
 }
 
 /// From the morning of one day to its evening is a day, and so is from one evening to the next.

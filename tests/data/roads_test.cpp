@@ -69,8 +69,8 @@ using Leg = std::function<void(const geo::Event&, const geo::Place&, const geo::
 void eachLeg(const Leg& visit) {
   const geo::Events& events = support::bundledWorld().events;
   for (std::size_t row = 0; row < events.size(); ++row)
-    for (const geo::Route& route : events[row].routes)
-      for (std::size_t i = 1; i < route.size(); ++i) visit(events[row], route[i - 1], route[i]);
+    for (const geo::Route& route : events[row]->routes)
+      for (std::size_t i = 1; i < route.size(); ++i) visit(*events.whole(row), route[i - 1], route[i]);
 }
 
 }  // namespace

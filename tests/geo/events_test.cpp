@@ -52,7 +52,7 @@ std::vector<std::uint32_t> plainlyActive(const Events& events, Instant from, Ins
 
 std::vector<std::string> idsOf(const Events& events) {
   std::vector<std::string> ids;
-  for (std::size_t row = 0; row < events.size(); ++row) ids.push_back(events[row].id);
+  for (std::size_t row = 0; row < events.size(); ++row) ids.push_back(events[row]->id);
   return ids;
 }
 
@@ -121,7 +121,7 @@ TEST_CASE("next and last are those of a linear search") {
 TEST_CASE("every event is found by its id") {
   std::mt19937 random(13);
   const Events events(someEvents(random, 300));
-  for (std::uint32_t row = 0; row < events.size(); ++row) REQUIRE(events.find(events[row].id) == row);
+  for (std::uint32_t row = 0; row < events.size(); ++row) REQUIRE(events.find(events[row]->id) == row);
   CHECK_FALSE(events.find("e300"));
 }
 
@@ -130,7 +130,7 @@ TEST_CASE("a kind has the same number whatever the order of the rows") {
   const Events other({eventOver(1, 10, "a", "march"), eventOver(3, 4, "b", "coup")});
   CHECK(events.kindNames() == std::vector<std::string>{"coup", "march"});
   CHECK(other.kindNames() == events.kindNames());
-  for (std::size_t row = 0; row < events.size(); ++row) CHECK(events.kindNames()[events.kind(row)] == events[row].kind);
+  for (std::size_t row = 0; row < events.size(); ++row) CHECK(events.kindNames()[events.kind(row)] == events[row]->kind);
 }
 
 TEST_CASE("the span leaves open ends out") {

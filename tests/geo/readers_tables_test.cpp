@@ -18,9 +18,18 @@ Loaded<Timeline> readCsv(const std::string& text, const ReadOptions& options = {
   return readFile(folder.file(name, text), options);
 }
 
+/// Events and records, by start.
+Events together(const Loaded<Timeline>& loaded) {
+  return Events(loaded.value.events, loaded.value.tables);
+}
+
+/// In the order of the file while there are few.
 std::vector<std::string> startsOf(const Loaded<Timeline>& loaded) {
   std::vector<std::string> starts;
   for (const Event& event : loaded.value.events) starts.push_back(event.start);
+  if (loaded.value.tables.empty()) return starts;
+  const Events events = together(loaded);
+  for (std::size_t row = 0; row < events.size(); ++row) starts.push_back(events[row]->start);
   return starts;
 }
 
@@ -217,7 +226,7 @@ TEST_CASE("the same events from CSV, GeoPackage, Shapefile") {
   if (skipsWithout(folder)) return;
   const auto csv = readFile(folder / "ucdp_ged_syria_2016_2017.csv");
   CHECK(csv.problems.empty());
-  REQUIRE(csv.value.events.size() == 11'757);
+  REQUIRE(together(csv).size() == 11'757);
   for (const char* name : {"ucdp_ged_syria_2016_2017.gpkg", "shp/ged_syria_2016_2017.shp"}) {
     const auto other = readFile(folder / name);
     INFO(name);
@@ -232,10 +241,11 @@ TEST_CASE("FlatGeobuf's midnights are days again") {
   const auto path = shared / "3_boundaries/ahcb/us_counties_historical_A-L.fgb";
   if (skipsWithout(path)) return;
   const auto loaded = readFile(path);
-  CHECK(loaded.value.events.size() == 7'349);
+  const Events events = together(loaded);
+  CHECK(events.size() == 7'349);
   CHECK(layer(loaded).timeStart == "1662-04-23");
   CHECK(layer(loaded).timeEnd == "2000-12-31");
-  CHECK(loaded.value.events.at(0).places.at(0).extent == Extent::area);
+  CHECK(events.extent(0) == Extent::area);
 }
 
 TEST_CASE("a GPX track is one event with a dated road") {
@@ -257,6 +267,7 @@ TEST_CASE("columns of mixed dates: 23,409 American ones and three ISO ones") {
   if (skipsWithout(path)) return;
   const auto loaded = readFile(path);
   CHECK(loaded.problems.empty());
-  CHECK(loaded.value.events.size() == 23'412);
-  CHECK(loaded.value.events[0].start == "1965-01-02");
+  const Events events = together(loaded);
+  CHECK(events.size() == 23'412);
+  CHECK(events[0]->start == "1965-01-02");
 }

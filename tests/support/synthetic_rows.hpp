@@ -31,10 +31,10 @@ class SyntheticRows final : public ui::EventRows {
   }
 
   std::size_t size() const override { return bounds_.size(); }
-  const geo::Bounds& bounds(std::uint32_t row) const override { return bounds_[row]; }
+  geo::Bounds bounds(std::uint32_t row) const override { return bounds_[row]; }
   std::size_t kind(std::uint32_t row) const override { return kinds_[row]; }
-  const std::string& id(std::uint32_t row) const override { return names_[row % names_.size()]; }
-  const std::string& title(std::uint32_t row, geo::Language) const override { return names_[row % names_.size()]; }
+  std::string id(std::uint32_t row) const override { return names_[row % names_.size()]; }
+  std::string title(std::uint32_t row, geo::Language) const override { return names_[row % names_.size()]; }
 
  private:
   std::vector<geo::Bounds> bounds_;

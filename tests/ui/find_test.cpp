@@ -35,7 +35,8 @@ TEST_CASE("what is typed is found, arrows choose, Enter goes there") {
   const app::MapExtent before = program.view().extent;
   program.key(SDLK_RETURN);
   CHECK_FALSE(program.view().findOpen);
-  const geo::Event& event = world().events[chosen.row];
+  const geo::EventHandle held = world().events[chosen.row];
+  const geo::Event& event = *held;
   CHECK(program.view().selection == app::Selection{What::event, event.id});
   CHECK(program.view().clock.now == app::bestMoment(event.when));
   CHECK_FALSE(program.view().extent == before);
@@ -128,14 +129,14 @@ TEST_CASE("the table sorts by a click, selects, and follows what is selected els
   program.click("###table", {"###column1"});
   CHECK(table.descending);
   CHECK_FALSE(table.rows == ascending);
-  app::select(program.view(), {What::event, world().events[table.rows.back()].id});
+  app::select(program.view(), {What::event, world().events[table.rows.back()]->id});
   program.frames(3);
   CHECK(table.top > 100);
   program.frames(30);  // the details slide in, and the table makes room
   const ui::Rect close = program.rect("###table", {"###close"});
   const std::uint32_t row = table.rows[static_cast<std::size_t>(table.top)];
   program.click({close.min.x - 200, close.max.y + 4 + 30 + 2 + 13});
-  CHECK(program.view().selection == app::Selection{What::event, world().events[row].id});
+  CHECK(program.view().selection == app::Selection{What::event, world().events[row]->id});
   program.state().project.filter.countries = {"BOL"};
   program.frames(2);
   CHECK(table.rows.size() == app::filtered(world(), program.state().project)->rows.size());

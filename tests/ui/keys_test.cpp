@@ -81,7 +81,7 @@ TEST_CASE("next and previous event move to the moments of events") {
   const geo::Instant first = program.view().clock.now;
   bool isEvent = false;
   for (std::size_t row = 0; row < world.events.size(); ++row)
-    isEvent = isEvent || app::bestMoment(world.events[row].when) == first;
+    isEvent = isEvent || app::bestMoment(world.events[row]->when) == first;
   CHECK(isEvent);
   program.key(SDLK_RIGHT, KMOD_LCTRL);
   CHECK(program.view().clock.now > first);

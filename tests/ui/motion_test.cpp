@@ -156,7 +156,7 @@ TEST_CASE("the head of a march is under the mouse, and says how far it has come"
                                               app::windowArea(frame.viewport, program.view()), {});
   const auto all = app::signs(moment);
   const auto head = std::ranges::find_if(
-      all, [](const app::Sign& sign) { return bundledWorld().events[sign.row].id == "march-homeland-bolivia-2021"; });
+      all, [](const app::Sign& sign) { return bundledWorld().events[sign.row]->id == "march-homeland-bolivia-2021"; });
   REQUIRE(head != all.end());
   program.move(head->at);
   program.frames(3);

@@ -20,7 +20,7 @@ TEST_CASE("a click in the legend hides a kind and shows it again") {
   CHECK(program.state().project.hiddenKinds.contains("coup"));
   for (const ui::Target& target : program.session().memory().targets)
     if (target.selection.what == What::event)
-      CHECK(support::bundledWorld().events[*support::bundledWorld().events.find(target.selection.id)].kind != "coup");
+      CHECK(support::bundledWorld().events[*support::bundledWorld().events.find(target.selection.id)]->kind != "coup");
   program.click("###legend", {"###kind-coup"});
   CHECK_FALSE(program.state().project.hiddenKinds.contains("coup"));
 }
@@ -37,7 +37,8 @@ TEST_CASE("a click on an event in a country's list moves clock and camera") {
   const auto begun = std::ranges::count_if(
       rows, [&](std::uint32_t row) { return world.events.bounds(row).earliestStart <= program.view().clock.now; });
   REQUIRE(begun > 1);
-  const geo::Event& event = world.events[rows[static_cast<std::size_t>(begun - 2)]];
+  const geo::EventHandle eventHeld = world.events[rows[static_cast<std::size_t>(begun - 2)]];
+  const geo::Event& event = *eventHeld;
   program.click("###details>###content>###events", {("###" + event.id).c_str()});
   CHECK(program.view().selection == app::Selection{What::event, event.id});
   CHECK(program.view().clock.now == app::bestMoment(event.when));
@@ -82,12 +83,12 @@ TEST_CASE("a source is opened when its button is clicked, not before") {
   const auto& world = support::bundledWorld();
   const auto row = world.events.find("march-homeland-bolivia-2021");
   REQUIRE(row);
-  REQUIRE_FALSE(world.events[*row].sources.empty());
-  app::select(program.view(), {What::event, world.events[*row].id});
+  REQUIRE_FALSE(world.events[*row]->sources.empty());
+  app::select(program.view(), {What::event, world.events[*row]->id});
   program.frames(30);
   CHECK(program.session().takeRequests() == app::Requests{});
   program.click("###details>###content", {"###source0", "###open"});
-  CHECK(program.session().takeRequests().openAddress == world.events[*row].sources.front().url);
+  CHECK(program.session().takeRequests().openAddress == world.events[*row]->sources.front().url);
 }
 
 TEST_CASE("a picture that is dropped on the window opens as what it shows") {

@@ -173,7 +173,8 @@ TEST_CASE("a kind that counts cumulatively keeps what is over, the others do not
   app::setKindMode(program.state().project, "coup", app::Mode::cumulative);
   std::size_t coups = 0, past = 0;
   for (const app::ActiveEvent& active : app::activeEvents(world, program.state().project, program.view().clock)) {
-    const geo::Event& event = world.events[active.row];
+    const geo::EventHandle eventHeld = world.events[active.row];
+    const geo::Event& event = *eventHeld;
     coups += event.kind == "coup" ? 1 : 0;
     past += event.kind != "coup" && event.when.bounds.latestEnd < app::windowStart(program.view().clock) ? 1 : 0;
   }

@@ -1,0 +1,63 @@
+// See record_maker.hpp.
+#include "geo/read/record_maker.hpp"
+
+namespace geo {
+namespace {
+
+constexpr std::size_t mostNames = 60'000;
+
+bool fits(const Event& event) {
+  return event.routes.empty() && event.places.size() <= 1 && event.countries.size() <= 1 && event.phases.empty() &&
+         event.when.parts.empty() && !event.when.oneOf && !event.contested &&
+         (event.places.empty() || !event.places.front().when);
+}
+
+std::uint16_t numberOf(const std::string& name, std::unordered_map<std::string, std::uint16_t>& known,
+                       std::vector<std::string>& names) {
+  const auto [at, isNew] = known.emplace(name, static_cast<std::uint16_t>(names.size()));
+  if (isNew) names.push_back(name);
+  return at->second;
+}
+
+}  // namespace
+
+std::uint16_t RecordMaker::kindOf(const std::string& kind) {
+  return numberOf(kind, kinds_, table_.kindNames);
+}
+
+std::optional<std::uint16_t> RecordMaker::countryOf(const Event& event) {
+  if (event.countries.empty()) return noCountry;
+  if (table_.countryCodes.size() > mostNames) return std::nullopt;
+  return numberOf(event.countries.front(), countries_, table_.countryCodes);
+}
+
+std::optional<Record> RecordMaker::recordOf(const Event& event) {
+  const auto span = packed(event.when.bounds);
+  if (!span || !fits(event) || table_.kindNames.size() > mostNames) return std::nullopt;
+  const auto country = countryOf(event);
+  if (!country) return std::nullopt;
+  const bool placed = !event.places.empty();
+  return Record{event.when.bounds.earliestStart,
+                *span,
+                placed ? packed(event.places.front().at) : packedNowhere,
+                kindOf(event.kind),
+                *country,
+                noteOf(placed ? event.places.front().extent : Extent::point, event.certainty)};
+}
+
+void RecordMaker::put(const Record& record, std::uint32_t number) {
+  table_.records.push_back(number);
+  table_.starts.push_back(record.start);
+  table_.spans.push_back(record.span);
+  table_.places.push_back(record.place);
+  table_.kinds.push_back(record.kind);
+  table_.countries.push_back(record.country);
+  table_.notes.push_back(record.note);
+}
+
+RecordTable RecordMaker::finished(std::shared_ptr<const RecordSource> source) {
+  table_.source = std::move(source);
+  return std::move(table_);
+}
+
+}  // namespace geo

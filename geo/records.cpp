@@ -1,0 +1,35 @@
+#include "geo/records.hpp"
+
+#include <cmath>
+
+namespace geo {
+
+PackedPlace packed(LonLat at) {
+  return {static_cast<std::int32_t>(std::lround(at.x * 1e7)), static_cast<std::int32_t>(std::lround(at.y * 1e7))};
+}
+
+LonLat unpacked(PackedPlace at) {
+  return {at.x * 1e-7, at.y * 1e-7};
+}
+
+void RecordTable::reserve(std::size_t rows) {
+  records.reserve(rows);
+  starts.reserve(rows);
+  spans.reserve(rows);
+  places.reserve(rows);
+  kinds.reserve(rows);
+  countries.reserve(rows);
+  notes.reserve(rows);
+}
+
+void RecordTable::take(const RecordTable& from, std::size_t row) {
+  records.push_back(from.records[row]);
+  starts.push_back(from.starts[row]);
+  spans.push_back(from.spans[row]);
+  places.push_back(from.places[row]);
+  kinds.push_back(from.kinds[row]);
+  countries.push_back(from.countries[row]);
+  notes.push_back(from.notes[row]);
+}
+
+}  // namespace geo
