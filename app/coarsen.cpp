@@ -15,17 +15,30 @@ geo::LonLat gridded(geo::LonLat at, double grid) {
   return {std::clamp(middle(at.x), -180.0, 180.0), std::clamp(middle(at.y), -90.0, 90.0)};
 }
 
+/// What is known of a country alone stays so: a province would say more than is known.
+bool becomesProvince(geo::Place& place, const Coarsening& how, const geo::Basemap& basemap) {
+  if (!how.toProvince || place.extent == geo::Extent::country) return false;
+  const geo::Area* province = basemap.provinceAt(place.at);
+  if (!province) return false;
+  place.at = province->label;
+  place.extent = geo::Extent::area;
+  place.name = how.dropped.contains("places") ? "" : province->name.get(geo::Language::en);
+  return true;
+}
+
 void coarsen(geo::Place& place, const Coarsening& how, const geo::Basemap& basemap) {
+  if (becomesProvince(place, how, basemap)) return;
+  const bool toCountry = how.toCountry || how.toProvince;
   const geo::Area* country = nullptr;
-  if (how.toCountry) country = place.country.empty() ? basemap.countryAt(place.at) : basemap.country(place.country);
+  if (toCountry) country = place.country.empty() ? basemap.countryAt(place.at) : basemap.country(place.country);
   if (country) {
     place.at = country->label;
     place.extent = geo::Extent::country;
-  } else if (how.grid > 0 || how.toCountry) {
+  } else if (how.grid > 0 || toCountry) {
     place.at = gridded(place.at, how.grid > 0 ? how.grid : 5);
     if (place.extent == geo::Extent::point) place.extent = geo::Extent::area;
   }
-  if (how.toCountry || how.grid > 0 || how.dropped.contains("places")) place.name.clear();
+  if (toCountry || how.grid > 0 || how.dropped.contains("places")) place.name.clear();
 }
 
 geo::Precision precisionOf(Coarsening::Dates dates) {

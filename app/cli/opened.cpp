@@ -32,10 +32,14 @@ Opened opened(const Run& run, ReadingOptions reading, ViewOptions view, const Re
     out.saved = saved->value.state;
     if (isProjectName(view.saved)) out.project = std::filesystem::absolute(view.saved);
   }
-  out.world = loadWorld(worldOptions(reading, view.where), resources);
+  Project project = projectOf(reading, view.where);
+  if (out.saved) project.reading = over(out.saved->project.reading, project.reading);
+  out.world = loadWorld(worldOptions(project), resources);
   out.state = stateOf(*out.world, view, out.saved);
-  out.state.project.files.clear();
-  for (const std::string& file : reading.files) out.state.project.files.push_back(std::filesystem::absolute(file));
+  for (std::filesystem::path& file : project.files) file = std::filesystem::absolute(file);
+  if (!project.reading.basemap.empty()) project.reading.basemap = std::filesystem::absolute(project.reading.basemap);
+  out.state.project.files = project.files;
+  out.state.project.reading = project.reading;
   out.status = std::max(out.status, statusOf(*out.world, reading.strict, run.err));
   return out;
 }

@@ -17,7 +17,7 @@ double gridOf(const std::string& text) {
   double grid = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), grid);
   if (error != std::errc() || end != text.data() + text.size() || !(grid >= 0.01 && grid <= 45))
-    refuse("coarsen-places", text, "country, or the side of a grid in degrees, 0.01 to 45");
+    refuse("coarsen-places", text, "province, country, or the side of a grid in degrees, 0.01 to 45");
   return grid;
 }
 
@@ -34,7 +34,7 @@ void addDropped(std::set<std::string>& dropped, const std::string& name) {
 }  // namespace
 
 void addProtection(Arguments arguments, ProtectionOptions& options) {
-  arguments.option("--coarsen-places", options.places, "Places to a grid of so many degrees, or to their country");
+  arguments.option("--coarsen-places", options.places, "Places to a grid of so many degrees, to their province or their country");
   arguments.option("--coarsen-dates", options.dates, "Dates to their month or year");
   arguments.option("--drop", options.dropped,
                    "Leave out: title,summary,places,actors,sources,figures,phases,notes,ids");
@@ -45,6 +45,8 @@ Coarsening coarseningOf(const ProtectionOptions& options) {
   Coarsening out;
   if (options.places == "country")
     out.toCountry = true;
+  else if (options.places == "province")
+    out.toProvince = true;
   else if (!options.places.empty())
     out.grid = gridOf(options.places);
   if (options.dates == "month")

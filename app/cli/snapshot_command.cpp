@@ -89,6 +89,7 @@ class Shooting {
     if (!shot.country.empty()) view.fit = "countries:" + shot.country;
     State state = stateOf(*it_.world, view, it_.saved);
     state.project.files = it_.state.project.files;
+    state.project.reading = it_.state.project.reading;
     PictureOptions picture = picture_;
     picture.path = nameOf(options_.output, shot, state);
     exportPicture([this]() -> render::Renderer& { return renderer(); }, *it_.world, state, picture);

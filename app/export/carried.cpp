@@ -20,11 +20,13 @@ constexpr const char* close = "</marea:view>";
 constexpr std::size_t longest = 1 << 20;  // of a view, in bytes
 
 Json figureJson(const PictureOptions& f) {
-  return {{"width", f.width},
-          {"height", f.height},
-          {"scale", f.scale},
-          {"furniture", f.figure.furniture},
-          {"title", f.figure.title}};
+  Json out{{"width", f.width},
+           {"height", f.height},
+           {"scale", f.scale},
+           {"furniture", f.figure.furniture},
+           {"title", f.figure.title}};
+  if (f.outlines) out["outlines"] = true;
+  return out;
 }
 
 PictureOptions figureFrom(const Json& json) {
@@ -32,6 +34,7 @@ PictureOptions figureFrom(const Json& json) {
   out.width = json.value("width", out.width);
   out.height = json.value("height", out.height);
   out.scale = json.value("scale", out.scale);
+  out.outlines = json.value("outlines", false);
   out.figure = {json.value("furniture", true), json.value("title", std::string())};
   return out;
 }
@@ -81,9 +84,9 @@ bool beginsAsJson(const fs::path& path) {
 std::string carriedView(const State& state, const PictureOptions& figure) {
   Saved saved{state, {}};
   saved.state.view = arrived(std::move(saved.state.view));
-  for (fs::path& file : saved.state.project.files) {
-    DataFile data = fingerprint(file);
-    data.path = file = file.filename();
+  for (fs::path* file : dataOf(saved.state.project)) {
+    DataFile data = fingerprint(*file);
+    data.path = *file = file->filename();
     saved.data.push_back(std::move(data));
   }
   Json json = Json::parse(savedText(saved, {}));

@@ -18,6 +18,7 @@ struct PictureOptions {
   int width = 1920, height = 1080;  ///< pixels, smallestPicture…largestPicture
   float scale = 1;                  ///< pixels per point, 0.25…32
   Figure figure{true, ""};
+  bool outlines = false;  ///< letters as outlines, in SVG and PDF, instead of words in fonts within the file
   bool carryView = true;  ///< whether the file says how to come back to what it shows
   bool operator==(const PictureOptions&) const = default;
 };

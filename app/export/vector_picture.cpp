@@ -33,13 +33,13 @@ std::string head(const Provenance& p) {
 }
 
 std::string svgFile(const PictureJob& job) {
-  SvgPen pen(pointsOf(job.options), *job.world.fonts);
+  SvgPen pen(pointsOf(job.options), job.world.fonts, job.options.outlines);
   draw(pen, vectorFrame(job));
   return pen.file(head(job.provenance));
 }
 
 std::string pdfFile(const PictureJob& job) {
-  PdfPen pen(pointsOf(job.options), job.world.fonts, job.provenance.title);
+  PdfPen pen(pointsOf(job.options), job.world.fonts, job.provenance.title, job.options.outlines);
   draw(pen, vectorFrame(job));
   return withXmp(pen.file(), job.provenance);
 }

@@ -92,6 +92,22 @@ TEST_CASE("less exact events say no more than they should") {
       CHECK_FALSE(feature["properties"].contains(gone));
     CHECK(feature["id"].get<std::string>().starts_with("event-"));
   }
+  REQUIRE(run(folder, "convert --coarsen-places province -o " + quoted(folder / "b.geojson")).status == 0);
+  std::map<std::string, std::set<std::string>> pointsOf;
+  const Json provinces = Json::parse(textOf(folder / "b.geojson"));
+  for (const Json& feature : provinces["features"])
+    for (const Json& place : feature["properties"].value("places", Json::array())) {
+      const std::string extent = place.value("extent", "point");
+      CHECK(extent != "point");
+      if (extent == "area" && !place.value("name", "").empty())
+        pointsOf[place["name"].get<std::string>() + place.value("country", "")].insert(place["lon"].dump() + " " +
+                                                                                       place["lat"].dump());
+    }
+  CHECK(pointsOf.size() > 50);
+  for (const auto& [name, points] : pointsOf) {
+    INFO(name);
+    CHECK(points.size() <= 2);  // a few provinces of a country share a name
+  }
   const Result all = run(folder, "convert --preview -o " + quoted(folder / "no.csv"));
   const Result few =
       run(folder, "convert --preview --coarsen-places 5 --coarsen-dates month -o " + quoted(folder / "no.csv"));
