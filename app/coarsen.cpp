@@ -98,32 +98,30 @@ const std::vector<std::string_view>& droppable() {
   return names;
 }
 
-std::vector<geo::Event> coarsened(std::vector<geo::Event> events, const Coarsening& how, const geo::Basemap& basemap) {
-  if (how == Coarsening{}) return events;
-  std::size_t number = 0;
-  for (geo::Event& event : events) {
-    for (geo::Place& place : event.places) coarsen(place, how, basemap);
-    for (geo::Route& route : event.routes)
-      for (geo::Place& place : route) coarsen(place, how, basemap);
-    coarsenDates(event, how.dates);
-    drop(event, how.dropped, ++number);
-  }
-  return events;
+geo::Event coarsened(geo::Event event, const Coarsening& how, const geo::Basemap& basemap, std::size_t number) {
+  if (how == Coarsening{}) return event;
+  for (geo::Place& place : event.places) coarsen(place, how, basemap);
+  for (geo::Route& route : event.routes)
+    for (geo::Place& place : route) coarsen(place, how, basemap);
+  coarsenDates(event, how.dates);
+  drop(event, how.dropped, number);
+  event.cells.clear();
+  return event;
 }
 
-Remains remains(const std::vector<const geo::Event*>& events) {
+Remains remains(const geo::Outgoing& events) {
   std::set<std::pair<double, double>> places;
   std::set<std::string> dates, names;
   Remains out;
-  for (const geo::Event* event : events) {
+  events.each([&](const geo::Event& event) {
     ++out.events;
-    dates.insert(event->start + "/" + event->end);
-    names.insert(event->actors.begin(), event->actors.end());
-    out.words += !event->title.empty() + !event->summary.empty();
-    for (const geo::Place& place : event->places) places.emplace(place.at.x, place.at.y);
-    for (const geo::Route& route : event->routes)
+    dates.insert(event.start + "/" + event.end);
+    names.insert(event.actors.begin(), event.actors.end());
+    out.words += !event.title.empty() + !event.summary.empty();
+    for (const geo::Place& place : event.places) places.emplace(place.at.x, place.at.y);
+    for (const geo::Route& route : event.routes)
       for (const geo::Place& place : route) places.emplace(place.at.x, place.at.y);
-  }
+  });
   out.places = places.size();
   out.dates = dates.size();
   out.names = names.size();

@@ -44,17 +44,15 @@ Opened opened(const Run& run, ReadingOptions reading, ViewOptions view, const Re
   return out;
 }
 
-EventList eventsShown(const World& world, const State& state) {
-  EventList out;
+std::vector<std::uint32_t> rowsShown(const World& world, const State& state) {
+  std::vector<std::uint32_t> out;
   for (const ActiveEvent& active : activeEvents(world, state.project, visibleRange(state.view.clock)))
-    out.add(world.events[active.row]);
+    out.push_back(active.row);
   return out;
 }
 
-EventList eventsKept(const World& world, const State& state) {
-  EventList out;
-  for (const std::uint32_t row : filtered(world, state.project)->rows) out.add(world.events[row]);
-  return out;
+std::vector<std::uint32_t> rowsKept(const World& world, const State& state) {
+  return filtered(world, state.project)->rows;
 }
 
 }  // namespace app

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 #include <ostream>
+#include <set>
+#include <unordered_set>
 
 #include "geo/problems.hpp"
 
@@ -29,6 +31,23 @@ void addDropped(std::set<std::string>& dropped, const std::string& name) {
   std::string known;
   for (const std::string_view one : droppable()) known += (known.empty() ? "" : ", ") + std::string(one);
   refuse("drop", name, "some of " + known);
+}
+
+/// The columns of the tables that these rows come from, each once, in their order. Makes no record whole.
+std::vector<std::string> columnsOf(const geo::Events& events, const std::vector<std::uint32_t>& rows) {
+  std::vector<std::string> out;
+  std::unordered_set<std::string> known;
+  std::set<const geo::RecordSource*> sources;
+  const auto add = [&](const std::string& column) {
+    if (known.insert(column).second) out.push_back(column);
+  };
+  for (const std::uint32_t row : rows)
+    if (const geo::Event* event = events.whole(row)) {
+      for (const geo::Cell& cell : event->cells) add(cell.column);
+    } else if (const geo::RecordSource* source = events.origin(row).source; sources.insert(source).second) {
+      for (const std::string& column : source->columns()) add(column);
+    }
+  return out;
 }
 
 }  // namespace
@@ -63,17 +82,21 @@ Coarsening coarseningOf(const ProtectionOptions& options) {
   return out;
 }
 
-Leaving leaving(std::vector<const geo::Event*> events, const Coarsening& how, const geo::Basemap& basemap) {
-  if (how == Coarsening{}) return {std::move(events), {}};
-  Leaving out;
-  for (const geo::Event* event : events) out.copies.push_back(*event);
-  out.copies = coarsened(std::move(out.copies), how, basemap);
-  for (const geo::Event& event : out.copies) out.events.push_back(&event);
+geo::Outgoing leaving(const World& world, std::vector<std::uint32_t> rows, const Coarsening& how) {
+  geo::Outgoing out;
+  out.size = rows.size();
+  if (how == Coarsening{}) out.columns = columnsOf(world.events, rows);
+  out.event = [&world, how, rows = std::move(rows)](std::size_t i) {
+    geo::EventHandle event = world.events[rows[i]];
+    if (how == Coarsening{}) return event;
+    const geo::Event& exact = *event;
+    return geo::EventHandle(coarsened(exact, how, world.basemap, i + 1));
+  };
   return out;
 }
 
-void sayRemains(std::ostream& out, const Leaving& leaving) {
-  const Remains left = remains(leaving.events);
+void sayRemains(std::ostream& out, const geo::Outgoing& events) {
+  const Remains left = remains(events);
   out << left.events << " events, " << left.places << " different places, " << left.dates << " different dates, "
       << left.names << " names of actors, " << left.words << " titles and summaries\n";
 }

@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "app/cli/command.hpp"
+#include "app/cli/protection.hpp"
 #include "app/errors.hpp"
 #include "app/export/data.hpp"
 #include "app/export/picture.hpp"
@@ -115,7 +116,7 @@ class Shooting {
     DataOptions data;
     data.path = path;
     data.language = state.view.language;
-    exportData(eventsShown(*it_.world, state).events, data);
+    exportData(leaving(*it_.world, rowsShown(*it_.world, state)), data);
   }
 
   render::Renderer& renderer() {
