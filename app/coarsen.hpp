@@ -13,8 +13,8 @@
 namespace app {
 
 struct Coarsening {
-  double grid = 0;         ///< degrees: places move to the middle of their cell; 0: they stay
-  bool toCountry = false;  ///< places become their country
+  double grid = 0;          ///< degrees: places move to the middle of their cell; 0: they stay
+  bool toCountry = false;   ///< places become their country
   bool toProvince = false;  ///< places become their province; where the map has none, their country
   enum class Dates : std::uint8_t { asKnown, months, years } dates = Dates::asKnown;
   std::set<std::string> dropped;  ///< of droppable()

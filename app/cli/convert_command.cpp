@@ -22,9 +22,8 @@ int convert(const Run& run, const Options& options) {
   const Coarsening coarsening = coarseningOf(options.protection);
   const Opened it = opened(run, options.reading, options.view, findResources());
   // With a date what is visible then, else all.
-  const geo::Outgoing out =
-      leaving(*it.world, options.view.at.empty() ? rowsKept(*it.world, it.state) : rowsShown(*it.world, it.state),
-              coarsening);
+  const geo::Outgoing out = leaving(
+      *it.world, options.view.at.empty() ? rowsKept(*it.world, it.state) : rowsShown(*it.world, it.state), coarsening);
   if (options.protection.preview) {
     sayRemains(run.out, out);
     return it.status;

@@ -53,7 +53,8 @@ std::vector<std::string> columnsOf(const geo::Events& events, const std::vector<
 }  // namespace
 
 void addProtection(Arguments arguments, ProtectionOptions& options) {
-  arguments.option("--coarsen-places", options.places, "Places to a grid of so many degrees, to their province or their country");
+  arguments.option("--coarsen-places", options.places,
+                   "Places to a grid of so many degrees, to their province or their country");
   arguments.option("--coarsen-dates", options.dates, "Dates to their month or year");
   arguments.option("--drop", options.dropped,
                    "Leave out: title,summary,places,actors,sources,figures,phases,notes,ids");

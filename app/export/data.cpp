@@ -23,7 +23,7 @@ struct Format {
 
 constexpr std::array formats{
     Format{".geojson", writeGeoJson, {nullptr, nullptr}}, Format{".csv", writeCsv, {onePlace, nullptr}},
-    Format{".gpkg", nullptr, {nullptr, nullptr}},        Format{".kml", writeKml, {datesLost, nullptr}},
+    Format{".gpkg", nullptr, {nullptr, nullptr}},         Format{".kml", writeKml, {datesLost, nullptr}},
     Format{".czml", writeCzml, {datesLost, nullptr}},     Format{".json", writeTimelineJs, {datesLost, onePlace}},
 };
 

@@ -44,9 +44,9 @@ std::string sourcesOf(const geo::Event& event) {
 }
 
 const std::vector<std::string>& ownColumns() {
-  static const std::vector<std::string> names{"id",       "kind",       "title",      "title_es", "title_pt", "start",
-                                              "end",      "countries",  "place",      "lon",      "lat",      "actors",
-                                              "certainty", "summary",   "summary_es", "summary_pt", "sources"};
+  static const std::vector<std::string> names{
+      "id",  "kind", "title",  "title_es",  "title_pt", "start",      "end",        "countries", "place",
+      "lon", "lat",  "actors", "certainty", "summary",  "summary_es", "summary_pt", "sources"};
   return names;
 }
 

@@ -97,9 +97,7 @@ Json document(const geo::Outgoing& events, const DataOptions& options) {
 }
 
 void writePackets(const geo::Event& event, const DataOptions& options, const Put& put) {
-  const auto write = [&put](const Json& one) {
-    put(",\n" + one.dump(-1, ' ', false, Json::error_handler_t::replace));
-  };
+  const auto write = [&put](const Json& one) { put(",\n" + one.dump(-1, ' ', false, Json::error_handler_t::replace)); };
   for (std::size_t i = 0; i < event.routes.size(); ++i) {
     if (event.routes[i].empty()) continue;
     Json one = packet(event, options, i);

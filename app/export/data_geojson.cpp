@@ -1,5 +1,8 @@
 // GeoJSON with a Linked Places `when`: the form of the bundled timeline (data/README.md), so that nothing is lost.
+#include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
+#include <string_view>
 #include <utility>
 
 #include "app/export/data_formats.hpp"
@@ -133,10 +136,17 @@ Json whenOf(const geo::Event& event) {
   return {{"timespans", Json::array({std::move(span)})}};
 }
 
+/// Properties of which the timeline's schema says that they are no mere text.
+constexpr std::array<std::string_view, 9> lists{"places", "waypoints", "participants", "killed", "injured",
+                                                "phases", "sources",   "countries",    "actors"};
+
 /// What its table says besides, under names that are not taken.
 void putCells(Json& to, const geo::Event& event) {
-  for (const geo::Cell& cell : event.cells)
-    if (!cell.text.empty() && !cell.column.empty() && !to.contains(cell.column)) to[cell.column] = cell.text;
+  for (const geo::Cell& cell : event.cells) {
+    const bool isList = std::ranges::count(lists, cell.column) > 0;
+    const std::string name = isList ? cell.column + "_text" : cell.column;
+    if (!cell.text.empty() && !name.empty() && !to.contains(name)) to[name] = cell.text;
+  }
 }
 
 Json featureOf(const geo::Event& event) {

@@ -20,9 +20,9 @@ using Owned = std::unique_ptr<T, Closer>;
 void keepFeatures(hb_subset_input_t* input) {
   hb_set_t* features = hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
   hb_set_clear(features);
-  for (const hb_tag_t tag : {HB_TAG('k', 'e', 'r', 'n'), HB_TAG('m', 'a', 'r', 'k'), HB_TAG('m', 'k', 'm', 'k'),
-                             HB_TAG('c', 'c', 'm', 'p'), HB_TAG('l', 'o', 'c', 'l'), HB_TAG('l', 'i', 'g', 'a'),
-                             HB_TAG('c', 'a', 'l', 't'), HB_TAG('t', 'n', 'u', 'm')})
+  for (const hb_tag_t tag :
+       {HB_TAG('k', 'e', 'r', 'n'), HB_TAG('m', 'a', 'r', 'k'), HB_TAG('m', 'k', 'm', 'k'), HB_TAG('c', 'c', 'm', 'p'),
+        HB_TAG('l', 'o', 'c', 'l'), HB_TAG('l', 'i', 'g', 'a'), HB_TAG('c', 'a', 'l', 't'), HB_TAG('t', 'n', 'u', 'm')})
     hb_set_add(features, tag);
 }
 
@@ -71,8 +71,7 @@ std::string base64(const std::string& bytes) {
     std::uint32_t three = 0;
     for (std::size_t j = 0; j < 3; ++j)
       three = three << 8 | (i + j < bytes.size() ? static_cast<unsigned char>(bytes[i + j]) : 0);
-    for (std::size_t j = 0; j < 4; ++j)
-      out += i + j <= bytes.size() ? digits[three >> (18 - 6 * j) & 63] : '=';
+    for (std::size_t j = 0; j < 4; ++j) out += i + j <= bytes.size() ? digits[three >> (18 - 6 * j) & 63] : '=';
   }
   return out;
 }

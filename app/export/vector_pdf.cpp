@@ -109,8 +109,7 @@ struct PdfPen::Data {
   double opacity = 1;
 };
 
-PdfPen::PdfPen(glm::vec2 size, std::shared_ptr<const render::Fonts> fonts, const std::string& title,
-               bool outlines)
+PdfPen::PdfPen(glm::vec2 size, std::shared_ptr<const render::Fonts> fonts, const std::string& title, bool outlines)
     : data_(std::make_unique<Data>(size, std::move(fonts), outlines)) {
   cairo_pdf_surface_set_metadata(data_->surface, CAIRO_PDF_METADATA_TITLE, title.c_str());
   cairo_pdf_surface_set_metadata(data_->surface, CAIRO_PDF_METADATA_CREATOR, "Marea");

@@ -79,8 +79,8 @@ std::string SvgPen::file(const std::string& head) const {
   return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
          "xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" width=\"" +
          width + "pt\" height=\"" + height + "pt\" viewBox=\"0 0 " + width + " " + height +
-         "\" font-family=\"Inter, 'Noto Sans', Arial, Helvetica, sans-serif\">\n" + head + "<defs>" + fontFaces() + definitions_ +
-         "</defs>\n" + body_ + "</svg>\n";
+         "\" font-family=\"Inter, 'Noto Sans', Arial, Helvetica, sans-serif\">\n" + head + "<defs>" + fontFaces() +
+         definitions_ + "</defs>\n" + body_ + "</svg>\n";
 }
 
 void SvgPen::beginLayer(const std::string& name) {

@@ -41,7 +41,7 @@ class SvgPen : public Pen {
 
   glm::vec2 size_;
   std::shared_ptr<const render::Fonts> fonts_;
-  std::optional<PdfText> outliner_;                  ///< of letters that are to be outlines
+  std::optional<PdfText> outliner_;                 ///< of letters that are to be outlines
   std::map<std::size_t, std::set<char32_t>> used_;  ///< letters by face
   std::string definitions_, body_;
   std::map<std::string, std::string> names_;

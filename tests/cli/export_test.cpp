@@ -42,8 +42,9 @@ TEST_CASE("a picture leads back to how its files were read, which of them were w
   const Folder folder;
   write(folder / "events.csv",
         "when,what,x,y,kind,party\n03/04/2001,one,-60,-10,protest,A\n05/06/2001,two,-62,-12,coup,B\n");
-  write(folder / "land.geojson",
-        R"({"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"iso_a3": "BOL", "name": "Land"},
+  write(
+      folder / "land.geojson",
+      R"({"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"iso_a3": "BOL", "name": "Land"},
             "geometry": {"type": "Polygon", "coordinates": [[[-70, -20], [-55, -20], [-55, -5], [-70, -5], [-70, -20]]]}}]})");
   const std::string size = " --at 2001-12 --window P1Y --fit data --size 300x200 --scale 0.5 -o ",
                     options = quoted(folder / "events.csv") +

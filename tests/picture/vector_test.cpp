@@ -125,8 +125,8 @@ TEST_CASE("letters as outlines show the same, and need no font") {
   CHECK(words.find("@font-face{font-family:Inter;font-weight:400;src:url(data:font/otf;base64,") != std::string::npos);
   CHECK(words.size() < 3 * outlines.size());
   const std::string quoted = "'" + folder.path.string() + "/";
-  if (!runs("rsvg-convert -d 72 -p 72 " + quoted + "words.svg' -o " + quoted + "words.png' && rsvg-convert -d 72 -p 72 " +
-            quoted + "outlines.svg' -o " + quoted + "outlines.png'") ||
+  if (!runs("rsvg-convert -d 72 -p 72 " + quoted + "words.svg' -o " + quoted +
+            "words.png' && rsvg-convert -d 72 -p 72 " + quoted + "outlines.svg' -o " + quoted + "outlines.png'") ||
       !runs("pdftoppm -r 72 -png -singlefile " + quoted + "outlines.pdf' " + quoted + "pdf'")) {
     WARN("skipped: rsvg-convert or pdftoppm is not here");
     return;
