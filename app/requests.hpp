@@ -11,10 +11,13 @@
 namespace app {
 
 struct Requests {
-  std::string openAddress;             ///< a web address for the browser; empty: none
-  std::optional<ExportPlan> exported;  ///< a picture or film to be made
-  bool cancelExport = false;           ///< of the one that is being made
-  bool fullScreen = false;             ///< to full screen and back
+  std::string openAddress;              ///< a web address for the browser; empty: none
+  std::optional<ExportPlan> exported;   ///< a picture or film to be made
+  bool cancelExport = false;            ///< of the one that is being made
+  std::string copied;                   ///< a text for the clipboard
+  std::optional<ExportPlan> copiedSvg;  ///< a picture, as the text of an SVG
+  bool pasteView = false;               ///< what the clipboard holds
+  bool fullScreen = false;              ///< to full screen and back
   bool quit = false;
   bool save = false;                            ///< where the project lies already
   std::filesystem::path saveTo, open, discard;  ///< a project file each; empty: none

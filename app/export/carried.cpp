@@ -79,6 +79,27 @@ bool beginsAsJson(const fs::path& path) {
   return !file || first == '{';
 }
 
+Restored restoredFrom(const std::string& text, const fs::path& folder, const std::string& name) {
+  Json json = Json::parse(text, nullptr, false);
+  Restored out;
+  if (json.is_object() && json.contains("figure") && json["figure"].is_object()) try {
+      out.figure = figureFrom(json["figure"]);
+    } catch (const Json::exception&) {  // somebody wrote into it: its view may still be good
+    }
+  if (json.is_object()) json.erase("figure");
+  const std::string view = json.is_discarded() ? text : json.dump();
+  out.saved = savedFrom(view, folder, name);
+  return out;
+}
+
+/// What it is made from, wherever that lies.
+std::pair<std::vector<fs::path>, Reading> sourceOf(const Project& project) {
+  std::pair<std::vector<fs::path>, Reading> out{{}, project.reading};
+  for (const fs::path& file : project.files) out.first.push_back(file.filename());
+  out.second.basemap = project.reading.basemap.filename();
+  return out;
+}
+
 }  // namespace
 
 std::string carriedView(const State& state, const PictureOptions& figure) {
@@ -98,6 +119,16 @@ std::string marked(const std::string& view) {
   return view.empty() ? "" : open + inXml(view) + close;
 }
 
+State pastedView(const std::string& text, const State& now) {
+  State out = restoredFrom(text, {}, "The clipboard").saved.value.state;
+  if (sourceOf(out.project) != sourceOf(now.project)) throw geo::Error("That view is of other data than what is open.");
+  out.project.files = now.project.files;
+  out.project.reading = now.project.reading;
+  out.view.scale = now.view.scale;
+  out.view.timelineShare = now.view.timelineShare;
+  return out;
+}
+
 bool isPictureName(const fs::path& path) {
   constexpr std::array suffixes{".png", ".svg", ".pdf", ".tif", ".mp4", ".webm"};
   return std::ranges::find(suffixes, path.extension().string()) != suffixes.end();
@@ -107,15 +138,7 @@ Restored restored(const fs::path& path) {
   if (beginsAsJson(path)) return {readSaved(path), std::nullopt};
   const auto text = viewIn(path);
   if (!text) throw geo::Error(path.string() + " carries no view of Marea.");
-  Json json = Json::parse(*text, nullptr, false);
-  Restored out;
-  if (json.is_object() && json.contains("figure") && json["figure"].is_object()) try {
-      out.figure = figureFrom(json["figure"]);
-    } catch (const Json::exception&) {  // somebody wrote into it: its view may still be good
-    }
-  if (json.is_object()) json.erase("figure");
-  const std::string view = json.is_discarded() ? *text : json.dump();
-  out.saved = savedFrom(view, fs::absolute(path).parent_path(), path.string());
+  Restored out = restoredFrom(*text, fs::absolute(path).parent_path(), path.string());
   for (const DataFile& data : out.saved.value.data) {
     const Standing standing = standingOf(data);
     if (standing == Standing::missing)

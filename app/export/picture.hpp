@@ -34,6 +34,8 @@ void exportPicture(render::Renderer& renderer, const World& world, const State& 
 /// The same in steps; `world` and what `renderer` gives must live as long.
 std::unique_ptr<Work> pictureWork(const RendererSource& renderer, const World& world, const State& state,
                                   const PictureOptions& options);
+/// The text of the SVG, whatever the options' path is.
+std::string svgText(const World& world, const State& state, const PictureOptions& options);
 /// The same checks alone, before there is a renderer.
 void checkPicture(const PictureOptions& options);
 

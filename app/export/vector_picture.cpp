@@ -67,6 +67,10 @@ class VectorWork : public Work {
 
 }  // namespace
 
+std::string svgText(const World& world, const State& state, const PictureOptions& options) {
+  return svgFile({{}, world, state, options, provenanceOf(world, state, options)});
+}
+
 std::unique_ptr<Work> svgWork(PictureJob job) {
   return std::make_unique<VectorWork>(std::move(job), svgFile);
 }
