@@ -1,9 +1,9 @@
 #include "app/actions.hpp"
-#include "app/export/carried.hpp"
-#include "app/export/citation.hpp"
 
 #include <algorithm>
 
+#include "app/export/carried.hpp"
+#include "app/export/citation.hpp"
 #include "app/holds.hpp"
 
 namespace app {
