@@ -16,17 +16,17 @@ float screenX(const Context& c, geo::Instant at) {
   return c.memory.layout.ruler.min.x + static_cast<float>(std::clamp(c.view().axis.xOf(at), -1e5, 1e5));
 }
 
-bool row(const Context& c, const char* words, const char* id) {
-  return option((std::string(c.tr(words)) + id).c_str(), false, width);
+bool row(const char* words, const char* id) {
+  return option((std::string(words) + id).c_str(), false, width);
 }
 
 void rows(const Context& c) {
   app::View& view = c.view();
-  if (row(c, "Play this range", "###play-range")) app::playMarked(view, app::Ending::stop);
-  if (row(c, "Play it again and again", "###loop-range")) app::playMarked(view, app::Ending::loop);
-  if (row(c, "Show only this on the axis", "###zoom-range")) app::zoomToMarked(view, c.stage);
-  if (row(c, "See all that happened in it", "###see-range")) app::seeMarked(view);
-  if (row(c, "Clear the chosen range", "###clear-range")) app::clearMarked(view);
+  if (row(c.tr("Play this range"), "###play-range")) app::playMarked(view, app::Ending::stop);
+  if (row(c.tr("Play it again and again"), "###loop-range")) app::playMarked(view, app::Ending::loop);
+  if (row(c.tr("Show only this on the axis"), "###zoom-range")) app::zoomToMarked(view, c.stage);
+  if (row(c.tr("See all that happened in it"), "###see-range")) app::seeMarked(view);
+  if (row(c.tr("Clear the chosen range"), "###clear-range")) app::clearMarked(view);
 }
 
 }  // namespace
