@@ -42,6 +42,7 @@ void foot(const Context& c, const app::Planned& planned, bool entered) {
   }
   if (!planned.problem) return;
   ImGui::SameLine();
+  ImGui::SetCursorPosY(ImGui::GetCursorPosY() + 7);  // in the middle of the buttons
   paragraph(c.look.type.small, c.look.theme->warning, c.tr(planned.problem));
 }
 

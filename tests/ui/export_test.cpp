@@ -200,7 +200,6 @@ TEST_CASE("a film of the chosen range is made while the window goes on, and its 
   const app::FilmOptions plan = *app::planned(it.memory().draft, it.program.state(), {}).plan.film;
   app::State state = it.program.state();
   it.program.key(SDLK_RIGHT);  // the window answers, and the film stays what it was to be
-  it.look("export-progress");
   it.work();
   CHECK(folder.files() == 16);  // those of the moments before and after, too
   for (const int frame : {1, 8}) {
@@ -223,6 +222,7 @@ TEST_CASE("a film that is cancelled leaves what was there") {
   it.exportNow();
   it.program.frames(3);
   REQUIRE(it.memory().progress.isOn);
+  it.look("export-progress");
   it.program.click("###export-progress", {"###cancel"});
   it.fulfil();
   CHECK_FALSE(it.memory().progress.isOn);
