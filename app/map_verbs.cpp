@@ -85,6 +85,7 @@ bool showsRegion(const World& world) {
 }
 
 std::string projectionFor(const World& world) {
+  if (world.bundled) return View{}.projection;
   const geo::LonLatBox box = dataBox(world);
   if (box.east - box.west > 150 || box.north - box.south > 100) return "equal-earth";
   return showsRegion(world) ? View{}.projection : "mercator";  // the region's own lies askew elsewhere
