@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/compare_verbs.hpp"
 #include "app/holds.hpp"
 
 namespace app {
@@ -24,8 +25,7 @@ void zoomAxisAtNow(const Desk& d, double factor) {
 }
 
 void zoomMapAtCentre(const Desk& d, double factor) {
-  const float mapHeight = d.stage.size.y * (1 - d.state.view.timelineShare);
-  zoomMap(d.state.view, d.stage, factor, {d.stage.size.x / 2, mapHeight / 2});
+  zoomMap(d.state.view, d.stage, factor, mapMiddle(d.state.view, d.stage));
 }
 
 void nextProjection(const Desk& d) {
@@ -89,6 +89,23 @@ void pinSelected(const Desk& d) {
   const Selection& selected = d.state.view.selection;
   if (selected.what == Selection::What::country) togglePin(d.state.project, selected.id);
 }
+
+void nextComparison(const Desk& d) {
+  const Comparison& comparison = d.state.view.comparison;
+  const auto next = static_cast<CompareAs>((static_cast<int>(comparison.as) + 1) % 3);
+  compareAs(d.state.view, d.world, comparison.isOn ? next : comparison.as);
+}
+
+void linkDates(const Desk& d) {
+  const Comparison& comparison = d.state.view.comparison;
+  if (!comparison.isOn) return;
+  if (comparison.link == Link::none)
+    linkByDistance(d.state.view, d.world);
+  else
+    unlink(d.state.view, d.world);
+}
+
+constexpr float dividerStep = 0.04F;
 
 constexpr double ordinarySpeed = Clock{}.speed;
 
@@ -155,6 +172,13 @@ constexpr std::array table{
     Action{"show-all", Group::timeline, N_("Show the whole timeline"), {Chord{'0'}, {}},
            [](D d) { showAll(d.state.view, d.world, d.stage); }},
 
+    Action{"compare", Group::map, N_("Compare two dates"), {Chord{'V'}, {}}, [](D d) { toggleComparison(d.state.view, d.world); }},
+    Action{"compare-as", Group::map, N_("Compare side by side, by a swipe, or what changed"), {shift('V'), {}}, nextComparison},
+    Action{"link-dates", Group::map, N_("Keep the two dates as far apart as they are"), {Chord{'Y'}, {}}, linkDates},
+    Action{"divider-left", Group::map, N_("Divider to the left"), {ctrlShift(key::left), {}},
+           [](D d) { moveDivider(d.state.view, -dividerStep); }, true},
+    Action{"divider-right", Group::map, N_("Divider to the right"), {ctrlShift(key::right), {}},
+           [](D d) { moveDivider(d.state.view, dividerStep); }, true},
     Action{"map-in", Group::map, N_("Zoom into the map"), {Chord{key::pageUp}, {}},
            [](D d) { zoomMapAtCentre(d, zoomFactor); }, true},
     Action{"map-out", Group::map, N_("Zoom out of the map"), {Chord{key::pageDown}, {}},
@@ -214,6 +238,8 @@ constexpr std::array table{
            [](D d) { d.state.view.reducedMotion = !d.state.view.reducedMotion; }},
     Action{"soft-changes", Group::map, N_("Soft changes of government"), {shift('C'), {}},
            [](D d) { d.state.view.softChanges = !d.state.view.softChanges; }},
+    Action{"next-control", Group::window, N_("To the next control"), {Chord{key::tab}, {}}, [](D d) { d.requests.tab = 1; }, true},
+    Action{"previous-control", Group::window, N_("To the control before"), {shift(key::tab), {}}, [](D d) { d.requests.tab = -1; }, true},
     Action{"help", Group::window, N_("Keyboard and mouse"), {Chord{'?'}, Chord{key::f1}},
            [](D d) { d.state.view.helpOpen = !d.state.view.helpOpen; }},
     Action{"clear", Group::window, N_("Close, or clear the selection"), {Chord{key::escape}, {}},

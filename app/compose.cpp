@@ -6,6 +6,7 @@
 #include "app/labels/names.hpp"
 #include "app/layers/figure_layout.hpp"
 #include "app/layers/layers.hpp"
+#include "app/sides.hpp"
 
 namespace app {
 namespace {
@@ -41,25 +42,79 @@ render::Camera cameraFor(const MapExtent& extent, const MapArea& area, const ren
   return camera;
 }
 
+namespace {
+
+render::Layer drawn(const LayerRow& row, const Moment& moment) {
+  render::Layer layer;
+  layer.name = row.name;
+  row.draw(moment, layer);
+  return layer;
+}
+
+/// Seen through its part of the page.
+void cut(render::Layer& layer, const Moment& moment) {
+  const MapArea& clip = moment.clip;
+  const glm::dvec2 off = glm::dvec2((clip.min + clip.max) * 0.5F - moment.size * 0.5F) / moment.camera.pointsPerUnit;
+  render::Camera camera = moment.camera;
+  camera.centre += glm::dvec2(off.x, -off.y);
+  layer.pane = render::Pane{clip.min, clip.max, camera};
+}
+
+void drawMap(Moment& moment, render::Frame& own, bool isPart) {
+  moment.below = &own;
+  for (const LayerRow& row : layerTable()) {
+    if (row.of == LayerOf::page) continue;
+    own.layers.push_back(drawn(row, moment));
+    if (isPart) cut(own.layers.back(), moment);
+    if (row.of == LayerOf::still) own.still = own.layers.size();
+  }
+}
+
+/// What stands still of all maps first: it is kept as one picture.
+void gather(render::Frame& frame, std::vector<render::Frame>& maps) {
+  for (render::Frame& map : maps)
+    for (std::size_t i = 0; i < map.still; ++i) frame.layers.push_back(std::move(map.layers[i]));
+  frame.still = frame.layers.size();
+  for (render::Frame& map : maps)
+    for (std::size_t i = map.still; i < map.layers.size(); ++i) frame.layers.push_back(std::move(map.layers[i]));
+}
+
+/// The states of all maps; a map that is alone needs no copy.
+std::vector<State> statesOf(const World& world, const State& state, const std::vector<Side>& sides) {
+  std::vector<State> out;
+  if (state.view.comparison.isOn)
+    for (const Side& side : sides) out.push_back(onSide(world, state, side));
+  return out;
+}
+
+}  // namespace
+
 render::Frame compose(const World& world, const State& state, const render::Viewport& viewport, const MapArea& area,
                       const Figure& figure) {
-  Moment moment = momentShown(world, state, viewport, area, figure);
-  render::Frame frame;
-  moment.below = &frame;
-  const std::optional<FigureLayout> layout = figure.furniture ? std::optional(figureLayout(moment)) : std::nullopt;
-  moment.layout = layout ? &*layout : nullptr;
-  const std::vector<Name> names = mapNames(moment);
-  moment.names = names;
-  frame.viewport = viewport;
-  frame.camera = moment.camera;
-  frame.background = moment.theme.outside;
-  for (const LayerRow& row : layerTable()) {
-    render::Layer layer;
-    layer.name = row.name;
-    row.draw(moment, layer);
-    frame.layers.push_back(std::move(layer));
-    if (row.still) frame.still = frame.layers.size();
+  const std::vector<Side> sides = sidesOf(world, state.view, pointsOf(viewport), area);
+  const std::vector<State> states = statesOf(world, state, sides);
+  std::vector<Moment> moments;
+  moments.reserve(sides.size());
+  for (std::size_t i = 0; i < sides.size(); ++i) {
+    moments.push_back(momentShown(world, states.empty() ? state : states[i], viewport, sides[i].pane, figure));
+    moments.back().sides = sides;
   }
+  const std::optional<FigureLayout> layout = figure.furniture ? std::optional(figureLayout(moments)) : std::nullopt;
+  std::vector<std::vector<Name>> names(moments.size());
+  std::vector<render::Frame> maps(moments.size());
+  for (std::size_t i = 0; i < moments.size(); ++i) {
+    moments[i].layout = layout ? &*layout : nullptr;
+    names[i] = mapNames(moments[i]);
+    moments[i].names = names[i];
+    drawMap(moments[i], maps[i], moments.size() > 1);
+  }
+  render::Frame frame;
+  frame.viewport = viewport;
+  frame.camera = moments.front().camera;
+  frame.background = moments.front().theme.outside;
+  gather(frame, maps);
+  for (const LayerRow& row : layerTable())
+    if (row.of == LayerOf::page) frame.layers.push_back(drawn(row, moments.front()));
   return frame;
 }
 

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "app/filter_columns.hpp"
+#include "app/holds.hpp"
 #include "app/kinds.hpp"
 #include "app/state.hpp"
 #include "app/world.hpp"
@@ -97,19 +98,42 @@ struct Filters::Answer {
   std::set<std::string> hiddenKinds;
   Filter filter;
   std::shared_ptr<const Filtered> rows;
+  mutable std::once_flag once{};
+  mutable std::shared_ptr<const std::vector<geo::Instant>> moments{};
 };
 
-std::shared_ptr<const Filtered> Filters::of(const geo::Events& events, const Project& project) const {
+std::shared_ptr<const Filters::Answer> Filters::answer(const geo::Events& events, const Project& project) const {
   const std::lock_guard lock(mutex_);
   const auto same = [&project](const auto& answer) {
     return answer->hiddenKinds == project.hiddenKinds && answer->filter == project.filter;
   };
   const auto found = std::ranges::find_if(answers_, same);
-  if (found != answers_.end()) return (*found)->rows;
+  if (found != answers_.end()) return *found;
   if (answers_.size() == remembered) answers_.erase(answers_.begin());
   auto rows = std::make_shared<const Filtered>(computed(events, project, *this));
-  answers_.push_back(std::make_shared<const Answer>(Answer{project.hiddenKinds, project.filter, rows}));
-  return rows;
+  auto made = std::make_shared<Answer>();
+  made->hiddenKinds = project.hiddenKinds;
+  made->filter = project.filter;
+  made->rows = std::move(rows);
+  answers_.push_back(std::move(made));
+  return answers_.back();
+}
+
+std::shared_ptr<const Filtered> Filters::of(const geo::Events& events, const Project& project) const {
+  return answer(events, project)->rows;
+}
+
+std::shared_ptr<const std::vector<geo::Instant>> Filters::moments(const geo::Events& events,
+                                                                  const Project& project) const {
+  const auto found = answer(events, project);
+  std::call_once(found->once, [&] {
+    auto all = std::make_shared<std::vector<geo::Instant>>();
+    all->reserve(found->rows->rows.size());
+    for (const std::uint32_t row : found->rows->rows) all->push_back(bestMoment(events.bounds(row)));
+    std::ranges::sort(*all);
+    found->moments = std::move(all);
+  });
+  return found->moments;
 }
 
 const Filters::Columns& Filters::columns(const geo::Events& events) const {

@@ -41,6 +41,9 @@ struct Filtered {
 class Filters {
  public:
   std::shared_ptr<const Filtered> of(const geo::Events& events, const Project& project) const;
+  /// The clearest moments of the events that pass, in order: what going from event to event stops at. Sorted when first
+  /// asked for.
+  std::shared_ptr<const std::vector<geo::Instant>> moments(const geo::Events& events, const Project& project) const;
   /// What filtering by countries, actors and certainty needs; made when first asked for. May be called early and from
   /// another thread.
   struct Columns;
@@ -48,10 +51,12 @@ class Filters {
 
  private:
   struct Answer;
+  std::shared_ptr<const Answer> answer(const geo::Events& events, const Project& project) const;
+
   mutable std::mutex mutex_;
   mutable std::once_flag once_;
   mutable std::shared_ptr<const Columns> columns_;
-  mutable std::vector<std::shared_ptr<const Answer>> answers_;
+  mutable std::vector<std::shared_ptr<const Answer>> answers_;  ///< the newest last
 };
 
 std::shared_ptr<const Filtered> filtered(const World& world, const Project& project);

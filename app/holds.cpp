@@ -118,7 +118,10 @@ geo::Instant momentOf(const geo::When& when) {
 }
 
 geo::Instant bestMoment(const geo::When& when) {
-  const geo::Bounds& b = when.bounds;
+  return bestMoment(when.bounds);
+}
+
+geo::Instant bestMoment(const geo::Bounds& b) {
   if (b.latestStart < b.earliestEnd) {
     const std::int64_t halfDay = geo::secondsPerDay / 2;
     return {b.latestStart.seconds + std::min(halfDay, (b.earliestEnd.seconds - b.latestStart.seconds) / 2)};

@@ -49,6 +49,7 @@ geo::When statedTerm(const std::string& from, const std::string& to);
 geo::Instant momentOf(const geo::When& when);
 /// A moment at which an event is seen at its clearest: noon of its first certain day, else the middle of its bounds.
 geo::Instant bestMoment(const geo::When& when);
+geo::Instant bestMoment(const geo::Bounds& bounds);
 
 /// The name of a country in a language: the registry's, else the base map's, else the code.
 std::string countryName(const World& world, std::string_view isoA3, geo::Language language);

@@ -32,9 +32,10 @@ ScreenBox boxOf(const render::Fonts& fonts, const render::Text& text, float marg
   return text.turn == 0 ? level : turned(level, text.at, text.turn);
 }
 
-bool isInside(const ScreenBox& box, glm::vec2 size) {
+bool isInside(const ScreenBox& box, const MapArea& map) {
   constexpr float edge = 3;
-  return box.min.x > edge && box.min.y > edge && box.max.x < size.x - edge && box.max.y < size.y - edge;
+  return box.min.x > map.min.x + edge && box.min.y > map.min.y + edge && box.max.x < map.max.x - edge &&
+         box.max.y < map.max.y - edge;
 }
 
 bool LabelPlacer::isFree(const ScreenBox& box) const {

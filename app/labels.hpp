@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "app/compose.hpp"
 #include "render/fonts.hpp"
 
 namespace app {
@@ -17,8 +18,8 @@ struct ScreenBox {
 /// The box of a text as it will be drawn, grown by `margin` points.
 ScreenBox boxOf(const render::Fonts& fonts, const render::Text& text, float margin = 2);
 
-/// Whether none of it is cut off by the edge of a page of `size` points.
-bool isInside(const ScreenBox& box, glm::vec2 size);
+/// Whether none of it is cut off by the edge of a map.
+bool isInside(const ScreenBox& box, const MapArea& map);
 
 class LabelPlacer {
  public:

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
+#include "app/numbers.hpp"
+#include "app/sides.hpp"
 #include "app/upheaval.hpp"
 
 namespace app {
@@ -33,13 +36,14 @@ void dropEmpty(std::vector<LegendRow>& rows) {
   std::erase_if(rows, [](const LegendRow& row) { return row.count == 0; });
 }
 
-std::vector<LegendRow> markRows(const World& world, const Active& visible) {
+std::vector<LegendRow> markRows(const World& world, const Active& visible, const View& view) {
   std::vector<LegendRow> out;
   for (const MarkLook& look : markLooks()) out.push_back({.mark = &look});
   for (const ActiveEvent& active : visible) {
     if (active.held.presence == geo::Presence::possible) ++out[static_cast<std::size_t>(Mark::possible)].count;
     const geo::Event* event = world.events.whole(active.row);
     if (event && event->contested) ++out[static_cast<std::size_t>(Mark::contested)].count;
+    if (hasEnded(view, world.events.bounds(active.row))) ++out[static_cast<std::size_t>(Mark::ended)].count;
   }
   dropEmpty(out);
   return out;
@@ -71,14 +75,17 @@ std::vector<LegendRow> tendencyRows(const World& world, const Active& visible, c
   std::vector<LegendRow> out;
   for (const TendencyLook& look : tendencies()) out.push_back({.tendency = &look});
   out.push_back({.tendency = &contestedLook()});
+  const auto since = changesSince(view);
   for (const geo::Area& area : world.basemap.countries) {
     const geo::Government* government = governmentAt(world, area.code, view.clock.now);
+    if (since && handsBetween(world, area.code, *since, view.clock.now) == Hands::same) continue;
     const TendencyLook* look = government ? tendency(government->tendency) : nullptr;
     if (!look) continue;
     ++out[static_cast<std::size_t>(look - tendencies().data())].count;
     if (government->contested) ++out.back().count;
   }
-  out.push_back({.tendency = &foughtOverLook(), .count = countriesFoughtOver(world, visible, view.clock.now).size()});
+  if (!since)
+    out.push_back({.tendency = &foughtOverLook(), .count = countriesFoughtOver(world, visible, view.clock.now).size()});
   dropEmpty(out);
   return out;
 }
@@ -111,8 +118,39 @@ std::vector<LegendRow> classRows(const World& world, const ColourScale& scale, c
   return out;
 }
 
+/// How many countries changed hands, and how many their alliances.
+std::vector<LegendRow> changeRows(const World& world, const View& view) {
+  std::vector<LegendRow> out;
+  for (const ChangeLook& look : changeLooks()) out.push_back({.change = &look});
+  const Stretch between{*changesSince(view), view.clock.now};
+  for (const HandChange& change : handsChanged(world, between))
+    ++out[change.hands == Hands::otherTendency ? 0 : 1].count;
+  std::set<std::string> moved;
+  for (const MembershipChange& change : membershipsChanged(world, between)) moved.insert(change.country);
+  out.back().count = moved.size();
+  dropEmpty(out);
+  return out;
+}
+
 void append(std::vector<LegendRow>& to, const std::vector<LegendRow>& rows) {
   to.insert(to.end(), rows.begin(), rows.end());
+}
+
+bool isSameLook(const LegendRow& a, const LegendRow& b) {
+  const auto place = [](const LegendRow& row) { return row.bloc ? row.bloc->place : mostAlliances; };
+  const bool sameColour = !a.colour == !b.colour && (!a.colour || a.colour->words == b.colour->words);
+  return a.kind == b.kind && a.mark == b.mark && a.trail == b.trail && a.way == b.way && a.tendency == b.tendency &&
+         a.change == b.change && a.disputed == b.disputed && place(a) == place(b) && sameColour;
+}
+
+/// The looks of one table lie in the order of their rows.
+bool comesBefore(const LegendRow& a, const LegendRow& b) {
+  if (partOf(a) != partOf(b)) return partOf(a) < partOf(b);
+  const auto isOf = [](const TendencyLook* look) { return look && tendency(look->id) == look; };
+  if (isOf(a.tendency) && isOf(b.tendency)) return a.tendency < b.tendency;
+  if (a.trail && b.trail) return a.trail < b.trail;
+  if (a.mark && b.mark) return a.mark < b.mark;
+  return !a.mark == !b.mark && isOf(a.tendency) && !isOf(b.tendency);
 }
 
 }  // namespace
@@ -133,6 +171,7 @@ std::string wordsOf(const LegendRow& row, const Messages& tr) {
   if (row.tendency) return tr(row.tendency->title);
   if (row.colour) return row.colour->words;
   if (row.disputed) return tr("Disputed border");
+  if (row.change) return tr(row.change->title);
   const geo::Alliance& alliance = *row.bloc->alliance;
   return alliance.acronym.empty() ? alliance.name.get(tr.language()) : alliance.acronym;
 }
@@ -143,7 +182,7 @@ std::vector<LegendRow> legendRows(const World& world, const Project& project, co
 
 std::vector<LegendRow> legendRows(const World& world, const Project& project, const View& view, const Active& visible) {
   std::vector<LegendRow> rows = kindRows(world, project, visible);
-  append(rows, markRows(world, visible));
+  append(rows, markRows(world, visible, view));
   append(rows, trailRows(world, visible));
   if (const auto blocs = blocsShown(world, project, view); !blocs.empty())
     append(rows, blocRows(blocs, view));
@@ -151,7 +190,40 @@ std::vector<LegendRow> legendRows(const World& world, const Project& project, co
     append(rows, classRows(world, *scale, view));
   else if (project.colourBy == ColourBy::government)
     append(rows, tendencyRows(world, visible, view));
+  if (changesSince(view)) append(rows, changeRows(world, view));
   return rows;
+}
+
+std::vector<LegendRow> legendRows(const World& world, const State& state) {
+  if (!state.view.comparison.isOn) return legendRows(world, state.project, state.view);
+  std::vector<std::vector<LegendRow>> rows;
+  for (const Side& side : sidesOf(world, state.view, {1, 1}, {{0, 0}, {1, 1}})) {
+    const State there = onSide(world, state, side);
+    rows.push_back(legendRows(world, there.project, there.view, eventsInView(world, there)));
+  }
+  return rows.size() < 2 ? rows.front() : compared(std::move(rows[0]), rows[1]);
+}
+
+std::vector<LegendRow> compared(std::vector<LegendRow> earlier, const std::vector<LegendRow>& later) {
+  for (LegendRow& row : earlier) row.later = 0;
+  std::size_t next = 0;  // where a row that the earlier date has not belongs: after those that come before it
+  for (const LegendRow& row : later) {
+    const auto same = std::ranges::find_if(earlier, [&](const LegendRow& one) { return isSameLook(one, row); });
+    if (same != earlier.end()) {
+      same->later = row.count;
+      next = static_cast<std::size_t>(same - earlier.begin()) + 1;
+      continue;
+    }
+    while (next < earlier.size() && comesBefore(earlier[next], row)) ++next;
+    LegendRow& added = *earlier.insert(earlier.begin() + static_cast<std::ptrdiff_t>(next++), row);
+    added.later = std::exchange(added.count, 0);
+  }
+  return earlier;
+}
+
+std::string countInWords(const LegendRow& row, geo::Language language) {
+  const std::string count = numberInWords(static_cast<double>(row.count), language);
+  return row.later ? count + " → " + numberInWords(static_cast<double>(*row.later), language) : count;
 }
 
 std::string coloursHeading(const World& world, const Project& project, const View& view) {

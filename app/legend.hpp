@@ -8,6 +8,7 @@
 
 #include "app/blocs.hpp"
 #include "app/colouring.hpp"
+#include "app/difference.hpp"
 #include "app/holds.hpp"
 #include "app/marks.hpp"
 #include "app/trails.hpp"
@@ -24,9 +25,11 @@ struct LegendRow {
   const TendencyLook* tendency =
       nullptr;  ///< set for a colour of countries (tendency, contested, status in the alliance shown)
   std::shared_ptr<const ColourClass> colour{};  ///< of countries, by the attribute that they are coloured by
+  const ChangeLook* change = nullptr;           ///< between two dates
   bool disputed = false;                        ///< of borders; only who knows the page adds it (app/borders.hpp)
   std::size_t count = 0;                        ///< visible events, or countries of that colour
   std::size_t possible = 0;                     ///< of these, how many are possible only
+  std::optional<std::size_t> later{};           ///< where two dates are compared: `count` at the later
   bool hidden = false;                          ///< filtered out by the reader
 };
 
@@ -39,6 +42,12 @@ std::string wordsOf(const LegendRow& row, const Messages& tr);
 /// Kinds that the timeline has at all (count 0 when none is visible now), marks and trails that are on the map, then
 /// colours of countries.
 std::vector<LegendRow> legendRows(const World& world, const Project& project, const View& view);
+/// Of what the window shows: of two dates both, in one list.
+std::vector<LegendRow> legendRows(const World& world, const State& state);
+/// The rows of two dates as one list. Of events and of what counts them the later has no more kinds than the earlier.
+std::vector<LegendRow> compared(std::vector<LegendRow> earlier, const std::vector<LegendRow>& later);
+/// "12", "12 → 15" of two dates.
+std::string countInWords(const LegendRow& row, geo::Language language);
 /// The same for some of the events that are visible.
 std::vector<LegendRow> legendRows(const World& world, const Project& project, const View& view,
                                   const std::vector<ActiveEvent>& visible);

@@ -85,4 +85,13 @@ geo::Period periodBefore(geo::Instant to, geo::Instant from) {
           .seconds = rest % geo::secondsPerDay};
 }
 
+geo::Period periodAfter(geo::Instant from, geo::Instant to) {
+  const std::int64_t months = wholeMonths(from, to);
+  const std::int64_t rest = to.seconds - geo::plus(from, {.months = months}).seconds;
+  return {.years = months / 12,
+          .months = months % 12,
+          .days = rest / geo::secondsPerDay,
+          .seconds = rest % geo::secondsPerDay};
+}
+
 }  // namespace app

@@ -18,5 +18,7 @@ std::string wholeLengthInWords(geo::Instant from, geo::Instant to, const Message
 
 /// The calendar length with minus(to, period) == from: whole months, then days and seconds. `from` ≤ `to`.
 geo::Period periodBefore(geo::Instant to, geo::Instant from);
+/// The one with plus(from, period) == to.
+geo::Period periodAfter(geo::Instant from, geo::Instant to);
 
 }  // namespace app

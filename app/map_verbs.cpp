@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/flight.hpp"
+#include "app/sides.hpp"
 #include "app/turning.hpp"
 #include "app/verbs.hpp"
 
@@ -53,12 +54,19 @@ bool overlaps(const geo::LonLatBox& a, const geo::LonLatBox& b) {
   return a.west < b.east && b.west < a.east && a.south < b.north && b.south < a.north;
 }
 
-glm::vec2 mapSize(const View& view, const Stage& stage) {
-  return {stage.size.x, stage.size.y * (1 - view.timelineShare)};
+/// Where the map under a point of the window fits its extent: of two that are compared, that one's half.
+MapArea roomAt(const View& view, const Stage& stage, glm::vec2 at) {
+  const MapArea whole{{0, 0}, {stage.size.x, stage.size.y * (1 - view.timelineShare)}};
+  return paneAt(panesOf(view.comparison, stage.size, whole), at).room;
+}
+
+glm::vec2 middleOf(const MapArea& area) {
+  return (area.min + area.max) * 0.5F;
 }
 
 double pointsPerUnit(const View& view, const Stage& stage) {
-  const glm::dvec2 room(mapSize(view, stage));
+  const MapArea area = roomAt(view, stage, {0, 0});
+  const glm::dvec2 room(area.max - area.min);
   return std::min(room.x / (2 * view.extent.half.x), room.y / (2 * view.extent.half.y));
 }
 
@@ -80,12 +88,16 @@ void zoomMap(View& view, const Stage& stage, double factor, glm::vec2 at) {
   const double limited =
       std::clamp(std::max(before.x, before.y) / factor, closestHalf, farthest) / std::max(before.x, before.y);
   const glm::dvec2 offset =
-      glm::dvec2(at - mapSize(view, stage) * 0.5F) / pointsPerUnit(view, stage) * glm::dvec2(1, -1);
+      glm::dvec2(at - middleOf(roomAt(view, stage, at))) / pointsPerUnit(view, stage) * glm::dvec2(1, -1);
   if (isGlobe(view))
     turnBy(view, view.extent.centre + offset, view.extent.centre + offset * limited);
   else
     view.extent.centre += offset * (1 - limited);
   view.extent.half = before * limited;
+}
+
+glm::vec2 mapMiddle(const View& view, const Stage& stage) {
+  return middleOf(roomAt(view, stage, {0, 0}));
 }
 
 void panMap(View& view, const Stage& stage, glm::vec2 by) {
@@ -100,7 +112,7 @@ void panMap(View& view, const Stage& stage, glm::vec2 by) {
 void dragMap(View& view, const Stage& stage, glm::vec2 from, glm::vec2 to) {
   if (!isGlobe(view)) return panMap(view, stage, to - from);
   halt(view);
-  const glm::vec2 middle = mapSize(view, stage) * 0.5F;
+  const glm::vec2 middle = middleOf(roomAt(view, stage, from));
   const glm::dvec2 units = glm::dvec2(1, -1) / pointsPerUnit(view, stage);
   turnBy(view, glm::dvec2(from - middle) * units, glm::dvec2(to - middle) * units);
 }

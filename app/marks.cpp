@@ -10,6 +10,7 @@ namespace {
 constexpr std::array looks{
     MarkLook{Mark::possible, toTranslate("possible, not certain")},
     MarkLook{Mark::contested, toTranslate("disputed what it was")},
+    MarkLook{Mark::ended, toTranslate("ended in between")},
 };
 
 constexpr render::Colour clear{0, 0, 0, 0};
@@ -29,6 +30,8 @@ void drawSign(const Theme& theme, const SignLook& look, render::Layer& layer) {
         {look.shape, look.at, look.size * 1.35F + 2, look.turn, render::faded(colour, 0.7F), clear, 0.9F, true});
   layer.markers.push_back({look.shape, look.at, look.size, look.turn, colour, look.possible ? colour : rim,
                            look.possible ? 1.6F : 1.1F, look.possible});
+  if (!look.ended) return;
+  layer.markers.push_back({render::Shape::bar, look.at, look.size * 1.1F, 0.8F, theme.text, rim, 0.9F});
 }
 
 }  // namespace app

@@ -10,7 +10,7 @@
 
 namespace app {
 
-enum class Mark : std::uint8_t { possible, contested };
+enum class Mark : std::uint8_t { possible, contested, ended };
 
 struct MarkLook {
   Mark mark;
@@ -18,13 +18,14 @@ struct MarkLook {
 };
 std::span<const MarkLook> markLooks();
 
-/// A sign as it is drawn: hollow while only possible, with a second rim where its name is disputed.
+/// A sign as it is drawn: hollow while only possible, with a second rim where its name is disputed, struck through
+/// where it ended between two dates.
 struct SignLook {
   render::Shape shape;
   glm::vec2 at{0.0F};
   float size = 10, turn = 0, strength = 1;
   render::Colour colour;
-  bool possible = false, contested = false;
+  bool possible = false, contested = false, ended = false;
 };
 void drawSign(const Theme& theme, const SignLook& look, render::Layer& layer);
 

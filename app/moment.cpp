@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "app/crowd.hpp"
+#include "app/difference.hpp"
 #include "app/spreading.hpp"
 
 namespace app {
@@ -104,6 +105,7 @@ void addSigns(const Moment& moment, const ActiveEvent& active, std::vector<Sign>
   const std::string& kind = kindName(moment.world, active.row);
   const bool lit = moment.isLit(active.row), now = active.now.presence != geo::Presence::no;
   const bool possible = active.held.presence == geo::Presence::possible;
+  const bool ended = hasEnded(moment.view(), moment.world.events.bounds(active.row));
   const app::Clock& clock = moment.view().clock;
   const float strength = fading(moment.world.events.bounds(active.row), visibleRange(moment.state.project, clock, kind),
                                 modeOf(moment.state.project, clock, kind));
@@ -117,6 +119,7 @@ void addSigns(const Moment& moment, const ActiveEvent& active, std::vector<Sign>
     sign.size = signSize * spot.scale * (lit ? 1.35F : now ? 1.1F : 0.9F);
     sign.strength = strength * (possible ? std::max(0.6F, active.held.strength) : 1.0F);
     sign.possible = possible;
+    sign.ended = ended;
     sign.lit = lit;
     sign.now = active.now.presence == geo::Presence::certain;
     sign.turn = spot.turn;
@@ -209,7 +212,8 @@ std::optional<geo::LonLat> Moment::placeAt(glm::vec2 at) const {
 }
 
 bool Moment::isOnPage(glm::vec2 at, float margin) const {
-  return at.x > -margin && at.y > -margin && at.x < size.x + margin && at.y < size.y + margin;
+  return at.x > window.min.x - margin && at.y > window.min.y - margin && at.x < window.max.x + margin &&
+         at.y < window.max.y + margin;
 }
 
 bool Moment::isLit(std::uint32_t row) const {
@@ -225,8 +229,14 @@ double growth(const Moment& moment) {
 
 Moment momentShown(const World& world, const State& state, const render::Viewport& viewport, const MapArea& area,
                    const Figure& figure) {
+  const MapArea page{glm::vec2(0.0F), glm::vec2(viewport.width, viewport.height) / viewport.pixelsPerPoint};
+  return momentShown(world, state, viewport, Pane{page, page, area}, figure);
+}
+
+Moment momentShown(const World& world, const State& state, const render::Viewport& viewport, const Pane& pane,
+                   const Figure& figure) {
   const Range range = visibleRange(state.view.clock);
-  std::vector<ActiveEvent> active = activeEvents(world, state.project, state.view.clock);
+  std::vector<ActiveEvent> active = eventsInView(world, state);
   const bool crowded = isCrowded(world, active);
   return {world,
           state,
@@ -235,15 +245,18 @@ Moment momentShown(const World& world, const State& state, const render::Viewpor
           world.maps.plane(state.view.projection, state.view.centre),
           world.words.in(state.view.language),
           viewport,
-          cameraFor(state.view.extent, area, viewport),
+          cameraFor(state.view.extent, pane.room, viewport),
           range,
           std::move(active),
           rowOf(world, state.view.selection),
           rowOf(world, state.view.hover),
           crowded,
           glm::vec2(viewport.width, viewport.height) / viewport.pixelsPerPoint,
+          pane.clip,
+          pane.window,
           nullptr,
           nullptr,
+          {},
           {}};
 }
 

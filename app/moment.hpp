@@ -5,6 +5,7 @@
 
 #include "app/compose.hpp"
 #include "app/holds.hpp"
+#include "app/sides.hpp"
 
 namespace app {
 
@@ -25,9 +26,11 @@ struct Moment {
   std::optional<std::uint32_t> selected{}, hovered{};  ///< rows of events
   bool crowded = false;                                ///< too many records for signs: they are dots (crowd.hpp)
   glm::vec2 size{0.0F};                                ///< of the page, points
-  const render::Frame* below = nullptr;                ///< the layers under the one that is drawn
-  const FigureLayout* layout = nullptr;                ///< of a figure that has furniture, while layers are drawn
-  std::span<const Name> names;  ///< what the map itself says (labels/names.hpp), while layers are drawn
+  MapArea clip, window;                  ///< the part of the page that is this map's; the part that names may stand on
+  const render::Frame* below = nullptr;  ///< the layers under the one that is drawn
+  const FigureLayout* layout = nullptr;  ///< of a figure that has furniture, while layers are drawn
+  std::span<const Name> names;           ///< what the map itself says (labels/names.hpp), while layers are drawn
+  std::span<const Side> sides;           ///< all maps of the page, while layers are drawn
 
   const View& view() const { return state.view; }
   /// Points from the top left; nothing where the plane does not show the place.
@@ -36,6 +39,8 @@ struct Moment {
   /// The place under a point of the page; nothing off the map.
   std::optional<geo::LonLat> placeAt(glm::vec2 at) const;
   bool isOnPage(glm::vec2 at, float margin) const;
+  /// The point that is a share of the map's width and height from its upper left corner.
+  glm::vec2 at(glm::vec2 share) const { return window.min + share * (window.max - window.min); }
   /// Whether the event, or what it belongs to, is selected or under the mouse.
   bool isLit(std::uint32_t row) const;
 };
@@ -50,6 +55,9 @@ double growth(const Moment& moment);
 /// The moment that a state shows on a page.
 Moment momentShown(const World& world, const State& state, const render::Viewport& viewport, const MapArea& area,
                    const Figure& figure);
+/// The same on a part of the page.
+Moment momentShown(const World& world, const State& state, const render::Viewport& viewport, const Pane& pane,
+                   const Figure& figure);
 
 /// A place on the page where an event is drawn and can be clicked.
 struct Sign {
@@ -58,6 +66,7 @@ struct Sign {
   float size = 0;      ///< points
   float strength = 1;  ///< 0…1: fading after it is over, faint while only possible
   bool possible = false;
+  bool ended = false;  ///< of a difference: it had begun before
   bool lit = false;
   bool now = false;  ///< it certainly holds at the playhead
   float turn = 0;

@@ -52,24 +52,34 @@ std::optional<std::uint32_t> routeAt(const Moment& moment, glm::vec2 at) {
   return std::nullopt;
 }
 
+glm::vec2 pageOf(const render::Viewport& viewport) {
+  return glm::vec2(viewport.width, viewport.height) / viewport.pixelsPerPoint;
+}
+
 }  // namespace
 
-Selection pick(const World& world, const State& state, const render::Viewport& viewport, const MapArea& area,
+Selection pick(const World& world, const State& whole, const render::Viewport& viewport, const MapArea& area,
                glm::vec2 at) {
-  const Moment moment = momentShown(world, state, viewport, area, {});
+  const std::vector<Side> sides = sidesOf(world, whole.view, pageOf(viewport), area);
+  const Side& side = sideAt(sides, at);
+  const std::optional<State> own =
+      whole.view.comparison.isOn ? std::optional(onSide(world, whole, side)) : std::nullopt;
+  const State& state = own ? *own : whole;
+  const Moment moment = momentShown(world, state, viewport, side.pane, {});
   auto row = signAt(moment, at);
   if (!row) row = dotAt(moment, at);
   if (!row) row = routeAt(moment, at);
   if (row) return {Selection::What::event, world.events.id(*row)};
-  const auto place = placeAt(world, state.view, viewport, area, at);
+  const auto place = moment.placeAt(at);
   const geo::Area* country = place ? world.basemap.countryAt(*place, moment.range.at) : nullptr;
   return country ? Selection{Selection::What::country, country->code} : Selection{};
 }
 
 std::optional<geo::LonLat> placeAt(const World& world, const View& view, const render::Viewport& viewport,
                                    const MapArea& area, glm::vec2 at) {
-  const render::Camera camera = cameraFor(view.extent, area, viewport);
-  const glm::vec2 size = glm::vec2(viewport.width, viewport.height) / viewport.pixelsPerPoint;
+  const glm::vec2 size = pageOf(viewport);
+  const std::vector<Pane> panes = panesOf(view.comparison, size, area);
+  const render::Camera camera = cameraFor(view.extent, paneAt(panes, at).room, viewport);
   const glm::dvec2 offset = glm::dvec2(at - size * 0.5F) / camera.pointsPerUnit;
   return world.maps.plane(view.projection, view.centre)
       .projection.inverse({camera.centre.x + offset.x, camera.centre.y - offset.y});

@@ -11,13 +11,14 @@
 namespace app {
 
 struct Requests {
-  std::string openAddress;             ///< a web address for the browser; empty: none
-  std::optional<ExportPlan> exported;  ///< a picture or film to be made
-  bool cancelExport = false;           ///< of the one that is being made
-  bool fullScreen = false;             ///< to full screen and back
-  bool quit = false;
+  std::string openAddress;                      ///< a web address for the browser; empty: none
+  std::optional<ExportPlan> exported;           ///< a picture or film to be made
+  bool cancelExport = false;                    ///< of the one that is being made
+  bool fullScreen = false;                      ///< to full screen and back
+  bool quit = false, quitAnyway = false;        ///< the one asks about what is not saved, the other does not
   bool save = false;                            ///< where the project lies already
   std::filesystem::path saveTo, open, discard;  ///< a project file each; empty: none
+  int tab = 0;                                  ///< 1 to the next control, -1 to the one before
   bool undo = false, redo = false;              ///< what the session itself does, at the end of the frame
   std::string action;                           ///< of the table of actions, to be run as if its key had been pressed
   bool operator==(const Requests&) const = default;

@@ -171,6 +171,8 @@ void mend(View& view, const Reader& reader) {
           ordinary.clock.speed, "a speed within its limits");
   require(view.timelineShare >= 0.12F && view.timelineShare <= 0.6F, "view.timelineShare", view.timelineShare,
           ordinary.timelineShare, "0.12 to 0.6");
+  require(view.comparison.divider >= 0 && view.comparison.divider <= 1, "view.comparison.divider",
+          view.comparison.divider, ordinary.comparison.divider, "0 to 1");
   require(view.scale >= 0.5F && view.scale <= 3, "view.scale", view.scale, ordinary.scale, "0.5 to 3");
 }
 

@@ -29,6 +29,10 @@ inline constexpr std::array<std::string_view, 3> namesOf<Mode>{"instant", "windo
 template <>
 inline constexpr std::array<std::string_view, 3> namesOf<Ending>{"stop", "loop", "bounce"};
 template <>
+inline constexpr std::array<std::string_view, 3> namesOf<CompareAs>{"side-by-side", "swipe", "difference"};
+template <>
+inline constexpr std::array<std::string_view, 3> namesOf<Link>{"none", "offset", "events"};
+template <>
 inline constexpr std::array<std::string_view, 3> namesOf<geo::Language>{"en", "es", "pt"};
 template <>
 inline constexpr std::array<std::string_view, 3> namesOf<ThemeName>{"light", "dark", "print"};
@@ -76,6 +80,18 @@ void eachField(Io& io, Kept<Clock> auto& clock) {
 }
 
 template <class Io>
+void eachField(Io& io, Kept<Comparison> auto& comparison) {
+  io("on", comparison.isOn);
+  io("as", comparison.as);
+  io("link", comparison.link);
+  io("date", comparison.date);
+  io("offset", comparison.offset);
+  io("anchor", comparison.anchor);
+  io("otherAnchor", comparison.otherAnchor);
+  io("divider", comparison.divider);
+}
+
+template <class Io>
 void eachField(Io& io, Kept<Axis> auto& axis) {
   io("from", axis.from);
   io("secondsPerPoint", axis.secondsPerPoint);
@@ -91,6 +107,7 @@ void eachField(Io& io, Kept<View> auto& view) {
   io("centre", view.centre);
   io("extent", view.extent);
   io("clock", view.clock);
+  io("comparison", view.comparison);
   io("axis", view.axis);
   io("marked", view.marked);
   io("selection", view.selection);
@@ -121,6 +138,7 @@ void eachField(Io& io, Kept<Bookmark> auto& bookmark) {
   io("centre", bookmark.centre);
   io("extent", bookmark.extent);
   io("clock", bookmark.clock);
+  io("comparison", bookmark.comparison);
   io("axis", bookmark.axis);
   io("selection", bookmark.selection);
   io("hiddenKinds", bookmark.hiddenKinds);

@@ -37,18 +37,18 @@ double roundBelow(double value) {
 }  // namespace
 
 std::optional<ScaleBar> scaleBar(const Moment& moment, float longest) {
-  const auto middle = kilometresPerPoint(moment, moment.size * 0.5F);
+  const auto middle = kilometresPerPoint(moment, moment.at({0.5F, 0.5F}));
   if (!middle) return std::nullopt;
   ScaleBar bar;
   bar.kilometres = roundBelow(*middle * longest);
   bar.points = static_cast<float>(bar.kilometres / *middle);
   const auto differs = [&](glm::vec2 share) {
-    const auto there = kilometresPerPoint(moment, moment.size * share);
+    const auto there = kilometresPerPoint(moment, moment.at(share));
     return !there || std::abs(*there / *middle - 1) > 0.05;
   };
   const bool along = differs({0.1F, 0.5F}) || differs({0.9F, 0.5F}),
              across = differs({0.5F, 0.1F}) || differs({0.5F, 0.9F});
-  const auto place = moment.placeAt(moment.size * 0.5F);
+  const auto place = moment.placeAt(moment.at({0.5F, 0.5F}));
   if (across && !along && place) bar.latitude = place->y;
   bar.onlyAtCentre = along || (across && !bar.latitude);
   return bar;

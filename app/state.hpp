@@ -11,6 +11,7 @@
 
 #include "app/axis.hpp"
 #include "app/clock.hpp"
+#include "app/comparison.hpp"
 #include "app/filter.hpp"
 #include "app/theme.hpp"
 #include "geo/text.hpp"
@@ -43,6 +44,7 @@ struct Bookmark {
   glm::dvec2 centre{-72.0, -12.0};  ///< of a globe
   MapExtent extent;
   Clock clock;
+  Comparison comparison;
   Axis axis;
   Selection selection;
   std::set<std::string> hiddenKinds;
@@ -81,6 +83,7 @@ struct View {
   MapExtent extent;
   Flight flight;
   Clock clock;
+  Comparison comparison;  ///< of the clock's date with another
   Axis axis;
   Stretch marked;  ///< a range chosen on the timeline; empty: none
   Selection selection, hover;

@@ -39,21 +39,6 @@ std::optional<geo::Events::Span> knownSpan(const World& world) {
   return span.from < span.to ? std::optional(span) : std::nullopt;
 }
 
-void stepTo(View& view, const World& world, std::optional<std::uint32_t> row) {
-  if (row) seek(view, bestMoment(world.events[*row]->when));
-}
-
-/// The boundaries that previous and next event stop at: the clearest moments of what is not hidden.
-template <class Better>
-std::optional<std::uint32_t> nearest(const World& world, const Project& project, Better isBetter) {
-  std::optional<std::uint32_t> best;
-  for (const std::uint32_t row : filtered(world, project)->rows) {
-    const geo::Instant at = bestMoment(world.events[row]->when);
-    if (isBetter(at, best ? std::optional(bestMoment(world.events[*best]->when)) : std::nullopt)) best = row;
-  }
-  return best;
-}
-
 /// Ten thousand years to either side are always within reach, and more where there are dates.
 Axis reaching(geo::Instant first, geo::Instant last) {
   Axis axis;
@@ -148,15 +133,15 @@ void step(View& view, int steps, const Stage& stage) {
 }
 
 void seekNextEvent(View& view, const World& world, const Project& project) {
-  stepTo(view, world, nearest(world, project, [&](geo::Instant at, std::optional<geo::Instant> best) {
-           return at > view.clock.now && (!best || at < *best);
-         }));
+  const auto all = world.filters.moments(world.events, project);
+  const auto next = std::ranges::upper_bound(*all, view.clock.now);
+  if (next != all->end()) seek(view, *next);
 }
 
 void seekPreviousEvent(View& view, const World& world, const Project& project) {
-  stepTo(view, world, nearest(world, project, [&](geo::Instant at, std::optional<geo::Instant> best) {
-           return at < view.clock.now && (!best || at > *best);
-         }));
+  const auto all = world.filters.moments(world.events, project);
+  const auto here = std::ranges::lower_bound(*all, view.clock.now);
+  if (here != all->begin()) seek(view, *(here - 1));
 }
 
 bool seekText(View& view, std::string_view text, geo::Instant today) {
@@ -279,6 +264,7 @@ Bookmark bookmarkHere(const State& state, std::string name) {
           .centre = view.centre,
           .extent = view.extent,
           .clock = clock,
+          .comparison = view.comparison,
           .axis = view.axis,
           .selection = view.selection,
           .hiddenKinds = state.project.hiddenKinds,
@@ -292,6 +278,7 @@ void goTo(State& state, const World& world, const Bookmark& bookmark, const Stag
   view.extent = bookmark.extent;
   view.flight = {};
   view.clock = bookmark.clock;
+  view.comparison = bookmark.comparison;
   view.axis = revealing(bookmark.axis, view.clock.now, static_cast<double>(stage.axisWidth));
   view.selection = bookmark.selection;
   state.project.hiddenKinds = bookmark.hiddenKinds;

@@ -53,6 +53,8 @@ void goTo(State& state, const World& world, const Bookmark& bookmark, const Stag
 
 /// Both keep what is under `at` (points from the top left of the map area) where it is.
 void zoomMap(View& view, const Stage& stage, double factor, glm::vec2 at);
+/// Where the map has its middle, in the window; of two that are compared, the first.
+glm::vec2 mapMiddle(const View& view, const Stage& stage);
 void panMap(View& view, const Stage& stage, glm::vec2 by);
 /// The hand takes the map at one point and carries it to another: there a globe shows the same place.
 void dragMap(View& view, const Stage& stage, glm::vec2 from, glm::vec2 to);

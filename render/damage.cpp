@@ -122,15 +122,40 @@ double area(const std::vector<Tile>& parts) {
   return sum;
 }
 
+Canvas through(const std::optional<Pane>& pane, Canvas canvas) {
+  if (pane) canvas.camera = cameraOfPage(*pane, canvas.viewport);
+  return canvas;
+}
+
+/// What a pane does not show is not drawn anew.
+void keepWithin(const std::optional<Pane>& pane, const Canvas& canvas, std::vector<Tile>& parts) {
+  if (!pane) return;
+  const auto pixel = [&](float points) {
+    return static_cast<int>(std::lround(points * canvas.viewport.pixelsPerPoint));
+  };
+  for (Tile& part : parts) {
+    const int right = std::min(part.x + part.width, pixel(pane->max.x)),
+              bottom = std::min(part.y + part.height, pixel(pane->max.y));
+    part.x = std::max(part.x, pixel(pane->min.x)), part.y = std::max(part.y, pixel(pane->min.y));
+    part.width = right - part.x, part.height = bottom - part.y;
+  }
+  std::erase_if(parts, [](const Tile& part) { return part.width <= 0 || part.height <= 0; });
+}
+
 }  // namespace
 
 Damage damage(const Canvas& canvas, std::span<const Layer> before, std::span<const Layer> after) {
   if (before.size() != after.size()) return {true, {}};
   std::vector<Tile> parts;
-  for (std::size_t i = 0; i < after.size(); ++i)
-    if (!sameButMeshes(before[i], after[i]) || !addFills(canvas, before[i].fills, after[i].fills, parts) ||
-        !addLines(canvas, before[i].lines, after[i].lines, parts))
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    std::vector<Tile> own;
+    const Canvas seen = through(after[i].pane, canvas);
+    if (!sameButMeshes(before[i], after[i]) || !addFills(seen, before[i].fills, after[i].fills, own) ||
+        !addLines(seen, before[i].lines, after[i].lines, own))
       return {true, {}};
+    keepWithin(after[i].pane, canvas, own);
+    parts.insert(parts.end(), own.begin(), own.end());
+  }
   parts = merged(std::move(parts));
   if (area(parts) > worthwhile * canvas.viewport.width * canvas.viewport.height) return {true, {}};
   return {false, std::move(parts)};

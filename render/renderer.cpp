@@ -142,16 +142,22 @@ struct Renderer::Data {
         draw(canvas, layer);
   }
 
-  /// Insets lie in layers that are never mended, so there is no other scissor to keep.
   void drawThrough(const Pane& pane, Canvas canvas, const Layer& layer) {
     const std::optional<Tile> part = visiblePart(canvas, pane);
     if (!part) return;
     canvas.camera = cameraOfPage(pane, canvas.viewport);
-    glEnable(GL_SCISSOR_TEST);
-    glScissor(part->x - canvas.tile.x, canvas.tile.height - (part->y - canvas.tile.y) - part->height, part->width,
-              part->height);
+    keepTo(canvas, *part);
     draw(canvas, layer);
-    glDisable(GL_SCISSOR_TEST);
+    if (canvas.only)
+      keepTo(canvas, *canvas.only);
+    else
+      glDisable(GL_SCISSOR_TEST);
+  }
+
+  static void keepTo(const Canvas& canvas, const Tile& part) {
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(part.x - canvas.tile.x, canvas.tile.height - (part.y - canvas.tile.y) - part.height, part.width,
+              part.height);
   }
 
   void drawAll(const Canvas& canvas, Colour background, std::span<const Layer> layers) {
@@ -163,8 +169,7 @@ struct Renderer::Data {
   /// Draws one part of the still layers anew; the pixels are those that drawing all of them would give.
   void mend(Canvas canvas, const Frame& frame, const Tile& part) {
     canvas.only = part;
-    glEnable(GL_SCISSOR_TEST);
-    glScissor(part.x, canvas.tile.height - part.y - part.height, part.width, part.height);
+    keepTo(canvas, part);
     drawAll(canvas, frame.background, stillLayers(frame));
     glDisable(GL_SCISSOR_TEST);
   }

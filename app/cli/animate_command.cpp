@@ -90,6 +90,7 @@ Command animateCommand(Arguments arguments) {
   auto options = std::make_shared<Options>();
   addReading(arguments, options->reading);
   addView(arguments, options->view);
+  addComparison(arguments, options->view);
   addFigure(arguments, options->figure);
   arguments.required("-o", options->output, "The film to write: .mp4, .webm, .gif, .apng, or frames: name-%05d.png");
   arguments.required("--from", options->from, "The first date: EDTF");

@@ -22,6 +22,7 @@ Command openCommand(Arguments arguments) {
   auto options = std::make_shared<Options>();
   addReading(arguments, options->reading);
   addView(arguments, options->view);
+  addComparison(arguments, options->view);
   return [options](const Run& run) { return open(run, *options); };
 }
 

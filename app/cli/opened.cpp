@@ -1,10 +1,13 @@
 // From options to a world and a state, with what is wrong said on the way.
 #include <algorithm>
 #include <ostream>
+#include <set>
 
 #include "app/cli/command.hpp"
 #include "app/cli/state_text.hpp"
+#include "app/difference.hpp"
 #include "app/holds.hpp"
+#include "app/sides.hpp"
 #include "geo/problems.hpp"
 
 namespace app {
@@ -41,9 +44,15 @@ Opened opened(const Run& run, ReadingOptions reading, ViewOptions view, const Re
 }
 
 EventList eventsShown(const World& world, const State& state) {
+  std::set<std::uint32_t> rows;
+  if (!state.view.comparison.isOn)
+    for (const ActiveEvent& active : activeEvents(world, state.project, visibleRange(state.view.clock)))
+      rows.insert(active.row);
+  else
+    for (const Side& side : sidesOf(world, state.view, {1, 1}, {{0, 0}, {1, 1}}))
+      for (const ActiveEvent& active : eventsInView(world, onSide(world, state, side))) rows.insert(active.row);
   EventList out;
-  for (const ActiveEvent& active : activeEvents(world, state.project, visibleRange(state.view.clock)))
-    out.add(world.events[active.row]);
+  for (const std::uint32_t row : rows) out.add(world.events[row]);
   return out;
 }
 

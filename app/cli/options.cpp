@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "app/colouring.hpp"
+#include "app/compare_verbs.hpp"
 #include "app/export/carried.hpp"
 #include "app/export/page_size.hpp"
 #include "app/holds.hpp"
@@ -161,6 +162,49 @@ void applyAlliances(Project& project, const World& world, const std::string& tex
   }
 }
 
+/// A date, or how far from the playhead it lies: then it stays as far.
+void applyCompare(Comparison& comparison, const std::string& text) {
+  if (text.empty()) return;
+  comparison.isOn = true;
+  if (const auto offset = geo::parsePeriod(text)) {
+    comparison.link = Link::offset;
+    comparison.offset = *offset;
+    return;
+  }
+  const auto when = text == "now" ? dateOf(text) : geo::parseEdtf(text);
+  if (!when) refuse("compare", text, "a date such as 2019-11-12, or how far it is: P2Y, -P6M");
+  comparison.link = Link::none;
+  comparison.date = momentOf(*when);
+}
+
+void applyCompareAs(Comparison& comparison, const std::string& text) {
+  if (text.empty()) return;
+  const auto found = std::ranges::find(namesOf<CompareAs>, text);
+  if (found == namesOf<CompareAs>.end()) refuse("compare-as", text, "side-by-side, swipe or difference");
+  comparison.isOn = true;
+  comparison.as = static_cast<CompareAs>(found - namesOf<CompareAs>.begin());
+}
+
+void applyCompareSince(Comparison& comparison, const World& world, const std::string& text) {
+  if (text.empty()) return;
+  const std::vector<std::string> events = split(text, ',');
+  const auto known = [&](const std::string& id) { return anchorOf(world, id).has_value(); };
+  if (events.size() != 2 || !std::ranges::all_of(events, known))
+    refuse("compare-since", text, "the ids of two events with dates: that of --at and that of the other date");
+  comparison.isOn = true;
+  comparison.link = Link::events;
+  comparison.anchor = events[0];
+  comparison.otherAnchor = events[1];
+}
+
+void applyComparison(View& view, const World& world, const ViewOptions& options) {
+  applyCompare(view.comparison, options.compare);
+  applyCompareAs(view.comparison, options.compareAs);
+  applyCompareSince(view.comparison, world, options.compareSince);
+  if (view.comparison.isOn && otherDate(world, view) == view.clock.now)
+    throw geo::Error("--compare: expected a second date, other than that of --at.");
+}
+
 State openingState(const World& world) {
   State state;
   state.view = openingView(world, {});
@@ -210,6 +254,14 @@ void addView(Arguments arguments, ViewOptions& options, std::vector<std::string>
   arguments.option("--view", options.saved,
                    "A saved view, a project or a picture of Marea to begin with; other options change it");
   arguments.option("--theme", options.theme, "light, dark or print");
+}
+
+void addComparison(Arguments arguments, ViewOptions& options) {
+  arguments.option("--compare", options.compare,
+                   "A second date to compare with, or how far from the first it is: 2009-11-12, P10Y, -P6M");
+  arguments.option("--compare-as", options.compareAs, "side-by-side (default), swipe or difference");
+  arguments.option("--compare-since", options.compareSince,
+                   "Two events, by id: the second date is as long after the other as the first after the one");
 }
 
 void addFigure(Arguments arguments, FigureOptions& options) {
@@ -298,6 +350,7 @@ State stateOf(const World& world, const ViewOptions& options, const std::optiona
   applySelection(state.view, world, options.select);
   applyAlliances(state.project, world, options.alliances);
   applyTheme(state.view, options.theme);
+  applyComparison(state.view, world, options);
   applyColourBy(state.project, world, options.colourBy);
   if (!options.language.empty()) state.view.language = languageOf(options.language);
   return state;

@@ -23,6 +23,7 @@ struct ReadingOptions {
 struct ViewOptions {
   std::string at, mode, window, bbox, fit, projection, kinds, where, select, alliances, colourBy, language, theme;
   std::string saved;  ///< the file of a saved view
+  std::string compare, compareAs, compareSince;
 };
 
 struct FigureOptions {
@@ -35,6 +36,8 @@ struct FigureOptions {
 void addReading(Arguments arguments, ReadingOptions& options);
 /// With `dates`, --at may be given several times and goes there.
 void addView(Arguments arguments, ViewOptions& options, std::vector<std::string>* dates = nullptr);
+/// Of a second date: for what draws it.
+void addComparison(Arguments arguments, ViewOptions& options);
 void addFigure(Arguments arguments, FigureOptions& options);
 
 /// Each of these throws geo::Error with a sentence that names the option, what was found and what was expected.

@@ -135,6 +135,7 @@ Command snapshotCommand(Arguments arguments) {
   auto options = std::make_shared<Options>();
   addReading(arguments, options->reading);
   addView(arguments, options->view, &options->dates);
+  addComparison(arguments, options->view);
   addFigure(arguments, options->figure);
   arguments.required("-o", options->output,
                      "The picture to write: .png, .svg or .pdf; {date}, {country} and {lang} are filled in");

@@ -65,7 +65,7 @@ bool claimCurve(Naming& naming, std::vector<render::Text> letters) {
   for (const render::Text& letter : letters)
     if (letter.halo.a > 0) boxes.push_back(boxOf(*naming.moment.world.fonts, letter, 1));
   for (const ScreenBox& box : boxes)
-    if (!isInside(box, naming.moment.size) || !naming.taken.isFree(box) || !naming.dots.isFree(box)) return false;
+    if (!isInside(box, naming.moment.window) || !naming.taken.isFree(box) || !naming.dots.isFree(box)) return false;
   for (const ScreenBox& box : boxes) naming.taken.block(box);
   naming.names.push_back({Name::Kind::country, std::move(letters), std::move(boxes), std::nullopt});
   return true;
@@ -152,8 +152,8 @@ std::map<std::size_t, Part> partsOnPage(const Naming& naming) {
   const auto* first = moment.world.basemap.countries.data();
   std::map<std::size_t, Part> out;
   for (int i = 0; i < columns * rows; ++i) {
-    const glm::vec2 at = moment.size * glm::vec2((static_cast<float>(i % columns) + 0.5F) / columns,
-                                                 (static_cast<float>(i / columns) + 0.5F) / rows);
+    const glm::vec2 at = moment.at(
+        {(static_cast<float>(i % columns) + 0.5F) / columns, (static_cast<float>(i / columns) + 0.5F) / rows});
     const auto place = moment.placeAt(at);
     const geo::Area* area = place ? moment.world.basemap.countryAt(*place) : nullptr;
     if (!area) continue;

@@ -4,12 +4,13 @@
 #include <numbers>
 
 #include "app/layers/figure_layout.hpp"
+#include "app/layers/layers.hpp"
 
 namespace app {
 
 bool Naming::place(Name::Kind kind, const render::Text& words, bool overDots) {
   const ScreenBox box = boxOf(*moment.world.fonts, words, 2);
-  if (!isInside(box, moment.size) || (!overDots && !dots.isFree(box)) || !taken.claim(box)) return false;
+  if (!isInside(box, moment.window) || (!overDots && !dots.isFree(box)) || !taken.claim(box)) return false;
   names.push_back({kind, {words}, {box}, std::nullopt});
   return true;
 }
@@ -17,7 +18,7 @@ bool Naming::place(Name::Kind kind, const render::Text& words, bool overDots) {
 render::Text Naming::text(std::string words, float size, render::Weight weight) const {
   render::Text out;
   out.text = std::move(words);
-  out.size = size * mapTypeScale(moment.size);
+  out.size = size * mapTypeScale(moment.window.max - moment.window.min);
   out.weight = weight;
   out.align = render::Align::centre;
   out.colour = moment.theme.label;
@@ -62,6 +63,7 @@ std::vector<Name> mapNames(const Moment& moment) {
   Naming naming{moment, sightOf(moment), {}, {}, {}, std::vector<bool>(moment.world.basemap.countries.size())};
   if (moment.layout)
     for (const ScreenBox& room : moment.layout->fixedRooms()) naming.taken.block(room);
+  for (const ScreenBox& room : dateRooms(moment)) naming.taken.block(room);
   const std::vector<Town> towns = townsOf(naming);
   for (const Town& town : towns) {
     const glm::vec2 room(town.city->kind == geo::CityKind::capital ? 8.0F : 3.0F);

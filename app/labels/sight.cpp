@@ -24,7 +24,7 @@ bool Sight::mayShow(geo::LonLat place) const {
 
 Sight sightOf(const Moment& moment) {
   Sight sight;
-  const auto middle = moment.placeAt(moment.size * 0.5F);
+  const auto middle = moment.placeAt(moment.at({0.5F, 0.5F}));
   const glm::dvec2 scale = middle ? moment.plane.projection.scaleAt(*middle) : glm::dvec2(1.0);
   const double area = scale.x * scale.y;
   sight.pointsPerKilometre =
@@ -35,7 +35,7 @@ Sight sightOf(const Moment& moment) {
   for (int i = 0; i < 16; ++i) {
     const float along = static_cast<float>(i % 4) / 4;
     const glm::vec2 rim[] = {{along, 0}, {1, along}, {1 - along, 1}, {0, 1 - along}};
-    const auto place = moment.placeAt(rim[i / 4] * moment.size);
+    const auto place = moment.placeAt(moment.at(rim[i / 4]));
     if (!place) return sight;
     least = std::min(least, glm::dot(direction(*place), sight.middle));
   }

@@ -62,7 +62,7 @@ bool placeTown(Naming& naming, const Town& town) {
     text.at = town.at + offset;
     text.align = align;
     const ScreenBox box = boxOf(*naming.moment.world.fonts, text, 0.5F);
-    if (!isInside(box, naming.moment.size) || !naming.taken.claim(box)) continue;
+    if (!isInside(box, naming.moment.window) || !naming.taken.claim(box)) continue;
     naming.names.push_back(
         {isCapital(*town.city) ? Name::Kind::capital : Name::Kind::city, {text}, {box}, dotOf(naming, town)});
     return true;

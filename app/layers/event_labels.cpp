@@ -22,7 +22,7 @@ render::Text titleOf(const Moment& moment, const Sign& sign) {
   render::Text text;
   text.text =
       shortened(sign.place.empty() || !sign.lit ? event.title.get(moment.view().language) : sign.place, longest);
-  text.size = (sign.lit ? 12.5F : 11.0F) * mapTypeScale(moment.size);
+  text.size = (sign.lit ? 12.5F : 11.0F) * mapTypeScale(moment.window.max - moment.window.min);
   text.weight = sign.lit ? render::Weight::bold : render::Weight::medium;
   text.colour = render::mixed(moment.theme.kindOf(kindOf(event.kind)), moment.theme.text, 0.45F);
   text.halo = moment.theme.labelHalo;
@@ -33,7 +33,7 @@ render::Text titleOf(const Moment& moment, const Sign& sign) {
 render::Text placeOf(const Moment& moment, const Sign& sign) {
   render::Text text = titleOf(moment, sign);
   text.text = sign.place;
-  text.size = 9.5F * mapTypeScale(moment.size);
+  text.size = 9.5F * mapTypeScale(moment.window.max - moment.window.min);
   text.weight = render::Weight::italic;
   return text;
 }
@@ -87,7 +87,7 @@ std::size_t sideOf(const Moment& moment, const Sign& sign, const LabelPlacer& na
   std::vector<std::size_t> good;
   for (std::size_t side = 0; side < sides; ++side) {
     const ScreenBox box = setBeside(moment, *at, 12, side, text);
-    if (isInside(box, moment.size) && names.isFree(box)) good.push_back(side);
+    if (isInside(box, moment.clip) && names.isFree(box)) good.push_back(side);
   }
   return good.empty() ? 0 : good[sign.row % std::min<std::size_t>(good.size(), 2)];
 }
@@ -98,7 +98,7 @@ bool place(const Moment& moment, const Sign& sign, const LabelPlacer& names, Lab
   for (std::size_t i = 0; i < (sign.lit ? sides : 1); ++i)
     for (const float farther : {0.0F, 12.0F, 24.0F}) {  // past the signs that stand about the same place
       const ScreenBox box = setBeside(moment, sign.at, sign.size / 2 + 5 + farther, (own + i) % sides, text);
-      if (isInside(box, moment.size) && names.isFree(box) && placer.claim(box)) return true;
+      if (isInside(box, moment.clip) && names.isFree(box) && placer.claim(box)) return true;
     }
   return false;
 }
@@ -119,6 +119,8 @@ void eventLabels(const Moment& moment, render::Layer& layer) {
     for (const ScreenBox& room : moment.layout->fixedRooms()) names.block(room);
     if (moment.layout->legendRoom) placer.block(*moment.layout->legendRoom);
   }
+  for (const ScreenBox& room : dateRooms(moment)) names.block(room);
+  for (const ChangeMark& mark : changeMarks(moment)) placer.block(mark.box);
   for (const Sign& sign : all) {
     const glm::vec2 half(sign.size / 2);
     placer.block({sign.at - half, sign.at + half});

@@ -20,16 +20,28 @@ using render::Weight;
 constexpr float side = 16, gap = 10, lineHeight = 13;
 constexpr float rowHeight = 18, padding = 12, indent = 22, numberWidth = 30;
 
-/// Hours are shown where the clock is set to one and the window is short enough for them to matter.
-geo::Precision precisionOf(const Clock& clock) {
-  const bool endOfDay = geo::toCivil(clock.now).second == 59 && geo::toCivil(clock.now).hour == 23;
-  const bool fine = clock.mode == Mode::instant || geo::approximateSeconds(clock.window) < 3.0 * geo::secondsPerDay;
-  return fine && !endOfDay ? geo::Precision::minute : geo::Precision::day;
+/// Of two dates both; the window before them is that of each.
+std::string datesLine(const Sheet& sheet) {
+  const Moment& moment = sheet.moment;
+  const View& view = moment.view();
+  const auto date = [&](geo::Instant at) { return dateInWords(view.clock, at, moment.words.dates); };
+  if (const auto since = changesSince(view))
+    return filled(sheet.tr()("What changed from {first} to {second}"),
+                  {{"first", date(*since)}, {"second", date(moment.range.at)}});
+  const std::string first = date(moment.sides.front().at), second = date(moment.sides.back().at);
+  if (view.clock.mode == Mode::instant)
+    return filled(sheet.tr()("{first} and {second}"), {{"first", first}, {"second", second}});
+  if (view.clock.mode == Mode::cumulative)
+    return filled(sheet.tr()("{first} and {second}, each with everything before"),
+                  {{"first", first}, {"second", second}});
+  return filled(sheet.tr()("{first} and {second}, each with {length} before"),
+                {{"first", first}, {"second", second}, {"length", lengthInWords(view.clock.window, sheet.tr())}});
 }
 
 std::string dateLine(const Sheet& sheet) {
   const Clock& clock = sheet.moment.view().clock;
-  const std::string date = sheet.moment.words.dates.inWords(clock.now, precisionOf(clock));
+  if (sheet.moment.view().comparison.isOn && !sheet.moment.sides.empty()) return datesLine(sheet);
+  const std::string date = dateInWords(clock, clock.now, sheet.moment.words.dates);
   if (clock.mode == Mode::instant) return date;
   if (clock.mode == Mode::cumulative) return filled(sheet.tr()("{date} and everything before"), {{"date", date}});
   const std::string length = lengthInWords(clock.window, sheet.tr());
@@ -137,10 +149,10 @@ LegendEntry entryOf(LegendRow row, std::string words) {
   return entry;
 }
 
-std::vector<LegendEntry> entriesOf(const Sheet& sheet) {
+std::vector<LegendEntry> entriesOf(const Sheet& sheet, std::span<const Moment> maps) {
   std::vector<LegendEntry> out;
   std::optional<LegendPart> begun;
-  for (const LegendRow& row : rowsOnPage(sheet.moment)) {
+  for (const LegendRow& row : rowsOnPage(maps)) {
     if (std::exchange(begun, partOf(row)) != partOf(row)) {
       out.push_back(entryOf({}, headingOf(sheet, partOf(row))));
       out.back().heading = true;
@@ -183,13 +195,14 @@ void placeColumns(const Sheet& sheet, FigureLayout& out, std::vector<LegendEntry
 }
 
 /// As few columns as the height allows; what does not fit into as many as the width allows is left out from the end.
-void layLegend(const Sheet& sheet, FigureLayout& out) {
-  std::vector<LegendEntry> entries = entriesOf(sheet);
+void layLegend(const Sheet& sheet, std::span<const Moment> maps, FigureLayout& out) {
+  std::vector<LegendEntry> entries = entriesOf(sheet, maps);
   if (entries.empty()) return;
   const float s = sheet.scale;
   float widest = 0;
   for (const LegendEntry& entry : entries) widest = std::max(widest, sheet.width(sheet.text(entry.words, {}, 11.5F)));
-  const float column = widest + (indent + numberWidth) * s;
+  const bool two = std::ranges::any_of(entries, [](const LegendEntry& entry) { return entry.row.later.has_value(); });
+  const float column = widest + (indent + (two ? 2.2F : 1.0F) * numberWidth) * s;
   float right = sheet.moment.size.x - side * s;
   for (const auto& room : {out.barRoom, out.insetRoom})
     if (room) right = std::min(right, room->min.x - gap * s);
@@ -226,6 +239,11 @@ std::vector<ScreenBox> FigureLayout::fixedRooms() const {
 }
 
 FigureLayout figureLayout(const Moment& moment) {
+  return figureLayout(std::span(&moment, 1));
+}
+
+FigureLayout figureLayout(std::span<const Moment> maps) {
+  const Moment& moment = maps.front();
   FigureLayout out;
   out.scale = furnitureScale(moment.size);
   render::Layer unused;
@@ -234,7 +252,7 @@ FigureLayout figureLayout(const Moment& moment) {
   layFoot(sheet, out);
   layBar(sheet, out);
   layInset(sheet, out);
-  layLegend(sheet, out);
+  layLegend(sheet, maps, out);
   return out;
 }
 

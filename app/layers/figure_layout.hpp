@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -38,10 +39,15 @@ struct FigureLayout {
   std::vector<ScreenBox> fixedRooms() const;
 };
 
+/// Of all maps of the page.
+FigureLayout figureLayout(std::span<const Moment> maps);
 FigureLayout figureLayout(const Moment& moment);
 
 /// The legend's rows of what the page shows, and how much of it; a kind or colour of which it shows nothing has none.
 std::vector<LegendRow> rowsOnPage(const Moment& moment);
+
+/// The same of all maps of the page, in one list.
+std::vector<LegendRow> rowsOnPage(std::span<const Moment> maps);
 
 /// How large title, legend and the rest are on a page of `size` points: 1 from 720 points on, less on small ones.
 float furnitureScale(glm::vec2 size);

@@ -40,8 +40,9 @@ void markSwatch(const Sheet& sheet, const LegendEntry& entry) {
             .at = swatchMiddle(sheet, entry),
             .size = (contested ? 5.5F : 9.0F) * sheet.scale,
             .colour = sheet.moment.theme.quietText,
-            .possible = !contested,
-            .contested = contested},
+            .possible = entry.row.mark->mark == Mark::possible,
+            .contested = contested,
+            .ended = entry.row.mark->mark == Mark::ended},
            sheet.layer);
 }
 
@@ -85,6 +86,26 @@ void borderSwatch(const Sheet& sheet, const LegendEntry& entry) {
       {{at - half, at + half}, 1.2F * sheet.scale, ink, ink, {3.5F * sheet.scale, 2.5F * sheet.scale}});
 }
 
+/// The line around a country, or the words by its name.
+void changeSwatch(const Sheet& sheet, const LegendEntry& entry) {
+  const ChangeLook& look = *entry.row.change;
+  const glm::vec2 at = swatchMiddle(sheet, entry), half = swatchHalf(sheet);
+  const render::Colour ink = sheet.moment.theme.text;
+  if (look.width > 0) {
+    const float width = look.width * 0.8F * sheet.scale;
+    sheet.layer.strokes.push_back(
+        {{at - half, at + half * glm::vec2(1, -1), at + half, at + half * glm::vec2(-1, 1), at - half},
+         width,
+         ink,
+         ink,
+         {look.dash.on * 0.7F * sheet.scale, look.dash.off * 0.7F * sheet.scale}});
+    return;
+  }
+  Text words = sheet.text("±", at + glm::vec2(0, 4 * sheet.scale), 11.5F, Weight::bold);
+  words.align = Align::centre;
+  sheet.layer.texts.push_back(std::move(words));
+}
+
 /// The hatch of a fill, drawn small: the legend must say what the map says without hue.
 void hatchSwatch(const Sheet& sheet, render::Hatch hatch, glm::vec2 at, glm::vec2 half) {
   const render::Colour ink = render::faded(sheet.moment.theme.text, 0.4F);
@@ -112,8 +133,7 @@ void words(const Sheet& sheet, const LegendEntry& entry) {
   }
   sheet.layer.texts.push_back(sheet.text(entry.words, baseline + glm::vec2(indent * sheet.scale, 0), 11.5F));
   if (entry.row.disputed) return;
-  Text count = sheet.text(numberInWords(static_cast<double>(entry.row.count), sheet.moment.view().language),
-                          {entry.right, baseline.y}, 11.5F);
+  Text count = sheet.text(countInWords(entry.row, sheet.moment.view().language), {entry.right, baseline.y}, 11.5F);
   count.align = Align::right;
   count.tabular = true;
   count.colour = sheet.moment.theme.quietText;
@@ -146,6 +166,7 @@ void legendWords(const Moment& moment, render::Layer& layer) {
     if (colourOf(moment.theme, entry.row))
       hatchSwatch(sheet, hatchOf(entry.row), swatchMiddle(sheet, entry), swatchHalf(sheet));
     if (entry.row.disputed) borderSwatch(sheet, entry);
+    if (entry.row.change) changeSwatch(sheet, entry);
     words(sheet, entry);
   }
 }

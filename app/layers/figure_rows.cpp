@@ -3,6 +3,7 @@
 #include <set>
 
 #include "app/borders.hpp"
+#include "app/difference.hpp"
 #include "app/layers/figure_layout.hpp"
 
 namespace app {
@@ -34,7 +35,7 @@ std::set<std::string> countriesShown(const Moment& moment) {
   for (int i = 0; i < columns * rows; ++i) {
     const glm::vec2 share{(static_cast<float>(i % columns) + 0.5F) / columns,
                           (static_cast<float>(i / columns) + 0.5F) / rows};
-    const auto place = moment.placeAt(share * moment.size);
+    const auto place = moment.placeAt(moment.at(share));
     if (const geo::Area* area = place ? moment.world.basemap.countryAt(*place) : nullptr) out.insert(area->code);
   }
   return out;
@@ -42,11 +43,14 @@ std::set<std::string> countriesShown(const Moment& moment) {
 
 void countGovernments(const Moment& moment, const std::set<std::string>& shown, LegendRow& row) {
   row.count = 0;
-  for (const std::string& code : shown)
+  const auto since = changesSince(moment.view());
+  for (const std::string& code : shown) {
+    if (since && handsBetween(moment.world, code, *since, moment.range.at) == Hands::same) continue;
     if (const geo::Government* government = governmentAt(moment.world, code, moment.range.at)) {
       const bool contested = row.tendency == &contestedLook() && government->contested;
       row.count += contested || tendency(government->tendency) == row.tendency;
     }
+  }
 }
 
 bool isOfGovernments(const LegendRow& row) {
@@ -55,14 +59,15 @@ bool isOfGovernments(const LegendRow& row) {
 
 }  // namespace
 
-std::vector<LegendRow> rowsOnPage(const Moment& moment) {
+namespace {
+
+std::vector<LegendRow> rowsOf(const Moment& moment) {
   std::vector<ActiveEvent> visible = moment.active;
   std::erase_if(visible, [&](const ActiveEvent& active) { return !isShown(moment, active.row); });
   const std::set<std::string> shown = countriesShown(moment);
   std::vector<LegendRow> rows = legendRows(moment.world, moment.state.project, moment.view(), visible);
   for (LegendRow& row : rows)
     if (isOfGovernments(row)) countGovernments(moment, shown, row);
-  std::erase_if(rows, [](const LegendRow& row) { return row.hidden || row.count == 0; });
   const MapArea area = figureArea(moment.viewport, moment.figure);
   if (disputedInSight(moment.world, moment.view(), moment.viewport, area)) {
     LegendRow& row = rows.emplace_back();
@@ -70,6 +75,20 @@ std::vector<LegendRow> rowsOnPage(const Moment& moment) {
     row.count = 1;
   }
   return rows;
+}
+
+}  // namespace
+
+std::vector<LegendRow> rowsOnPage(std::span<const Moment> maps) {
+  std::vector<LegendRow> rows = rowsOf(maps.front());
+  if (maps.size() > 1) rows = compared(std::move(rows), rowsOf(maps[1]));
+  std::erase_if(rows,
+                [](const LegendRow& row) { return row.hidden || (row.count == 0 && row.later.value_or(0) == 0); });
+  return rows;
+}
+
+std::vector<LegendRow> rowsOnPage(const Moment& moment) {
+  return rowsOnPage(std::span(&moment, 1));
 }
 
 }  // namespace app

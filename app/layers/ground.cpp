@@ -3,6 +3,7 @@
 
 #include "app/blocs.hpp"
 #include "app/colouring.hpp"
+#include "app/difference.hpp"
 #include "app/labels/names.hpp"
 #include "app/layers/layers.hpp"
 #include "app/upheaval.hpp"
@@ -76,15 +77,25 @@ std::vector<Paint> byScale(const Moment& moment, const ColourScale& scale) {
   });
 }
 
+/// Of a difference: what changed is painted as it is now, the rest is plain.
+void keepChanged(const Moment& moment, geo::Instant since, std::vector<Paint>& paints) {
+  const std::vector<geo::Area>& countries = moment.world.basemap.countries;
+  for (std::size_t i = 0; i < paints.size(); ++i)
+    if (paints[i].colour.a > 0 && handsBetween(moment.world, countries[i].code, since, moment.range.at) == Hands::same)
+      paints[i] = {moment.theme.land};
+}
+
 std::vector<Paint> countryPaints(const Moment& moment) {
   const Project& project = moment.state.project;
   const bool plain = !blocsShown(moment.world, project, moment.view()).empty();
   if (const ColourScale* scale = scaleShown(moment.world, project); scale && !plain) return byScale(moment, *scale);
+  const auto since = changesSince(moment.view());
   const bool governments = project.colourBy == ColourBy::government && !plain;
   std::vector<Paint> paints = painted(moment, [&](std::size_t country) {
     return governments ? paintOf(moment, moment.world.basemap.countries[country]) : Paint{moment.theme.land};
   });
-  if (governments) strikeOut(moment, paints);
+  if (governments && since) keepChanged(moment, *since, paints);
+  if (governments && !since) strikeOut(moment, paints);
   return paints;
 }
 

@@ -14,7 +14,7 @@ struct Locator {
 /// Latin America in its own plane, as long as the middle of the page is in it.
 Locator locatorFor(const Moment& moment, const ScreenBox& room) {
   const float side = room.max.x - room.min.x;
-  const auto middle = moment.placeAt(moment.size * 0.5F);
+  const auto middle = moment.placeAt(moment.at({0.5F, 0.5F}));
   const bool regional = middle && middle->x > -120 && middle->x < -30 && middle->y > -58 && middle->y < 34;
   if (regional) return {"laea", {{0.0, 0.06}, side / 1.62}};
   return {"equal-earth", {{0.0, 0.0}, side / 5.5}};
@@ -29,7 +29,7 @@ std::vector<glm::vec2> rimOf(const Moment& moment, const MapPlane& plane, const 
   for (int i = 0; i <= 4 * steps; ++i) {
     const float along = static_cast<float>(i % steps) / steps;
     const glm::vec2 share = corners[i / steps % 4] * (1 - along) + corners[(i / steps + 1) % 4] * along;
-    const auto place = moment.placeAt(share * moment.size);
+    const auto place = moment.placeAt(moment.at(share));
     const auto point = place ? plane.projection.forward(*place) : std::nullopt;
     if (!point) return {};
     const glm::dvec2 d = (*point - camera.centre) * camera.pointsPerUnit;

@@ -11,7 +11,9 @@ namespace app {
 void sea(const Moment& moment, render::Layer& layer);
 void ground(const Moment& moment, render::Layer& layer);
 void alliances(const Moment& moment, render::Layer& layer);
+void changes(const Moment& moment, render::Layer& layer);
 void badges(const Moment& moment, render::Layer& layer);
+void changeWords(const Moment& moment, render::Layer& layer);
 void countryLabels(const Moment& moment, render::Layer& layer);
 void filterArea(const Moment& moment, render::Layer& layer);
 void routes(const Moment& moment, render::Layer& layer);
@@ -25,16 +27,30 @@ void legendPanel(const Moment& moment, render::Layer& layer);
 void legendWords(const Moment& moment, render::Layer& layer);
 void inset(const Moment& moment, render::Layer& layer);
 void furniture(const Moment& moment, render::Layer& layer);
+void sideDates(const Moment& moment, render::Layer& layer);
+
+/// What a layer depends on: camera and government, not the playhead, so that it is worth keeping as a picture; the
+/// playhead; or it is one for the whole page, however many maps that has.
+enum class LayerOf : std::uint8_t { still, moving, page };
 
 struct LayerRow {
   const char* name;
   void (*draw)(const Moment&, render::Layer&);
-  bool still;  ///< depends on camera and government, not on the playhead: worth keeping as a picture
+  LayerOf of;
 };
 std::span<const LayerRow> layerTable();
 
 /// The base map at the level of detail that the page needs, and the styles of its lines.
 const MapMeshes& meshesShown(const Moment& moment);
 std::vector<render::LineStyle> borderStyles(const Moment& moment);
+
+/// Words on what a country joined or left between two dates, and the room that they take.
+struct ChangeMark {
+  render::Text text;
+  ScreenBox box;
+};
+std::vector<ChangeMark> changeMarks(const Moment& moment);
+/// Where the dates of the maps stand, however long their words are.
+std::vector<ScreenBox> dateRooms(const Moment& moment);
 
 }  // namespace app

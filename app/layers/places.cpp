@@ -87,7 +87,8 @@ void places(const Moment& moment, render::Layer& layer) {
               .strength = sign.strength,
               .colour = moment.theme.kindOf(kind),
               .possible = sign.possible,
-              .contested = event && event->contested && sign.gathered == 1},
+              .contested = event && event->contested && sign.gathered == 1,
+              .ended = sign.ended && sign.gathered == 1},
              layer);
     if (sign.gathered > 1) drawCount(moment, sign, layer);
   }

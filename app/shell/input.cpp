@@ -26,6 +26,7 @@ bool isPopupOpen() {
 
 /// Plain keys are text while something is typed; while a list is open they move in it.
 bool isFree(const app::Chord& chord, const ImGuiIO& io) {
+  if (chord.code == app::key::tab) return true;
   if (io.WantTextInput) return !app::isPlain(chord) && !app::isEditing(chord);
   return !isPopupOpen();
 }

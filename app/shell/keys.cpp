@@ -12,7 +12,7 @@ namespace {
 
 namespace key = app::key;
 
-constexpr std::array<std::pair<SDL_Keycode, std::uint32_t>, 13> named{{{SDLK_SPACE, key::space},
+constexpr std::array<std::pair<SDL_Keycode, std::uint32_t>, 14> named{{{SDLK_SPACE, key::space},
                                                                        {SDLK_LEFT, key::left},
                                                                        {SDLK_RIGHT, key::right},
                                                                        {SDLK_UP, key::up},
@@ -23,6 +23,7 @@ constexpr std::array<std::pair<SDL_Keycode, std::uint32_t>, 13> named{{{SDLK_SPA
                                                                        {SDLK_PAGEDOWN, key::pageDown},
                                                                        {SDLK_ESCAPE, key::escape},
                                                                        {SDLK_BACKSPACE, key::backspace},
+                                                                       {SDLK_TAB, key::tab},
                                                                        {SDLK_F1, key::f1},
                                                                        {SDLK_F11, key::f11}}};
 
@@ -61,7 +62,7 @@ std::optional<app::Chord> chordOf(const char* text) {
 
 void mapKeys(ImGuiIO& io, bool widgetHasKeyboard) {
   const auto when = [](bool used, SDL_Scancode code) { return used ? static_cast<int>(code) : -1; };
-  io.KeyMap[ImGuiKey_Tab] = SDL_SCANCODE_TAB;
+  io.KeyMap[ImGuiKey_Tab] = -1;  // app/ui/focus goes from control to control
   io.KeyMap[ImGuiKey_LeftArrow] = when(widgetHasKeyboard, SDL_SCANCODE_LEFT);
   io.KeyMap[ImGuiKey_RightArrow] = when(widgetHasKeyboard, SDL_SCANCODE_RIGHT);
   io.KeyMap[ImGuiKey_UpArrow] = when(widgetHasKeyboard, SDL_SCANCODE_UP);

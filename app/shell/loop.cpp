@@ -70,7 +70,6 @@ class Loop {
   }
 
   void take(const SDL_Event& event) {
-    if (event.type == SDL_QUIT) quit_ = true;
     session_.handle(event);
     pending_ = 1 + framesAfterEvent;
   }

@@ -24,12 +24,20 @@ void saveProject(Session& session, const app::Messages& tr, const std::filesyste
   try {
     app::saveProject(path, session.state());
     session.project().path = path;
+    session.project().kept = session.state().project;
     app::remember(app::stateFolder(), path);
     session.project().recent = app::recentProjects(app::stateFolder());
     session.tell(app::filled(tr("Saved to {path}."), {{"path", path.string()}}), false);
   } catch (const std::runtime_error& error) {
     session.tell(error.what(), true);
   }
+}
+
+/// Of a project that has a place every change; of one that has none what was made and not only looked at.
+bool hasUnsavedWork(Session& session) {
+  const app::Project &now = session.state().project, &kept = session.project().kept;
+  if (!session.project().path.empty()) return now != kept;
+  return now.bookmarks != kept.bookmarks || now.pinned != kept.pinned || now.filter.area != kept.filter.area;
 }
 
 void toggleFullScreen(SDL_Window* window) {
@@ -50,7 +58,8 @@ Outcome fulfil(Session& session, const app::World& world, SDL_Window* window) {
   if (asked.save && !session.project().path.empty()) saveProject(session, tr, session.project().path);
   if (!asked.saveTo.empty()) saveProject(session, tr, asked.saveTo);
   if (!asked.discard.empty()) app::Keeper::discard(asked.discard);
-  return {asked.quit, asked.open};
+  session.project().askToQuit = session.project().askToQuit || (asked.quit && hasUnsavedWork(session));
+  return {asked.quitAnyway || (asked.quit && !session.project().askToQuit), asked.open};
 }
 
 }  // namespace shell

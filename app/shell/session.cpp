@@ -48,6 +48,7 @@ struct Session::Data {
         interface(fonts),
         memory(ui::newMemory(w)),
         history(state.project) {
+    memory.project.kept = state.project;
     memory.exporting.preview.texture = previewer.texture();
   }
 
@@ -137,6 +138,7 @@ struct Session::Data {
   void panels(double seconds) {
     const app::Words& words = world.words.in(state.view.language);
     const ui::Look& look = interface.look(app::theme(state.view.theme));
+    memory.focus.step = std::exchange(requests.tab, 0);
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
     ui::drawPanels({world, state, stage, viewport, words.tr, words.dates, look, memory, requests, localNow(),
@@ -158,6 +160,7 @@ void Session::handle(const SDL_Event& event) {
     SDL_free(event.drop.file);
     return;
   }
+  if (event.type == SDL_QUIT) data_->requests.quit = true;
   data_->input.push(event);
 }
 

@@ -39,6 +39,7 @@ std::filesystem::path sessionsFolder() {
 struct Start {
   std::filesystem::path recovery;  ///< left by one that crashed
   std::string failure;             ///< why another project could not be opened
+  bool recovered = false;          ///< what is open was left by one, and is saved nowhere
 };
 
 /// One session, from its opening to its end or to what is opened next.
@@ -49,6 +50,7 @@ LoopReport runSession(const GlContext& gl, app::OpenedProject& open, const app::
   session.project().path = open.project;
   session.project().recent = app::recentProjects(app::stateFolder());
   session.project().recovery = start.recovery;
+  if (start.recovered) session.project().kept = {};
   const auto problems = static_cast<long>(world.problems.count() + open.problems.count());
   if (!start.failure.empty())
     session.tell(start.failure, true);
@@ -98,11 +100,11 @@ int runWindow(app::OpenedProject open, const app::Resources& resources) {
   SDL_GL_SetSwapInterval(1);
   app::Keeper keeper(sessionsFolder());
   const std::vector<std::filesystem::path> left = keeper.abandoned();
-  Start start{left.empty() ? std::filesystem::path() : left.front(), {}};
+  Start start{left.empty() ? std::filesystem::path() : left.front(), {}, false};
   for (;;) {
     const LoopReport report = runSession(gl, open, resources, keeper, start);
     if (report.open.empty()) return 0;
-    start = {{}, replace(open, report.open, resources)};
+    start = {{}, replace(open, report.open, resources), report.open.parent_path() == sessionsFolder()};
     SDL_SetWindowTitle(gl.window(), ("Marea \u2013 " + open.world->title).c_str());
   }
 }

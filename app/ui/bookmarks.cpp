@@ -38,8 +38,7 @@ bool row(const Context& c, int index) {
   const Rect box{at, at + glm::vec2(width - buttons, rowHeight)};
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (ImGui::IsItemHovered()) list.AddRectFilled(im(box.min), im(box.max), ink(c.look.theme->fieldHover), 4);
-  if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible)
-    list.AddRect(im(box.min), im(box.max), ink(c.look.theme->accent), 4, 0, 2);
+  focusRing(box);
   words(c, bookmark, box);
   const float top = at.y + (rowHeight - hitSize) / 2;
   ImGui::SetCursorScreenPos({box.max.x + 2, top});

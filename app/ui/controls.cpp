@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "app/colouring.hpp"
+#include "app/compare_verbs.hpp"
 #include "app/lengths.hpp"
 #include "app/ui/panels.hpp"
 #include "app/ui/speeds.hpp"
@@ -145,6 +146,9 @@ void rest(Row& row) {
   if (iconButton(c, "###filter", Icon::funnel, c.tr("Filter"), view.filterOpen)) view.filterOpen = !view.filterOpen;
   row.next(hitSize);
   if (iconButton(c, "###table", Icon::rows, c.tr("Table of events"), view.tableOpen)) view.tableOpen = !view.tableOpen;
+  row.next(hitSize);
+  if (iconButton(c, "###compare", Icon::compare, c.tr("Compare two dates"), view.comparison.isOn))
+    app::toggleComparison(view, c.world);
   row.next(hitSize);
   if (iconButton(c, "###theme", dark ? Icon::sun : Icon::moon, c.tr("Light or dark")))
     view.theme = dark ? app::ThemeName::light : app::ThemeName::dark;

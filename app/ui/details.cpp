@@ -1,6 +1,8 @@
 // The panel at the right that slides in when something is selected and leaves when nothing is.
 #include <algorithm>
 
+#include "app/compare_verbs.hpp"
+#include "app/ui/compare_parts.hpp"
 #include "app/ui/details_parts.hpp"
 
 namespace ui {
@@ -42,6 +44,25 @@ std::string headerWords(const Context& c, const app::Selection& shown) {
   return country && country->sovereign != country->isoA3 ? c.tr("Territory") : c.tr("Country");
 }
 
+/// Of two dates the one that the panel speaks of.
+geo::Instant dateOf(const Context& c) {
+  const bool other = c.view().comparison.isOn && c.memory.details.ofOtherDate;
+  return other ? app::otherDate(c.world, c.view()) : c.view().clock.now;
+}
+
+std::string dateShown(const Context& c) {
+  return c.view().comparison.isOn ? " · " + c.dates.inWords(dateOf(c), geo::Precision::day) : "";
+}
+
+void changesHeader(const Context& c) {
+  const Rect& box = c.memory.layout.details;
+  const glm::vec2 at = box.min + glm::vec2(16, 10);
+  drawLine(*ImGui::GetWindowDrawList(), c.look.type.smallStrong, at.x, at.y, at.y + hitSize,
+           ink(c.look.theme->quietText), c.tr("What changed"), detailsWidth - 90);
+  ImGui::SetCursorScreenPos({box.max.x - hitSize - 10, at.y});
+  if (iconButton(c, "###close", Icon::cross, c.tr("Compare no more"))) app::toggleComparison(c.view(), c.world);
+}
+
 /// What kind of thing it is, and the way out; stays while the content scrolls.
 void header(const Context& c) {
   const app::Theme& t = *c.look.theme;
@@ -53,7 +74,7 @@ void header(const Context& c) {
     left += 21;
   }
   drawLine(*ImGui::GetWindowDrawList(), c.look.type.smallStrong, left, at.y, at.y + hitSize, ink(t.quietText),
-           headerWords(c, c.memory.details.shown), detailsWidth - 90);
+           headerWords(c, c.memory.details.shown) + dateShown(c), detailsWidth - 90);
   ImGui::SetCursorScreenPos({box.max.x - hitSize - 10, at.y});
   if (iconButton(c, "###close", Icon::cross, c.tr("Close"))) app::clearSelection(c.view());
 }
@@ -65,11 +86,17 @@ void details(const Context& c) {
   beginPanel(c, "###details", c.memory.layout.details,
              ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {8, 3});
-  header(c);
+  const bool changes = listsChanges(c.view());
+  changes ? changesHeader(c) : header(c);
   ImGui::SetCursorPosY(42);
-  ImGui::BeginChild("###content", {0, 0}, false, 0);
-  lookUp(c);
-  content(c);
+  ImGui::BeginChild(changes ? "###changes" : "###content", {0, 0}, false, 0);
+  if (changes) {
+    changeList(c);
+  } else {
+    const AtDate there(c.view(), dateOf(c));
+    lookUp(c);
+    content(c);
+  }
   space(6);
   ImGui::EndChild();
   ImGui::PopStyleVar();

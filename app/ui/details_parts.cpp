@@ -17,7 +17,7 @@ bool chip(const Context& c, const char* id, std::string_view words, float widest
   const glm::vec2 min = vec(ImGui::GetItemRectMin()), max = vec(ImGui::GetItemRectMax());
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.AddRectFilled(im(min), im(max), ink(ImGui::IsItemHovered() ? t.fieldHover : t.field), 4);
-  if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible) list.AddRect(im(min), im(max), ink(t.accent), 4, 0, 2);
+  focusRing({min, max});
   drawLine(list, font, min.x + chipPadding, min.y, max.y, ink(t.text), words, max.x - min.x - 2 * chipPadding + 1);
   return clicked;
 }

@@ -20,6 +20,8 @@ void countryChips(const Context& c, const char* id, const std::vector<std::strin
 void sources(const Context& c, const std::vector<geo::Source>& list);
 /// Events in order of start, those that hold now marked, scrolled to now; a click goes there.
 void eventList(const Context& c, const std::vector<std::uint32_t>& rows);
+/// One of them, 42 points high.
+void eventRow(const Context& c, std::uint32_t row);
 /// "Contested" and who calls it what.
 void contested(const Context& c, std::string_view note);
 

@@ -38,7 +38,9 @@ void drawRow(const Context& c, const geo::Event& event, const Rect& box) {
            ink(future ? t.quietText : t.text), event.title.get(c.language()), room);
 }
 
-void listRow(const Context& c, std::uint32_t row) {
+}  // namespace
+
+void eventRow(const Context& c, std::uint32_t row) {
   const geo::EventHandle eventHeld = c.world.events[row];
   const geo::Event& event = *eventHeld;
   const app::Selection self{app::Selection::What::event, event.id};
@@ -51,10 +53,12 @@ void listRow(const Context& c, std::uint32_t row) {
   if (hovered) c.view().hover = self;
   if (hovered && textSize(c.look.type.body, event.title.get(c.language())).x > box.width() - 38)
     tip(c, event.title.get(c.language()).c_str());
-  if (clicked) app::goTo(c.view(), c.world, self, c.stage);
+  if (!clicked) return;
+  if (c.view().comparison.isOn)  // the dates are what is looked at: they stay
+    app::select(c.view(), self);
+  else
+    app::goTo(c.view(), c.world, self, c.stage);
 }
-
-}  // namespace
 
 void eventList(const Context& c, const std::vector<std::uint32_t>& rows) {
   const float wanted = rowHeight * static_cast<float>(rows.size());
@@ -65,7 +69,7 @@ void eventList(const Context& c, const std::vector<std::uint32_t>& rows) {
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(rows.size()), rowHeight);
   while (clipper.Step())
-    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) listRow(c, rows[static_cast<std::size_t>(i)]);
+    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) eventRow(c, rows[static_cast<std::size_t>(i)]);
   ImGui::EndChild();
   ImGui::PopStyleVar();
 }

@@ -22,8 +22,7 @@ bool chip(const Context& c, const app::FilterChip& one) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.AddRectFilled(im(min), im(max), ink(t.panel), height / 2);
   list.AddRect(im(min), im(max), ink(ImGui::IsItemHovered() ? t.accent : t.panelEdge), height / 2, 0, c.look.hairline);
-  if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible)
-    list.AddRect(im(min), im(max), ink(t.accent), height / 2, 0, 2);
+  focusRing({min, max});
   drawLine(list, font, min.x + padding, min.y, max.y, ink(t.text), one.words, words + 1);
   drawIcon(list, Icon::cross, {max.x - padding - 4, (min.y + max.y) / 2}, 8, ink(t.quietText));
   if (ImGui::IsItemHovered()) tip(c, c.tr("Remove from the filter"));

@@ -139,6 +139,9 @@ void drawIcon(ImDrawList& list, Icon icon, glm::vec2 at, float size, ImU32 colou
       pen.line({{0.4F, 0}, {0.95F, 0}});
       pen.line({{-0.4F, -0.7F}, {-0.1F, -0.2F}, {-0.4F, 0.2F}, {-0.1F, 0.7F}});
       return pen.line({{0.2F, -0.7F}, {0.5F, -0.2F}, {0.2F, 0.2F}, {0.5F, 0.7F}});
+    case Icon::compare:
+      pen.line({{-0.9F, -0.65F}, {0.9F, -0.65F}, {0.9F, 0.65F}, {-0.9F, 0.65F}}, true);
+      return pen.line({{0, -0.95F}, {0, 0.95F}});
     case Icon::all:
       pen.line({{-0.9F, -0.7F}, {-0.9F, 0.7F}});
       pen.line({{0.9F, -0.7F}, {0.9F, 0.7F}});

@@ -32,7 +32,8 @@ enum class Icon : std::uint8_t {
   funnel,
   rows,
   pencil,
-  fold
+  fold,
+  compare
 };
 
 /// About `size` points high, centred at `at`.

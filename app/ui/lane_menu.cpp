@@ -14,7 +14,7 @@ void kindRows(const Context& c, const std::string& kind) {
     const bool isChosen = mode ? hasOwn && own->second == *mode : !hasOwn;
     if (option((std::string(c.tr(words)) + id).c_str(), isChosen, width)) app::setKindMode(c.state.project, kind, mode);
   };
-  row("As the clock says", "###as-clock", std::nullopt);
+  row(app::toTranslate("As the clock says"), "###as-clock", std::nullopt);
   row("This moment", "###instant", app::Mode::instant);
   row("The time before", "###window", app::Mode::window);
   row("Everything so far", "###cumulative", app::Mode::cumulative);

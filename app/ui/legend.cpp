@@ -25,8 +25,7 @@ struct Rows {
 
 Rows rowsOf(const Context& c) {
   Rows out;
-  for (const app::LegendRow& row : app::legendRows(c.world, c.state.project, c.view()))
-    out.of(app::partOf(row)).push_back(row);
+  for (const app::LegendRow& row : app::legendRows(c.world, c.state)) out.of(app::partOf(row)).push_back(row);
   if (app::disputedInSight(c.world, c.view(), c.viewport, app::windowArea(c.viewport, c.view()))) {
     out.countries.emplace_back();
     out.countries.back().disputed = true;
@@ -49,9 +48,10 @@ float heightOf(const Rows& rows, std::size_t columns) {
 
 void drawMark(const Context& c, const app::LegendRow& row, glm::vec2 at) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const bool contested = row.mark->mark == app::Mark::contested;
+  const bool contested = row.mark->mark == app::Mark::contested, ended = row.mark->mark == app::Mark::ended;
   const render::Shape shape = contested ? render::Shape::diamond : render::Shape::circle;
-  drawSign(list, shape, at, contested ? 6 : 10, 0, ink(c.look.theme->quietText), !contested);
+  drawSign(list, shape, at, contested ? 6 : 10, 0, ink(c.look.theme->quietText), !contested && !ended);
+  if (ended) drawSign(list, render::Shape::bar, at, 13, 0.8F, ink(c.look.theme->text));
   if (contested) drawSign(list, shape, at, 12, 0, ink(c.look.theme->quietText), true);
 }
 
@@ -85,6 +85,20 @@ void drawBorder(ImDrawList& list, const app::Theme& t, glm::vec2 at) {
     list.AddLine(im(at + glm::vec2(x, 0)), im(at + glm::vec2(x + 4, 0)), ink(t.disputed), 1.5F);
 }
 
+void drawChange(const Context& c, const app::LegendRow& row, glm::vec2 at) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const app::ChangeLook& look = *row.change;
+  const ImU32 colour = ink(c.look.theme->text);
+  if (look.width == 0) return drawText(list, c.look.type.strong, at - glm::vec2(4, 9), colour, "±");
+  const float on = look.dash.off > 0 ? 4 : 16, width = look.width * 0.7F;
+  for (const float y : {at.y - 5.5F, at.y + 5.5F})
+    for (float x = at.x - 8; x < at.x + 8; x += on + 2)
+      list.AddRectFilled({x, y - width / 2}, {std::min(x + on, at.x + 8), y + width / 2}, colour);
+  for (const float x : {at.x - 7.5F, at.x + 7.5F})
+    list.AddRectFilled({x - width / 2, at.y - 5.5F}, {x + width / 2, at.y + (look.dash.off > 0 ? -1.0F : 5.5F)},
+                       colour);
+}
+
 void drawLook(const Context& c, const app::LegendRow& row, glm::vec2 sign, bool quiet) {
   const app::Theme& t = *c.look.theme;
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -99,17 +113,18 @@ void drawLook(const Context& c, const app::LegendRow& row, glm::vec2 sign, bool 
     drawSwatch(list, {sign - glm::vec2(7, 6), sign + glm::vec2(7, 6)}, t.dark ? row.colour->dark : row.colour->light,
                row.colour->hatch, render::faded(t.text, 0.35F));
   if (row.disputed) drawBorder(list, t, sign);
+  if (row.change) drawChange(c, row, sign);
 }
 
 void drawRow(const Context& c, const app::LegendRow& row, const Rect& box, bool hovered) {
   const app::Theme& t = *c.look.theme;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const glm::vec2 sign{box.min.x + 12, (box.min.y + box.max.y) / 2};
-  const bool quiet = !row.disputed && (row.hidden || row.count == 0);
+  const bool quiet = !row.disputed && (row.hidden || (row.count == 0 && row.later.value_or(0) == 0));
   drawLook(c, row, sign, quiet);
   const std::string count = row.disputed ? ""
                             : row.hidden ? std::string(c.tr("hidden"))
-                                         : app::numberInWords(static_cast<double>(row.count), c.language());
+                                         : app::countInWords(row, c.language());
   const float countWidth = textSize(c.look.type.small, count).x;
   const render::Colour words = quiet && !hovered ? t.quietText : t.text;
   drawLine(list, c.look.type.small, box.max.x - 8 - countWidth, box.min.y, box.max.y, ink(t.quietText), count,
@@ -124,6 +139,7 @@ bool clickedRow(const Context& c, const app::LegendRow& row, const std::string& 
   const bool clicked = ImGui::InvisibleButton(id.c_str(), {columnWidth, rowHeight});
   const bool hovered = ImGui::IsItemHovered();
   const Rect box{at, at + glm::vec2(columnWidth, rowHeight)};
+  focusRing(box);
   if (hovered) ImGui::GetWindowDrawList()->AddRectFilled(im(box.min), im(box.max), ink(c.look.theme->fieldHover), 4);
   drawRow(c, row, box, hovered);
   if (hovered) tip(c, does);

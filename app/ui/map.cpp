@@ -5,7 +5,9 @@
 
 #include "app/flight.hpp"
 #include "app/pick.hpp"
+#include "app/sides.hpp"
 #include "app/ui/card.hpp"
+#include "app/ui/compare_parts.hpp"
 #include "app/ui/panels.hpp"
 
 namespace ui {
@@ -31,6 +33,14 @@ void drag(const Context& c) {
   if (from != to) app::dragMap(c.view(), c.stage, from, to);
 }
 
+/// What was chosen on the second date's map is told as of that date.
+void choose(const Context& c) {
+  app::select(c.view(), picked(c));
+  const app::MapArea area = app::windowArea(c.viewport, c.view());
+  const std::vector<app::Side> sides = app::sidesOf(c.world, c.view(), c.stage.size, area);
+  c.memory.details.ofOtherDate = app::sideAt(sides, vec(ImGui::GetIO().MousePos)).follows;
+}
+
 void hands(const Context& c, bool hovered) {
   const ImGuiIO& io = ImGui::GetIO();
   if (hovered && io.MouseWheel != 0)
@@ -40,7 +50,7 @@ void hands(const Context& c, bool hovered) {
   if (hovered && ImGui::IsMouseDoubleClicked(0))
     app::zoomMap(c.view(), c.stage, io.KeyShift ? 1 / doubleClickFactor : doubleClickFactor, vec(io.MousePos));
   else if (ImGui::IsItemDeactivated() && hovered && !c.memory.dragged && io.MouseClickedLastCount[0] == 1)
-    app::select(c.view(), picked(c));
+    choose(c);
 }
 
 constexpr float lassoStep = 6;  ///< points between two corners
@@ -67,6 +77,7 @@ void drawLasso(const Context& c) {
 
 void hover(const Context& c) {
   c.view().hover = picked(c);
+  const AtDate there(c.view(), dateUnderMouse(c));
   tooltip(c, c.view().hover);
 }
 
@@ -78,6 +89,7 @@ void map(const Context& c) {
   beginPanel(c, "###map", c.memory.layout.map,
              ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav |
                  ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
+  dividerHand(c);
   ImGui::InvisibleButton("###surface",
                          {std::max(c.memory.layout.map.width(), 1.0F), std::max(c.memory.layout.map.height(), 1.0F)});
   const bool hovered = ImGui::IsItemHovered();

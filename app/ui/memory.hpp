@@ -12,16 +12,19 @@
 #include <string>
 #include <vector>
 
+#include "app/difference.hpp"
 #include "app/requests.hpp"
 #include "app/search.hpp"
 #include "app/state.hpp"
 #include "app/ui/lane_index.hpp"
 #include "app/ui/layout.hpp"
 
+struct ImGuiWindow;
+
 namespace ui {
 
 /// What the mouse holds, from press to release.
-enum class Grip : std::uint8_t { nothing, ruler, windowStart, upperEdge, axis, map, cutStart, cutEnd, range };
+enum class Grip : std::uint8_t { nothing, ruler, windowStart, upperEdge, axis, map, cutStart, cutEnd, range, other };
 
 /// Something on the timeline that the mouse can be over.
 struct Target {
@@ -96,6 +99,9 @@ struct TableMemory {
   int column = 0;
   bool descending = false;
   geo::Language language = geo::Language::en;
+  bool changed = false;                                    ///< another column or direction is wanted
+  std::shared_future<std::vector<std::uint32_t>> sorting;  ///< the rows in another order, under way
+  bool isStale = false;                                    ///< what is under way is not wanted any more
   double top = 0;     ///< the row at the upper edge: a million rows are more points than a float can count
   std::string shown;  ///< the id of the event that was last scrolled to
 };
@@ -104,6 +110,8 @@ struct TableMemory {
 struct ProjectMemory {
   std::filesystem::path path;                 ///< empty: never saved
   std::vector<std::filesystem::path> recent;  ///< the last first
+  app::Project kept;                          ///< as it was when it was opened or saved last
+  bool askToQuit = false;                     ///< whether what is not saved is asked about
   std::filesystem::path recovery;             ///< what a session that crashed has left; empty: nothing
   std::string saveText, openText;
   bool saveWasOpen = false, openWasOpen = false;
@@ -115,6 +123,34 @@ struct DetailsMemory {
   std::shared_ptr<const app::Filtered> filter;
   std::vector<std::uint32_t> rows;     ///< of the shown country or alliance
   std::uint32_t current = UINT32_MAX;  ///< the row that the list was last scrolled to
+  bool ofOtherDate = false;            ///< it was chosen on the map of the second date
+};
+
+/// What the list of changes shows, and what it belongs to.
+struct ChangesMemory {
+  std::shared_ptr<const app::Filtered> filter;
+  app::Stretch between;
+  std::vector<app::HandChange> hands;
+  std::vector<app::MembershipChange> memberships;
+  app::EventChanges events;
+};
+
+/// A control that the keyboard can go to.
+struct FocusStop {
+  ImGuiID id = 0;
+  ImGuiWindow* window = nullptr;
+  Rect box;
+  bool isText = false;
+};
+/// All of a frame, in the order of their drawing.
+struct FocusMemory {
+  std::vector<FocusStop> stops;
+  int step = 0;  ///< 1 to the next, -1 to the one before
+};
+
+struct CompareMemory {
+  std::string text;
+  bool wrong = false;  ///< a date that is none
 };
 
 inline constexpr std::size_t noCut = SIZE_MAX;
@@ -153,6 +189,9 @@ struct Memory {
   ExportMemory exporting;
   ProjectMemory project;
   DetailsMemory details;
+  CompareMemory compare;
+  FocusMemory focus;
+  ChangesMemory changes;
   std::string notice;  ///< one sentence; empty: none
   bool noticeIsError = false;
   float noticeSeconds = 0;  ///< until it goes

@@ -4,6 +4,9 @@
 #include <chrono>
 #include <utility>
 
+#include "app/ui/compare_parts.hpp"
+#include "app/ui/focus.hpp"
+
 namespace ui {
 namespace {
 
@@ -13,8 +16,13 @@ float towards(float value, float target, float by) {
   return value < target ? std::min(value + by, target) : std::max(value - by, target);
 }
 
+/// How far the panel at the right is in when nothing moves.
+float shownOf(const app::View& view) {
+  return view.selection || listsChanges(view) ? 1.0F : 0.0F;
+}
+
 void slide(const Context& c) {
-  const float target = c.view().selection ? 1.0F : 0.0F;
+  const float target = shownOf(c.view());
   c.memory.slide = c.view().reducedMotion ? target : towards(c.memory.slide, target, c.seconds / slideSeconds);
   if (c.view().selection) c.memory.details.shown = c.view().selection;
 }
@@ -46,7 +54,8 @@ Memory newMemory(const app::World& world) {
 bool isMoving(const app::State& state, const Memory& memory) {
   const auto& index = memory.find.index;
   const bool reading = index.valid() && index.wait_for(std::chrono::seconds(0)) != std::future_status::ready;
-  return (state.view.findOpen && reading) || memory.slide != (state.view.selection ? 1.0F : 0.0F);
+  const bool sorting = state.view.tableOpen && memory.table.sorting.valid();
+  return sorting || (state.view.findOpen && reading) || memory.slide != shownOf(state.view);
 }
 
 float elapse(Memory& memory, float seconds) {
@@ -62,6 +71,7 @@ void tell(Memory& memory, std::string sentence, bool isError) {
 }
 
 void drawPanels(const Context& c) {
+  beginFocus(c.memory.focus);
   slide(c);
   followFilter(c);
   c.memory.layout = layoutOf(c.view(), c.stage.size, eased(c.memory.slide));
@@ -69,6 +79,7 @@ void drawPanels(const Context& c) {
   map(c);
   bordersNote(c);
   controls(c);
+  compareBar(c);
   filterChips(c);
   legend(c);
   details(c);
@@ -84,9 +95,11 @@ void drawPanels(const Context& c) {
   saveBox(c);
   openBox(c);
   recoveryBox(c);
+  quitBox(c);
   findBox(c);
   paletteBox(c);
   notice(c);
+  moveFocus(c.memory.focus);
 }
 
 }  // namespace ui

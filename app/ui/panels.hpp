@@ -31,6 +31,7 @@ void goToBox(const Context& c);
 void helpSheet(const Context& c);
 void aboutBox(const Context& c);
 void exportBox(const Context& c);
+void compareBar(const Context& c);
 /// While one is made.
 void exportProgress(const Context& c);
 void filterChips(const Context& c);
@@ -42,6 +43,7 @@ void bookmarkList(const Context& c);
 void saveBox(const Context& c);
 void openBox(const Context& c);
 void recoveryBox(const Context& c);
+void quitBox(const Context& c);
 void notice(const Context& c);
 
 }  // namespace ui

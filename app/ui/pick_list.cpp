@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/ui/focus.hpp"
+
 namespace ui {
 namespace {
 
@@ -23,9 +25,11 @@ int ignoreHistory(ImGuiInputTextCallbackData*) {
 bool field(const PickList& list, PickMemory& memory, bool focus) {
   ImGui::SetNextItemWidth(-1);
   if (focus) ImGui::SetKeyboardFocusHere();
-  return ImGui::InputTextWithHint("###text", list.hint, &memory.text,
-                                  ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackHistory,
-                                  ignoreHistory);
+  const bool entered = ImGui::InputTextWithHint(
+      "###text", list.hint, &memory.text, ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackHistory,
+      ignoreHistory);
+  reachable(true);
+  return entered;
 }
 
 void moveByKeys(const PickList& list, PickMemory& memory) {

@@ -105,4 +105,18 @@ void recoveryBox(const Context& c) {
   ImGui::End();
 }
 
+void quitBox(const Context& c) {
+  ProjectMemory& m = c.memory.project;
+  if (!m.askToQuit) return;
+  beginBox(c, "###quit-box", c.tr("Quit without saving?"));
+  paragraph(c.look.type.body, c.look.theme->text, c.tr("There is work that is not saved."));
+  space(8);
+  if (wordButton(c, "###save", c.tr("Save"), true)) c.requests.save = true, m.askToQuit = false;
+  ImGui::SameLine();
+  if (wordButton(c, "###quit", c.tr("Quit without saving"))) c.requests.quitAnyway = true;
+  ImGui::SameLine();
+  if (wordButton(c, "###stay", c.tr("Stay"))) m.askToQuit = false;
+  ImGui::End();
+}
+
 }  // namespace ui

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/compare_verbs.hpp"
 #include "app/lengths.hpp"
 #include "app/ui/timeline_parts.hpp"
 #include "app/ui/widgets.hpp"
@@ -20,13 +21,37 @@ bool row(const Context& c, const char* words, const char* id) {
   return option((std::string(c.tr(words)) + id).c_str(), false, width);
 }
 
+std::string rangeWords(const Context& c) {
+  const app::Stretch& marked = c.view().marked;
+  return c.dates.inWords(marked.from, {marked.to.seconds - 1}, precisionOf(c.view().axis));
+}
+
+/// To come back to all that happened in it; the playhead stays where it is now.
+void bookmark(const Context& c) {
+  app::State there = c.state;
+  app::seeMarked(there.view);
+  c.state.project.bookmarks.push_back(app::bookmarkHere(there, rangeWords(c)));
+  c.view().bookmarksOpen = true;
+}
+
+/// The first and the last of its days.
+void compareEnds(const Context& c) {
+  c.view().comparison.isOn = false;
+  app::toggleComparison(c.view(), c.world);
+}
+
 void rows(const Context& c) {
   app::View& view = c.view();
-  if (row(c, "Play this range", "###play-range")) app::playMarked(view, app::Ending::stop);
-  if (row(c, "Play it again and again", "###loop-range")) app::playMarked(view, app::Ending::loop);
-  if (row(c, "Show only this on the axis", "###zoom-range")) app::zoomToMarked(view, c.stage);
-  if (row(c, "See all that happened in it", "###see-range")) app::seeMarked(view);
-  if (row(c, "Clear the chosen range", "###clear-range")) app::clearMarked(view);
+  if (row(c, app::toTranslate("Play this range"), "###play-range")) app::playMarked(view, app::Ending::stop);
+  if (row(c, app::toTranslate("Play it again and again"), "###loop-range")) app::playMarked(view, app::Ending::loop);
+  if (row(c, app::toTranslate("Show only this on the axis"), "###zoom-range")) app::zoomToMarked(view, c.stage);
+  if (row(c, app::toTranslate("See all that happened in it"), "###see-range")) app::seeMarked(view);
+  if (row(c, app::toTranslate("Show only events of this range"), "###filter-range"))
+    c.state.project.filter.period = view.marked;
+  if (row(c, app::toTranslate("Compare its beginning and its end"), "###compare-range")) compareEnds(c);
+  if (row(c, app::toTranslate("Export it"), "###export-range")) view.exportOpen = true;
+  if (row(c, app::toTranslate("Keep it as a bookmark"), "###bookmark-range")) bookmark(c);
+  if (row(c, app::toTranslate("Clear the chosen range"), "###clear-range")) app::clearMarked(view);
 }
 
 }  // namespace
@@ -59,8 +84,7 @@ void rangeMenu(const Context& c) {
     const app::Stretch& marked = c.view().marked;
     paragraph(c.look.type.smallStrong, c.look.theme->text, app::wholeLengthInWords(marked.from, marked.to, c.tr),
               width);
-    paragraph(c.look.type.small, c.look.theme->quietText,
-              c.dates.inWords(marked.from, {marked.to.seconds - 1}, precisionOf(c.view().axis)), width);
+    paragraph(c.look.type.small, c.look.theme->quietText, rangeWords(c), width);
     space(4);
     rows(c);
     ImGui::EndPopup();

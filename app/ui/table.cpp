@@ -4,10 +4,11 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cmath>
 
-#include "app/ui/panels.hpp"
 #include "app/holds.hpp"
+#include "app/ui/panels.hpp"
 #include "app/ui/widgets.hpp"
 
 namespace ui {
@@ -25,20 +26,50 @@ Rect tableBox(const Context& c) {
   return {{left, bottom - high}, {std::max(std::min(right, l.map.max.x - gap), left + 320), bottom}};
 }
 
+constexpr std::size_t atOnce = 20'000;  ///< rows that are sorted within a frame
+
+/// Many rows are sorted beside: the table shows them as they are until then.
+void sort(const Context& c) {
+  TableMemory& m = c.memory.table;
+  const auto column = static_cast<app::Column>(m.column);
+  if (column == app::Column::date || m.filter->rows.size() < atOnce) {
+    m.rows = app::sorted(c.world, m.filter->rows, column, m.descending, c.language());
+    return;
+  }
+  c.world.words.in(m.language);  // made here, only read there
+  m.sorting = std::async(std::launch::async, [&world = c.world, filter = m.filter, column, down = m.descending,
+                                              language = m.language] {
+                return app::sorted(world, filter->rows, column, down, language);
+              }).share();
+}
+
+void takeSorted(const Context& c) {
+  TableMemory& m = c.memory.table;
+  if (!m.sorting.valid() || m.sorting.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return;
+  if (!m.isStale) m.rows = m.sorting.get();
+  m.sorting = {};
+  if (std::exchange(m.isStale, false)) sort(c);
+}
+
 void order(const Context& c) {
   TableMemory& m = c.memory.table;
   auto filter = app::filtered(c.world, c.state.project);
-  if (filter == m.filter && m.language == c.language() && !m.rows.empty()) return;
-  m.rows = app::sorted(c.world, filter->rows, static_cast<app::Column>(m.column), m.descending, c.language());
-  m.filter = std::move(filter);
-  m.language = c.language();
+  if (filter != m.filter || m.language != c.language() || m.changed) {
+    if (filter != m.filter) m.rows = filter->rows;
+    m.filter = std::move(filter);
+    m.language = c.language();
+    m.changed = false;
+    m.isStale = m.sorting.valid();
+    if (!m.isStale) sort(c);
+  }
+  takeSorted(c);
 }
 
 void sortBy(const Context& c, int column) {
   TableMemory& m = c.memory.table;
   m.descending = m.column == column && !m.descending;
   m.column = column;
-  m.filter = nullptr;
+  m.changed = true;
   m.top = 0;
 }
 
@@ -52,8 +83,7 @@ void head(const Context& c, const Rect& box) {
     ImGui::SetCursorScreenPos({x, box.min.y});
     const bool clicked = ImGui::InvisibleButton(("###column" + std::to_string(i)).c_str(), {width, headHeight});
     const bool lit = ImGui::IsItemHovered() || m.column == i;
-    if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible)
-      list.AddRect({x, box.min.y}, {x + width, box.max.y}, ink(t.accent), 4, 0, 2);
+    focusRing({{x, box.min.y}, {x + width, box.max.y}});
     const std::string words = c.tr(app::title(static_cast<app::Column>(i)));
     drawLine(list, c.look.type.smallStrong, x + 8, box.min.y, box.max.y, ink(lit ? t.text : t.quietText), words,
              width - 26);
@@ -98,6 +128,7 @@ void tableRow(const Context& c, std::uint32_t row, const Rect& box) {
   ImGui::PushID(static_cast<int>(row));
   const bool clicked = ImGui::InvisibleButton("###row", {box.width(), box.height()});
   if (ImGui::IsItemHovered()) c.view().hover = self;
+  focusRing(box);
   ImGui::PopID();
   drawCells(c, row, box);
   if (clicked) {
@@ -158,7 +189,9 @@ void titleRow(const Context& c, const Rect& box) {
   const app::Theme& t = *c.look.theme;
   const TableMemory& m = c.memory.table;
   drawLine(*ImGui::GetWindowDrawList(), c.look.type.strong, box.min.x + 8, box.min.y, box.min.y + hitSize, ink(t.text),
-           c.tr.plural("{n} event", "{n} events", static_cast<long>(m.rows.size())), 300);
+           m.sorting.valid() ? std::string(c.tr("Sorting…"))
+                             : c.tr.plural("{n} event", "{n} events", static_cast<long>(m.rows.size())),
+           300);
   const float copyWidth = textSize(c.look.type.body, c.tr("Copy as CSV")).x + 20;
   ImGui::SetCursorScreenPos({box.max.x - hitSize - 8 - copyWidth, box.min.y});
   if (wordButton(c, "###copy", c.tr("Copy as CSV"))) {

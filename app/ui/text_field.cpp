@@ -5,12 +5,16 @@
 
 #include <algorithm>
 
+#include "app/ui/focus.hpp"
+
 namespace ui {
 
 bool textField(const char* id, std::string& text, const char* hint, float width, bool focus) {
   ImGui::SetNextItemWidth(std::max(width, 40.0F));
   if (focus) ImGui::SetKeyboardFocusHere();
-  return ImGui::InputTextWithHint(id, hint, &text, ImGuiInputTextFlags_EnterReturnsTrue);
+  const bool entered = ImGui::InputTextWithHint(id, hint, &text, ImGuiInputTextFlags_EnterReturnsTrue);
+  reachable(true);
+  return entered;
 }
 
 }  // namespace ui

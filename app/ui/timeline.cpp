@@ -71,6 +71,7 @@ void timeline(const Context& c) {
   drawNames(c, scene, l.names);
   scrollMark(c, scene);
   drawMarked(c, l.ruler, l.lanes);
+  drawOtherPlayhead(c, l.ruler, l.lanes);
   drawPlayhead(c, l.ruler, l.lanes);
   header(c);
   laneMenus(c, scene, l.names);

@@ -109,6 +109,7 @@ void cutsHand(const Context& c) {
     ImGui::SetCursorScreenPos({left, ruler.max.y - 22});
     const std::string id = "###cut-" + std::to_string(cut.which);
     const bool activated = ImGui::InvisibleButton(id.c_str(), {right - left, lanes.max.y - ruler.max.y + 22});
+    focusRing({vec(ImGui::GetItemRectMin()), vec(ImGui::GetItemRectMax())});
     const bool hovered = ImGui::IsItemHovered(), focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
     if (hovered || ImGui::IsItemActive() || focused) c.memory.litCut = cut.which;
     if (hovered) {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <glm/geometric.hpp>
 
+#include "app/compare_verbs.hpp"
 #include "app/ui/card.hpp"
 #include "app/ui/panels.hpp"
 #include "app/ui/timeline_parts.hpp"
@@ -33,6 +34,14 @@ bool isOnWindowStart(const Context& c) {
 
 bool isOnPlayhead(const Context& c) {
   return std::abs(ImGui::GetIO().MousePos.x - screenX(c, c.view().clock.now)) <= reachOfPlayhead;
+}
+
+float otherX(const Context& c) {
+  return screenX(c, app::otherDate(c.world, c.view()));
+}
+
+bool isOnOther(const Context& c) {
+  return c.view().comparison.isOn && std::abs(ImGui::GetIO().MousePos.x - otherX(c)) <= reachOfPlayhead;
 }
 
 void dragWindowStart(const Context& c) {
@@ -87,6 +96,11 @@ void press(const Context& c, Grip otherwise) {
     m.rangeAnchor = c.view().axis.timeAt(axisX(c));
     return;
   }
+  if (isOnOther(c) && !isOnPlayhead(c)) {
+    m.grip = Grip::other;
+    m.gripOffset = ImGui::GetIO().MousePos.x - otherX(c);
+    return;
+  }
   m.grip = isOnWindowStart(c) && !isOnPlayhead(c) ? Grip::windowStart : isOnPlayhead(c) ? Grip::ruler : otherwise;
   if (m.grip == Grip::windowStart)
     m.gripOffset = ImGui::GetIO().MousePos.x - screenX(c, app::windowStart(c.view().clock));
@@ -97,6 +111,8 @@ void press(const Context& c, Grip otherwise) {
 void hold(const Context& c) {
   if (c.memory.grip == Grip::windowStart) dragWindowStart(c);
   if (c.memory.grip == Grip::ruler) scrub(c);
+  if (c.memory.grip == Grip::other)
+    app::seekOther(c.view(), c.world, c.view().axis.timeAt(axisX(c) - static_cast<double>(c.memory.gripOffset)));
   if (c.memory.grip == Grip::axis) pan(c);
   if (c.memory.grip == Grip::range && hasMoved()) chooseRange(c);
 }
@@ -171,7 +187,8 @@ void area(const Context& c, const char* id, const Rect& box, Grip grip, const Ta
   if (hovered && ImGui::IsMouseDoubleClicked(0) && !target) app::showAll(c.view(), c.world, c.stage);
   if (ImGui::IsItemDeactivated() && hovered) click(c, target);
   if (hovered && !ImGui::IsItemActive() && target) hover(c, *target);
-  if (hovered && !target && (isOnWindowStart(c) || isOnPlayhead(c))) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+  if (hovered && !target && (isOnWindowStart(c) || isOnPlayhead(c) || isOnOther(c)))
+    ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/ui/focus.hpp"
+
 namespace ui {
 namespace {
 
@@ -92,10 +94,12 @@ void endChoice() {
 bool option(const char* label, bool chosen, float width) {
   const bool clicked = ImGui::Selectable(label, chosen, 0, {width, hitSize - 4});
   if (chosen) ImGui::SetItemDefaultFocus();
+  reachable();
   return clicked;
 }
 
 void focusRing(const Rect& box) {
+  reachable();
   if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible)
     ImGui::GetWindowDrawList()->AddRect(im(box.min), im(box.max), ImGui::GetColorU32(ImGuiCol_NavHighlight), 4, 0, 2);
 }

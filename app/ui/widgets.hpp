@@ -31,7 +31,7 @@ bool beginChoice(const Context& c, const char* id, std::string_view shown, const
 void endChoice();
 /// A row of such a list; returns whether it was clicked.
 bool option(const char* label, bool chosen, float width);
-/// Around what has the keyboard's focus, while the keyboard is used.
+/// Around what has the keyboard's focus, while the keyboard is used; Tab can go to the item.
 void focusRing(const Rect& box);
 /// How wide that button is.
 float choiceWidth(const Context& c, std::string_view shown);

@@ -77,7 +77,7 @@ TEST_CASE("no name lies on another or is cut by the page") {
     CHECK(names.size() > 10);
     for (std::size_t i = 0; i < names.size(); ++i)
       for (const app::ScreenBox& box : names[i].boxes) {
-        CHECK(app::isInside(box, {page.width, page.height}));
+        CHECK(app::isInside(box, app::MapArea{{0, 0}, {page.width, page.height}}));
         for (std::size_t j = 0; j < i; ++j)
           for (const app::ScreenBox& other : names[j].boxes) {
             INFO(saidBy(names[i]) << " / " << saidBy(names[j]));

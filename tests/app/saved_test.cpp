@@ -42,9 +42,10 @@ constexpr std::size_t fieldsOf() {
 static_assert(fieldsOf<app::Project>() == 9);
 static_assert(fieldsOf<app::Clock>() == 15);
 static_assert(fieldsOf<app::Axis>() == 5);
-static_assert(fieldsOf<app::View>() == 28);
+static_assert(fieldsOf<app::View>() == 29);
 static_assert(fieldsOf<app::Filter>() == 5);
-static_assert(fieldsOf<app::Bookmark>() == 10);
+static_assert(fieldsOf<app::Bookmark>() == 11);
+static_assert(fieldsOf<app::Comparison>() == 8);
 
 /// No field has its default.
 app::Saved unusual(const fs::path& folder) {
@@ -76,6 +77,14 @@ app::Saved unusual(const fs::path& folder) {
   view.clock.speed = 12'345.5;
   view.clock.first = support::at("-0300");
   view.clock.last = geo::distantFuture;
+  view.comparison = {.isOn = true,
+                     .as = app::CompareAs::swipe,
+                     .link = app::Link::events,
+                     .date = support::at("1973-09-11"),
+                     .offset = {.years = -2, .days = -3},
+                     .anchor = "one",
+                     .otherAnchor = "two",
+                     .divider = 0.25F};
   view.axis = {-1.5e9, 86'400.25, {{support::at("1790"), support::at("1880")}}, -2e11, 3e11};
   view.marked = {support::at("1990"), support::at("1991")};
   view.selection = {app::Selection::What::event, "a \"quoted\" id"};
@@ -92,6 +101,7 @@ app::Saved unusual(const fs::path& folder) {
                         .centre = view.centre,
                         .extent = view.extent,
                         .clock = view.clock,
+                        .comparison = view.comparison,
                         .axis = view.axis,
                         .selection = view.selection,
                         .hiddenKinds = {"coup"},

@@ -38,6 +38,35 @@ TEST_CASE("a picture leads back to itself, whatever its format") {
   }
 }
 
+TEST_CASE("two dates are compared in one picture, which leads back to both") {
+  const Folder folder;
+  const std::string base = "snapshot --at 2019-11-12 --size 480x300 --scale 0.5 -o ";
+  REQUIRE(run(folder, base + quoted(folder / "alone.png")).status == 0);
+  for (const char* options :
+       {"--compare 2009-11-12", "--compare -P10Y --compare-as swipe", "--compare 2009-11-12 --compare-as difference"}) {
+    INFO(options);
+    const fs::path a = folder / "a.png", b = folder / "b.png";
+    REQUIRE(run(folder, base + quoted(a) + " " + options).status == 0);
+    const bool other = textOf(a) != textOf(folder / "alone.png");
+    CHECK(other);
+    REQUIRE(run(folder, "snapshot --view " + quoted(a) + " -o " + quoted(b)).status == 0);
+    const bool same = textOf(a) == textOf(b);
+    CHECK(same);
+  }
+  REQUIRE(run(folder, base + quoted(folder / "a.svg") + " --compare 2009-11-12").status == 0);
+  const std::string svg = textOf(folder / "a.svg");
+  CHECK(svg.find("12 November 2009") != std::string::npos);
+  CHECK(svg.find("12 November 2019") != std::string::npos);
+  for (const char* options :
+       {"--compare yesterday", "--compare 2019-11-12", "--compare-as heap", "--compare-since one,two"}) {
+    const Result result = run(folder, base + quoted(folder / "never.png") + " " + options);
+    INFO(options << ": " << result.err);
+    CHECK(result.status == 2);
+    CHECK(result.sentences() == 1);
+    CHECK_FALSE(fs::exists(folder / "never.png"));
+  }
+}
+
 TEST_CASE("a picture names its data, not where it lies, and says when it is gone or changed") {
   const Folder folder;
   const fs::path data = folder / "events.csv", picture = folder / "a.png";

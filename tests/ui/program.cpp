@@ -37,8 +37,20 @@ ImGuiID seedOf(ImGuiWindow& window, std::initializer_list<const char*> ids) {
   return seed;
 }
 
+/// "###timeline^###menu": what a window has popped up.
+ImGuiWindow* popupAt(std::string_view path) {
+  const std::size_t mark = path.find('^');
+  ImGuiWindow* window = ImGui::FindWindowByName(std::string(path.substr(0, mark)).c_str());
+  if (!window) return nullptr;
+  std::array<char, 32> name{};
+  ImFormatString(name.data(), name.size(), "##Popup_%08x",
+                 ImHashStr(std::string(path.substr(mark + 1)).c_str(), 0, window->ID));
+  return ImGui::FindWindowByName(name.data());
+}
+
 /// "###details>###content": a window, and the children inside it.
 ImGuiWindow* windowAt(std::string_view path) {
+  if (path.find('^') != std::string_view::npos) return popupAt(path);
   const std::size_t first = std::min(path.find('>'), path.size());
   ImGuiWindow* window = ImGui::FindWindowByName(std::string(path.substr(0, first)).c_str());
   while (window && path.find('>') != std::string_view::npos) {
@@ -52,14 +64,18 @@ ImGuiWindow* windowAt(std::string_view path) {
   return window;
 }
 
+const app::World& worldOf(const Options& options) {
+  return options.world ? *options.world : support::bundledWorld();
+}
+
 }  // namespace
 
 Program::Program(const Options& options)
     : gl_({.hidden = true, .width = 64, .height = 64}),
       target_(options.width, options.height),
       scale_(options.scale),
-      session_(support::bundledWorld(), support::stateAt(support::bundledWorld(), options.date),
-               app::findResources().fonts, {options.width, options.height, 1, options.scale}) {
+      session_(worldOf(options), support::stateAt(worldOf(options), options.date), app::findResources().fonts,
+               {options.width, options.height, 1, options.scale}) {
   move({-10, -10});
 }
 

@@ -14,8 +14,9 @@ namespace uitest {
 
 struct Options {
   const char* date = "2019-11-30";
-  int width = 1280, height = 800;  ///< pixels
-  float scale = 1;                 ///< pixels per point
+  int width = 1280, height = 800;     ///< pixels
+  float scale = 1;                    ///< pixels per point
+  const app::World* world = nullptr;  ///< null: the bundled one
 };
 
 class Program {
@@ -43,8 +44,8 @@ class Program {
   /// Keys and text as a keyboard sends them.
   void type(const char* text);
 
-  /// The rectangle of a widget: its window ("###a>###b" is b inside a), the ids of what it is nested in, its own. Fails
-  /// the test where it is not.
+  /// The rectangle of a widget: its window ("###a>###b" is b inside a, "###a^###b" what a has popped up), the ids of
+  /// what it is nested in, its own. Fails the test where it is not.
   ui::Rect rect(const char* window, std::initializer_list<const char*> ids);
   bool exists(const char* window, std::initializer_list<const char*> ids);
   void click(const char* window, std::initializer_list<const char*> ids);

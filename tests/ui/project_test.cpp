@@ -71,6 +71,50 @@ TEST_CASE("a project is saved where one says, then without asking, and opened ag
   CHECK(opened.world->events.size() == support::bundledWorld().events.size());
 }
 
+TEST_CASE("quitting asks about work that is not saved, and about nothing else") {
+  const Folder folder;
+  uitest::Program program;
+  program.settle();
+  const auto close = [&program] {
+    SDL_Event event{};
+    event.type = SDL_QUIT;
+    program.send(event);
+    program.settle();
+    return shell::fulfil(program.session(), support::bundledWorld(), nullptr).quit;
+  };
+  const auto quits = [&program] { return shell::fulfil(program.session(), support::bundledWorld(), nullptr).quit; };
+  app::toggleKind(program.state().project, "coup");
+  CHECK(close());
+  program.key(SDLK_b, KMOD_LCTRL);
+  CHECK_FALSE(close());
+  program.settle();
+  program.click("###quit-box", {"###stay"});
+  CHECK_FALSE(quits());
+  CHECK_FALSE(program.exists("###quit-box", {"###stay"}));
+  CHECK_FALSE(close());
+  program.settle();
+  program.click("###quit-box", {"###quit"});
+  CHECK(quits());
+}
+
+TEST_CASE("a project that was saved is left without a question until it is changed") {
+  const Folder folder;
+  uitest::Program program;
+  program.settle();
+  program.key(SDLK_b, KMOD_LCTRL);
+  program.session().project().path = folder.path / "study.marea";
+  program.key(SDLK_s, KMOD_LCTRL);
+  shell::fulfil(program.session(), support::bundledWorld(), nullptr);
+  REQUIRE(fs::exists(folder.path / "study.marea"));
+  const auto asks = [&program] {
+    program.key(SDLK_q, KMOD_LCTRL);
+    return !shell::fulfil(program.session(), support::bundledWorld(), nullptr).quit;
+  };
+  CHECK_FALSE(asks());
+  app::toggleKind(program.state().project, "coup");
+  CHECK(asks());
+}
+
 TEST_CASE("open asks for what was typed or what is recent") {
   const Folder folder;
   uitest::Program program;

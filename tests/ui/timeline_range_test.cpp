@@ -90,6 +90,35 @@ TEST_CASE("Ctrl and drag choose a range, and its menu plays it") {
   program.key(SDLK_ESCAPE);
 }
 
+TEST_CASE("the menu of a range filters to it, compares its ends, exports it and keeps it") {
+  uitest::Program program({.date = "2005"});
+  program.settle();
+  const float y = lanesY(program);
+  const auto choose = [&](const char* row) {
+    ctrlDrag(program, {500, y}, {700, y});
+    program.click("###timeline^###range-menu", {row});
+  };
+  choose("###filter-range");
+  const app::Stretch marked = program.view().marked;
+  REQUIRE(marked);
+  CHECK(program.state().project.filter.period == marked);
+  program.state().project.filter = {};
+  const geo::Instant now = program.view().clock.now;
+  choose("###bookmark-range");
+  REQUIRE(program.state().project.bookmarks.size() == 1);
+  const app::Clock& kept = program.state().project.bookmarks.front().clock;
+  CHECK(kept.heldStart == program.view().marked.from);
+  CHECK(kept.now.seconds == program.view().marked.to.seconds - 1);
+  CHECK(program.view().clock.now == now);
+  program.view().bookmarksOpen = false;
+  choose("###compare-range");
+  CHECK(program.view().comparison.isOn);
+  CHECK(program.view().comparison.date == program.view().marked.from);
+  program.view().comparison.isOn = false;
+  choose("###export-range");
+  CHECK(program.view().exportOpen);
+}
+
 TEST_CASE("a chosen range is played from its start and stops at its end") {
   uitest::Program program({.date = "2005"});
   program.settle();

@@ -1,0 +1,16 @@
+// Tab goes from control to control, in the order in which they are drawn. ImGui 1.86 by itself only goes to fields of
+// text.
+#pragma once
+
+#include "app/ui/context.hpp"
+
+namespace ui {
+
+/// Before the panels: what they make reachable in this frame belongs to this memory.
+void beginFocus(FocusMemory& memory);
+/// The item that was just made is a control; `text`: it takes what is typed.
+void reachable(bool text = false);
+/// After the panels: where Tab was pressed the focus moves on. While a list is open, within it.
+void moveFocus(FocusMemory& memory);
+
+}  // namespace ui
