@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "app/compare_verbs.hpp"
+#include "app/export/carried.hpp"
+#include "app/export/citation.hpp"
 #include "app/holds.hpp"
 
 namespace app {
@@ -225,6 +227,12 @@ constexpr std::array table{
            [](D d) { d.state.view.legendOpen = !d.state.view.legendOpen; }},
     Action{ "export", Group::window, N_("Export a picture"), {ctrl('E'), {}},
            [](D d) { d.state.view.exportOpen = true; }},
+    Action{"copy-view", Group::window, N_("Copy this view as text"), {ctrl('C'), {}},
+           [](D d) { d.requests.copied = carriedView(d.state, {}); }},
+    Action{"paste-view", Group::window, N_("Go to a view that was copied"), {ctrl('V'), {}},
+           [](D d) { d.requests.pasteView = true; }},
+    Action{"copy-citation", Group::window, N_("Copy a citation of this view"), {ctrlShift('C'), {}},
+           [](D d) { d.requests.copied = citation(d.world, d.state); }},
     Action{"language", Group::window, N_("Next language"), {Chord{'L'}, {}}, [](D d) { nextLanguage(d.state.view); }},
     Action{"theme", Group::window, N_("Light or dark"), {Chord{'T'}, {}}, [](D d) { otherTheme(d.state.view); }},
     Action{"larger", Group::window, N_("Larger letters and panels"), {ctrl('+'), ctrl('=')},

@@ -15,17 +15,30 @@ geo::LonLat gridded(geo::LonLat at, double grid) {
   return {std::clamp(middle(at.x), -180.0, 180.0), std::clamp(middle(at.y), -90.0, 90.0)};
 }
 
+/// What is known of a country alone stays so: a province would say more than is known.
+bool becomesProvince(geo::Place& place, const Coarsening& how, const geo::Basemap& basemap) {
+  if (!how.toProvince || place.extent == geo::Extent::country) return false;
+  const geo::Area* province = basemap.provinceAt(place.at);
+  if (!province) return false;
+  place.at = province->label;
+  place.extent = geo::Extent::area;
+  place.name = how.dropped.contains("places") ? "" : province->name.get(geo::Language::en);
+  return true;
+}
+
 void coarsen(geo::Place& place, const Coarsening& how, const geo::Basemap& basemap) {
+  if (becomesProvince(place, how, basemap)) return;
+  const bool toCountry = how.toCountry || how.toProvince;
   const geo::Area* country = nullptr;
-  if (how.toCountry) country = place.country.empty() ? basemap.countryAt(place.at) : basemap.country(place.country);
+  if (toCountry) country = place.country.empty() ? basemap.countryAt(place.at) : basemap.country(place.country);
   if (country) {
     place.at = country->label;
     place.extent = geo::Extent::country;
-  } else if (how.grid > 0 || how.toCountry) {
+  } else if (how.grid > 0 || toCountry) {
     place.at = gridded(place.at, how.grid > 0 ? how.grid : 5);
     if (place.extent == geo::Extent::point) place.extent = geo::Extent::area;
   }
-  if (how.toCountry || how.grid > 0 || how.dropped.contains("places")) place.name.clear();
+  if (toCountry || how.grid > 0 || how.dropped.contains("places")) place.name.clear();
 }
 
 geo::Precision precisionOf(Coarsening::Dates dates) {
@@ -85,32 +98,30 @@ const std::vector<std::string_view>& droppable() {
   return names;
 }
 
-std::vector<geo::Event> coarsened(std::vector<geo::Event> events, const Coarsening& how, const geo::Basemap& basemap) {
-  if (how == Coarsening{}) return events;
-  std::size_t number = 0;
-  for (geo::Event& event : events) {
-    for (geo::Place& place : event.places) coarsen(place, how, basemap);
-    for (geo::Route& route : event.routes)
-      for (geo::Place& place : route) coarsen(place, how, basemap);
-    coarsenDates(event, how.dates);
-    drop(event, how.dropped, ++number);
-  }
-  return events;
+geo::Event coarsened(geo::Event event, const Coarsening& how, const geo::Basemap& basemap, std::size_t number) {
+  if (how == Coarsening{}) return event;
+  for (geo::Place& place : event.places) coarsen(place, how, basemap);
+  for (geo::Route& route : event.routes)
+    for (geo::Place& place : route) coarsen(place, how, basemap);
+  coarsenDates(event, how.dates);
+  drop(event, how.dropped, number);
+  event.cells.clear();
+  return event;
 }
 
-Remains remains(const std::vector<const geo::Event*>& events) {
+Remains remains(const geo::Outgoing& events) {
   std::set<std::pair<double, double>> places;
   std::set<std::string> dates, names;
   Remains out;
-  for (const geo::Event* event : events) {
+  events.each([&](const geo::Event& event) {
     ++out.events;
-    dates.insert(event->start + "/" + event->end);
-    names.insert(event->actors.begin(), event->actors.end());
-    out.words += !event->title.empty() + !event->summary.empty();
-    for (const geo::Place& place : event->places) places.emplace(place.at.x, place.at.y);
-    for (const geo::Route& route : event->routes)
+    dates.insert(event.start + "/" + event.end);
+    names.insert(event.actors.begin(), event.actors.end());
+    out.words += !event.title.empty() + !event.summary.empty();
+    for (const geo::Place& place : event.places) places.emplace(place.at.x, place.at.y);
+    for (const geo::Route& route : event.routes)
       for (const geo::Place& place : route) places.emplace(place.at.x, place.at.y);
-  }
+  });
   out.places = places.size();
   out.dates = dates.size();
   out.names = names.size();

@@ -8,13 +8,14 @@
 #include <vector>
 
 #include "geo/basemap.hpp"
-#include "geo/events.hpp"
+#include "geo/write.hpp"
 
 namespace app {
 
 struct Coarsening {
-  double grid = 0;         ///< degrees: places move to the middle of their cell; 0: they stay
-  bool toCountry = false;  ///< places become their country
+  double grid = 0;          ///< degrees: places move to the middle of their cell; 0: they stay
+  bool toCountry = false;   ///< places become their country
+  bool toProvince = false;  ///< places become their province; where the map has none, their country
   enum class Dates : std::uint8_t { asKnown, months, years } dates = Dates::asKnown;
   std::set<std::string> dropped;  ///< of droppable()
   bool operator==(const Coarsening&) const = default;
@@ -23,12 +24,14 @@ struct Coarsening {
 /// What can be left out: title, summary, places (their names), actors, sources, figures, phases, notes, ids.
 const std::vector<std::string_view>& droppable();
 
-std::vector<geo::Event> coarsened(std::vector<geo::Event> events, const Coarsening& how, const geo::Basemap& basemap);
+/// `number` (from 1) stands for its id where ids are left out. What its table said besides is left out, too: nobody
+/// knows what that is.
+geo::Event coarsened(geo::Event event, const Coarsening& how, const geo::Basemap& basemap, std::size_t number);
 
 /// What can still be told apart, for a look before anything leaves the house.
 struct Remains {
   std::size_t events = 0, places = 0, dates = 0, names = 0, words = 0;  ///< names: actors; words: titles and summaries
 };
-Remains remains(const std::vector<const geo::Event*>& events);
+Remains remains(const geo::Outgoing& events);
 
 }  // namespace app

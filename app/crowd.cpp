@@ -7,7 +7,7 @@ std::vector<CrowdDot> crowd(const Moment& moment) {
   if (!moment.crowded) return out;
   std::vector<std::uint32_t> rows, numbers;
   for (std::uint32_t i = 0; i < moment.active.size(); ++i)
-    if (!moment.world.events.whole(moment.active[i].row)) rows.push_back(moment.active[i].row), numbers.push_back(i);
+    if (isDot(moment, moment.active[i].row)) rows.push_back(moment.active[i].row), numbers.push_back(i);
   const std::vector<glm::vec2> points = moment.world.planePlaces.of(moment.world.events, moment.plane, rows);
   out.reserve(points.size());
   const glm::dvec2 centre = moment.camera.centre;

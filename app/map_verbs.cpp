@@ -78,7 +78,17 @@ double meanScale(const geo::Projection& projection, geo::LonLat place) {
 }  // namespace
 
 bool showsRegion(const World& world) {
-  return world.bundled || overlaps(dataBox(world), region);
+  if (world.bundled) return true;
+  const geo::LonLatBox box = dataBox(world);
+  const geo::LonLat middle{(box.west + box.east) / 2, (box.south + box.north) / 2};
+  return overlaps({middle.x, middle.y, middle.x, middle.y}, region);
+}
+
+std::string projectionFor(const World& world) {
+  if (world.bundled) return View{}.projection;
+  const geo::LonLatBox box = dataBox(world);
+  if (box.east - box.west > 150 || box.north - box.south > 100) return "equal-earth";
+  return showsRegion(world) ? View{}.projection : "mercator";  // the region's own lies askew elsewhere
 }
 
 void zoomMap(View& view, const Stage& stage, double factor, glm::vec2 at) {

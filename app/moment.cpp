@@ -187,6 +187,11 @@ bool isCrowded(const World& world, const std::vector<ActiveEvent>& active) {
 
 }  // namespace
 
+bool isDot(const Moment& moment, std::uint32_t row) {
+  const geo::Events& events = moment.world.events;
+  return moment.crowded && !events.whole(row) && events.extent(row) != geo::Extent::country && !moment.isLit(row);
+}
+
 float fading(const geo::Bounds& bounds, Range range, Mode mode) {
   if (bounds.latestEnd > range.at || mode == Mode::instant) return 1.0F;
   if (mode == Mode::cumulative) return 0.5F;
@@ -263,8 +268,7 @@ Moment momentShown(const World& world, const State& state, const render::Viewpor
 std::vector<Sign> signs(const Moment& moment) {
   std::vector<Sign> all;
   for (const ActiveEvent& active : moment.active)
-    if (!moment.crowded || moment.world.events.whole(active.row) || moment.isLit(active.row))
-      addSigns(moment, active, all);
+    if (!isDot(moment, active.row)) addSigns(moment, active, all);
   const glm::dvec2 origin =
       glm::dvec2(moment.size) * 0.5 + moment.camera.centre * moment.camera.pointsPerUnit * glm::dvec2(-1, 1);
   std::vector<Sign> out = gathered(std::move(all), origin);

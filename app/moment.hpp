@@ -45,6 +45,9 @@ struct Moment {
   bool isLit(std::uint32_t row) const;
 };
 
+/// Whether an event is a dot of a crowd and no sign: what is known of a whole country never is.
+bool isDot(const Moment& moment, std::uint32_t row);
+
 /// 1 while it holds; after it is over it fades towards the far end of the window, and stays faint when the window has
 /// no end.
 float fading(const geo::Bounds& bounds, Range range, Mode mode);

@@ -4,48 +4,42 @@
 #include "app/verbs.hpp"
 
 namespace app {
-namespace {
-
-std::unique_ptr<const World> worldOf(const std::vector<std::filesystem::path>& files, const Resources& resources) {
-  WorldOptions options;
-  options.files = files;
-  return loadWorld(options, resources);
+WorldOptions worldOptions(const Project& project) {
+  WorldOptions out;
+  out.files = project.files;
+  out.basemap = project.reading.basemap;
+  out.reading.columns = project.reading.columns;
+  out.reading.layer = project.reading.layer;
+  out.reading.dates = project.reading.dates;
+  out.where = project.reading.where;
+  return out;
 }
-
-}  // namespace
 
 OpenedProject openProject(const std::filesystem::path& path, const Resources& resources, const State& before) {
   OpenedProject out;
-  if (isProjectName(path)) {
-    geo::Loaded<Saved> saved = readSaved(path);
+  if (isProjectName(path) || isPictureName(path)) {
+    geo::Loaded<Saved> saved = isProjectName(path) ? readSaved(path) : restored(path).saved;
     out.problems = std::move(saved.problems);
     out.state = std::move(saved.value.state);
-    out.world = worldOf(out.state.project.files, resources);
-    out.project = path;
+    out.world = loadWorld(worldOptions(out.state.project), resources);
+    if (isProjectName(path)) out.project = path;
     return out;
   }
-  if (isPictureName(path)) {
-    geo::Loaded<Saved> saved = restored(path).saved;
-    out.problems = std::move(saved.problems);
-    out.state = std::move(saved.value.state);
-    out.world = worldOf(out.state.project.files, resources);
-    return out;
-  }
-  out.world = worldOf({path}, resources);
+  out.state.project.files = {path};
+  out.world = loadWorld(worldOptions(out.state.project), resources);
   out.state.view = openingView(*out.world, {});
   out.state.view.language = before.view.language;
   out.state.view.theme = before.view.theme;
   out.state.view.scale = before.view.scale;
-  out.state.project.files = {path};
   if (!showsRegion(*out.world)) out.state.project.colourBy = ColourBy::nothing;
   return out;
 }
 
 void saveProject(const std::filesystem::path& path, const State& state) {
   Saved saved{state, {}};
-  for (std::filesystem::path& file : saved.state.project.files) {
-    file = std::filesystem::absolute(file);
-    saved.data.push_back(fingerprint(file));
+  for (std::filesystem::path* file : dataOf(saved.state.project)) {
+    *file = std::filesystem::absolute(*file);
+    saved.data.push_back(fingerprint(*file));
   }
   writeSaved(path, saved);
 }

@@ -13,6 +13,9 @@ struct OpenedProject {
   std::filesystem::path project;  ///< empty where a data file was opened
 };
 
+/// How its files are loaded.
+WorldOptions worldOptions(const Project& project);
+
 /// Throws geo::Error when the project or its data cannot be used. `before` is what a data file is opened with: its
 /// language and looks.
 OpenedProject openProject(const std::filesystem::path& path, const Resources& resources, const State& before);

@@ -14,6 +14,9 @@ struct Requests {
   std::string openAddress;                      ///< a web address for the browser; empty: none
   std::optional<ExportPlan> exported;           ///< a picture or film to be made
   bool cancelExport = false;                    ///< of the one that is being made
+  std::string copied;                           ///< a text for the clipboard
+  std::optional<ExportPlan> copiedSvg;          ///< a picture, as the text of an SVG
+  bool pasteView = false;                       ///< what the clipboard holds
   bool fullScreen = false;                      ///< to full screen and back
   bool quit = false, quitAnyway = false;        ///< the one asks about what is not saved, the other does not
   bool save = false;                            ///< where the project lies already

@@ -40,7 +40,7 @@ struct Writer {
     return written(value);
   }
   Json of(const fs::path& path) const {
-    return portable(folder.empty() ? path : fs::absolute(path).lexically_proximate(folder));
+    return portable(folder.empty() || path.empty() ? path : fs::absolute(path).lexically_proximate(folder));
   }
   template <class T>
   Json of(const std::optional<T>& value) const {
@@ -91,7 +91,7 @@ struct Reader {
     if (!json.is_string()) return false;
     const auto& text = json.get_ref<const std::string&>();
     const fs::path read(std::u8string(text.begin(), text.end()));
-    path = folder.empty() || read.is_absolute() ? read : (folder / read).lexically_normal();
+    path = folder.empty() || read.empty() || read.is_absolute() ? read : (folder / read).lexically_normal();
     return true;
   }
   template <class T>

@@ -37,6 +37,9 @@ inline constexpr std::array<std::string_view, 3> namesOf<geo::Language>{"en", "e
 template <>
 inline constexpr std::array<std::string_view, 3> namesOf<ThemeName>{"light", "dark", "print"};
 
+template <>
+inline constexpr std::array<std::string_view, 3> namesOf<geo::ReadOptions::DateOrder>{"unknown", "dmy", "mdy"};
+
 template <class Io>
 void eachField(Io& io, Kept<Selection> auto& selection) {
   io("what", selection.what);
@@ -146,8 +149,18 @@ void eachField(Io& io, Kept<Bookmark> auto& bookmark) {
 }
 
 template <class Io>
+void eachField(Io& io, Kept<Reading> auto& reading) {
+  io("columns", reading.columns);
+  io("layer", reading.layer);
+  io("dates", reading.dates);
+  io("where", reading.where);
+  io("basemap", reading.basemap);
+}
+
+template <class Io>
 void eachField(Io& io, Kept<Project> auto& project) {
   io("files", project.files);
+  io("reading", project.reading);
   io("hiddenKinds", project.hiddenKinds);
   io("filter", project.filter);
   io("colourBy", project.colourBy);

@@ -76,6 +76,13 @@ Standing standingOf(const DataFile& file) {
   return fingerprint(file.path).hash == file.hash ? Standing::same : Standing::changed;
 }
 
+std::vector<fs::path*> dataOf(Project& project) {
+  std::vector<fs::path*> out;
+  for (fs::path& file : project.files) out.push_back(&file);
+  if (!project.reading.basemap.empty()) out.push_back(&project.reading.basemap);
+  return out;
+}
+
 geo::Loaded<Saved> readSaved(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   std::ostringstream text;

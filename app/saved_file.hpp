@@ -12,6 +12,9 @@ enum class Standing : std::uint8_t { same, changed, missing };
 /// Reads the file where its size is the same; a file without a hash counts as the same.
 Standing standingOf(const DataFile& file);
 
+/// The files that a project is made from: its data, and a map of its own.
+std::vector<std::filesystem::path*> dataOf(Project& project);
+
 /// Throws geo::Error when there is no such file or it is no saved state. That data has changed is a problem too.
 geo::Loaded<Saved> readSaved(const std::filesystem::path& path);
 /// Written beside and renamed; throws geo::Error or MachineError and then leaves the old file.

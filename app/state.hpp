@@ -14,6 +14,7 @@
 #include "app/comparison.hpp"
 #include "app/filter.hpp"
 #include "app/theme.hpp"
+#include "geo/readers.hpp"
 #include "geo/text.hpp"
 
 namespace app {
@@ -52,9 +53,20 @@ struct Bookmark {
   bool operator==(const Bookmark&) const = default;
 };
 
+/// How files are read, which of their events are wanted, and what map they lie on: as the options of these names say.
+struct Reading {
+  std::map<std::string, std::string> columns;  ///< role to column name
+  std::string layer;
+  geo::ReadOptions::DateOrder dates = geo::ReadOptions::DateOrder::unknown;
+  std::string where;
+  std::filesystem::path basemap;  ///< empty: the bundled one
+  bool operator==(const Reading&) const = default;
+};
+
 /// What is open and how it is shown: saved, and undone.
 struct Project {
   std::vector<std::filesystem::path> files;  ///< empty: the bundled timeline
+  Reading reading;
   std::set<std::string> hiddenKinds;
   Filter filter;
   ColourBy colourBy = ColourBy::government;

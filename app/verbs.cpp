@@ -78,7 +78,7 @@ void goToEvent(View& view, const World& world, const geo::Event& event, const St
 
 View openingView(const World& world, const Stage& stage) {
   View view;
-  if (!showsRegion(world)) view.projection = "mercator";  // the region's own projection lies askew elsewhere
+  view.projection = projectionFor(world);
   const auto span = knownSpan(world);
   // The bundled timeline opens on a day when all its kinds are to be seen; a reader's own file on its busiest year.
   view.clock.now = world.bundled          ? dayOf(2019, 11, 30)

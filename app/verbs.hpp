@@ -15,6 +15,8 @@ struct Stage {
 
 /// Whether what is open touches Latin America and the Caribbean, whose governments are known.
 bool showsRegion(const World& world);
+/// The projection in which the data lie well: the world's, the region's own, or one that is nowhere askew.
+std::string projectionFor(const World& world);
 
 /// The view a timeline opens with: the region (or the data), a lively moment (or the last), the whole span on the axis.
 View openingView(const World& world, const Stage& stage);

@@ -27,16 +27,10 @@ struct Opened : OpenedProject {
 };
 Opened opened(const Run& run, ReadingOptions reading, ViewOptions view, const Resources& resources);
 
-/// Events to read, those that had to be made whole among them.
-struct EventList {
-  std::vector<geo::EventHandle> held;
-  std::vector<const geo::Event*> events;
-  void add(geo::EventHandle event) { events.push_back(&*held.emplace_back(std::move(event))); }
-};
-/// The events that are visible at the state's date.
-EventList eventsShown(const World& world, const State& state);
-/// All events that pass the filter.
-EventList eventsKept(const World& world, const State& state);
+/// The rows of the events that are visible at the state's date.
+std::vector<std::uint32_t> rowsShown(const World& world, const State& state);
+/// Of all events that pass the filter.
+std::vector<std::uint32_t> rowsKept(const World& world, const State& state);
 
 /// Each adds its options and returns what the command does once they are parsed.
 using Command = std::function<int(const Run&)>;

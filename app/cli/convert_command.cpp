@@ -22,8 +22,8 @@ int convert(const Run& run, const Options& options) {
   const Coarsening coarsening = coarseningOf(options.protection);
   const Opened it = opened(run, options.reading, options.view, findResources());
   // With a date what is visible then, else all.
-  const EventList list = options.view.at.empty() ? eventsKept(*it.world, it.state) : eventsShown(*it.world, it.state);
-  const Leaving out = leaving(list.events, coarsening, it.world->basemap);
+  const geo::Outgoing out = leaving(
+      *it.world, options.view.at.empty() ? rowsKept(*it.world, it.state) : rowsShown(*it.world, it.state), coarsening);
   if (options.protection.preview) {
     sayRemains(run.out, out);
     return it.status;
@@ -31,7 +31,7 @@ int convert(const Run& run, const Options& options) {
   data.language = it.state.view.language;
   data.title = it.world->title;
   if (it.world->bundled) data.licence = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/";
-  for (const std::string& note : exportData(out.events, data)) run.err << "marea: " << note << "\n";
+  for (const std::string& note : exportData(out, data)) run.err << "marea: " << note << "\n";
   return it.status;
 }
 

@@ -18,7 +18,7 @@ struct Options {
 int info(const Run& run, const Options& options) {
   if (options.reading.files.empty() && options.reading.basemap.empty())
     throw geo::Error("marea info: expected at least one file.");
-  const auto world = loadWorld(worldOptions(options.reading), findResources());
+  const auto world = loadWorld(worldOptions(projectOf(options.reading)), findResources());
   if (options.json)
     run.out << infoJson(*world).dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << "\n";
   else

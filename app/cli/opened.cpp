@@ -35,15 +35,19 @@ Opened opened(const Run& run, ReadingOptions reading, ViewOptions view, const Re
     out.saved = saved->value.state;
     if (isProjectName(view.saved)) out.project = std::filesystem::absolute(view.saved);
   }
-  out.world = loadWorld(worldOptions(reading, view.where), resources);
+  Project project = projectOf(reading, view.where);
+  if (out.saved) project.reading = over(out.saved->project.reading, project.reading);
+  out.world = loadWorld(worldOptions(project), resources);
   out.state = stateOf(*out.world, view, out.saved);
-  out.state.project.files.clear();
-  for (const std::string& file : reading.files) out.state.project.files.push_back(std::filesystem::absolute(file));
+  for (std::filesystem::path& file : project.files) file = std::filesystem::absolute(file);
+  if (!project.reading.basemap.empty()) project.reading.basemap = std::filesystem::absolute(project.reading.basemap);
+  out.state.project.files = project.files;
+  out.state.project.reading = project.reading;
   out.status = std::max(out.status, statusOf(*out.world, reading.strict, run.err));
   return out;
 }
 
-EventList eventsShown(const World& world, const State& state) {
+std::vector<std::uint32_t> rowsShown(const World& world, const State& state) {
   std::set<std::uint32_t> rows;
   if (!state.view.comparison.isOn)
     for (const ActiveEvent& active : activeEvents(world, state.project, visibleRange(state.view.clock)))
@@ -51,15 +55,12 @@ EventList eventsShown(const World& world, const State& state) {
   else
     for (const Side& side : sidesOf(world, state.view, {1, 1}, {{0, 0}, {1, 1}}))
       for (const ActiveEvent& active : eventsInView(world, onSide(world, state, side))) rows.insert(active.row);
-  EventList out;
-  for (const std::uint32_t row : rows) out.add(world.events[row]);
+  std::vector<std::uint32_t> out(rows.begin(), rows.end());
   return out;
 }
 
-EventList eventsKept(const World& world, const State& state) {
-  EventList out;
-  for (const std::uint32_t row : filtered(world, state.project)->rows) out.add(world.events[row]);
-  return out;
+std::vector<std::uint32_t> rowsKept(const World& world, const State& state) {
+  return filtered(world, state.project)->rows;
 }
 
 }  // namespace app

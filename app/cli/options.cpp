@@ -270,28 +270,49 @@ void addFigure(Arguments arguments, FigureOptions& options) {
   arguments.option("--dpi", options.dpi, "Dots an inch; 0: 300 on paper");
   arguments.option("--scale", options.scale, "Pixels per point; 0: what goes with the size, 1 for pixels");
   arguments.option("--title", options.title, "The title of the figure");
+  arguments.option("--letters", options.letters,
+                   "In SVG and PDF: words in fonts that lie within the file (default), or outlines");
   arguments.flag("--no-view", options.noView, "Do not write into the file how to come back to what it shows");
   arguments.flag("--no-furniture", options.noFurniture, "No title, date, legend, scale bar or sources");
 }
 
-WorldOptions worldOptions(const ReadingOptions& options, const std::string& where) {
-  WorldOptions out;
+namespace {
+
+Reading readingOf(const ReadingOptions& options, const std::string& where) {
+  Reading out;
   out.where = where;
-  out.files.assign(options.files.begin(), options.files.end());
   out.basemap = options.basemap;
-  out.reading.layer = options.layer;
+  out.layer = options.layer;
   if (options.dates == "dmy")
-    out.reading.dates = geo::ReadOptions::DateOrder::dayFirst;
+    out.dates = geo::ReadOptions::DateOrder::dayFirst;
   else if (options.dates == "mdy")
-    out.reading.dates = geo::ReadOptions::DateOrder::monthFirst;
+    out.dates = geo::ReadOptions::DateOrder::monthFirst;
   else if (!options.dates.empty())
     refuse("dates", options.dates, "dmy or mdy");
   for (const std::string& pair : split(options.columns, ',')) {
     const std::size_t equals = pair.find('=');
     if (equals == std::string::npos || equals == 0) refuse("columns", pair, "role=column, for instance start=fecha");
-    out.reading.columns[pair.substr(0, equals)] = pair.substr(equals + 1);
+    out.columns[pair.substr(0, equals)] = pair.substr(equals + 1);
   }
   return out;
+}
+
+}  // namespace
+
+Project projectOf(const ReadingOptions& options, const std::string& where) {
+  Project out;
+  out.files.assign(options.files.begin(), options.files.end());
+  out.reading = readingOf(options, where);
+  return out;
+}
+
+Reading over(Reading saved, const Reading& given) {
+  for (const auto& [role, column] : given.columns) saved.columns[role] = column;
+  if (!given.layer.empty()) saved.layer = given.layer;
+  if (given.dates != Reading{}.dates) saved.dates = given.dates;
+  if (!given.where.empty()) saved.where = given.where;
+  if (!given.basemap.empty()) saved.basemap = given.basemap;
+  return saved;
 }
 
 PictureOptions pictureOf(const FigureOptions& figure, const std::string& output, const std::string& view) {
@@ -310,6 +331,9 @@ PictureOptions pictureOf(const FigureOptions& figure, const std::string& output,
   if (figure.scale != 0) out.scale = figure.scale;
   if (!figure.title.empty()) out.figure.title = figure.title;
   if (figure.noFurniture) out.figure.furniture = false;
+  if (!figure.letters.empty() && figure.letters != "words" && figure.letters != "outlines")
+    refuse("letters", figure.letters, "words or outlines");
+  if (!figure.letters.empty()) out.outlines = figure.letters == "outlines";
   out.carryView = !figure.noView;
   return out;
 }

@@ -27,6 +27,7 @@ struct ViewOptions {
 };
 
 struct FigureOptions {
+  std::string letters;
   std::string size, title;  ///< size empty: that of the view's picture, else 1920x1080
   float scale = 0;          ///< 0: what goes with the size
   double dpi = 0;           ///< likewise
@@ -41,7 +42,10 @@ void addComparison(Arguments arguments, ViewOptions& options);
 void addFigure(Arguments arguments, FigureOptions& options);
 
 /// Each of these throws geo::Error with a sentence that names the option, what was found and what was expected.
-WorldOptions worldOptions(const ReadingOptions& options, const std::string& where = {});
+/// A project of these files, read like that.
+Project projectOf(const ReadingOptions& options, const std::string& where = {});
+/// What is said again on the command line counts instead of what a saved view says.
+Reading over(Reading saved, const Reading& given);
 /// `saved` is where the state begins that the other options change; without one it is the opening view.
 State stateOf(const World& world, const ViewOptions& options, const std::optional<State>& saved = {});
 /// The saved view that the options name, or a project among the files (which it then stands for); its files become

@@ -22,12 +22,17 @@ int page(const Run& run, const Options& options) {
   checkPage(page);
   const Coarsening coarsening = coarseningOf(options.protection);
   const Opened it = opened(run, options.reading, options.view, resources);
-  const EventList list = eventsKept(*it.world, it.state);
-  const Leaving out = leaving(list.events, coarsening, it.world->basemap);
-  if (options.protection.preview)
+  const geo::Outgoing out = leaving(*it.world, rowsKept(*it.world, it.state), coarsening);
+  if (options.protection.preview) {
     sayRemains(run.out, out);
-  else
-    exportPage(*it.world, it.state, out.events, page);
+    return it.status;
+  }
+  // A page holds all of them at once.
+  std::vector<geo::EventHandle> held;
+  std::vector<const geo::Event*> events;
+  for (std::size_t i = 0; i < out.size; ++i) held.push_back(out.event(i));
+  for (const geo::EventHandle& one : held) events.push_back(&*one);
+  exportPage(*it.world, it.state, events, page);
   return it.status;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 #include <ostream>
+#include <set>
+#include <unordered_set>
 
 #include "geo/problems.hpp"
 
@@ -17,7 +19,7 @@ double gridOf(const std::string& text) {
   double grid = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), grid);
   if (error != std::errc() || end != text.data() + text.size() || !(grid >= 0.01 && grid <= 45))
-    refuse("coarsen-places", text, "country, or the side of a grid in degrees, 0.01 to 45");
+    refuse("coarsen-places", text, "province, country, or the side of a grid in degrees, 0.01 to 45");
   return grid;
 }
 
@@ -31,10 +33,28 @@ void addDropped(std::set<std::string>& dropped, const std::string& name) {
   refuse("drop", name, "some of " + known);
 }
 
+/// The columns of the tables that these rows come from, each once, in their order. Makes no record whole.
+std::vector<std::string> columnsOf(const geo::Events& events, const std::vector<std::uint32_t>& rows) {
+  std::vector<std::string> out;
+  std::unordered_set<std::string> known;
+  std::set<const geo::RecordSource*> sources;
+  const auto add = [&](const std::string& column) {
+    if (known.insert(column).second) out.push_back(column);
+  };
+  for (const std::uint32_t row : rows)
+    if (const geo::Event* event = events.whole(row)) {
+      for (const geo::Cell& cell : event->cells) add(cell.column);
+    } else if (const geo::RecordSource* source = events.origin(row).source; sources.insert(source).second) {
+      for (const std::string& column : source->columns()) add(column);
+    }
+  return out;
+}
+
 }  // namespace
 
 void addProtection(Arguments arguments, ProtectionOptions& options) {
-  arguments.option("--coarsen-places", options.places, "Places to a grid of so many degrees, or to their country");
+  arguments.option("--coarsen-places", options.places,
+                   "Places to a grid of so many degrees, to their province or their country");
   arguments.option("--coarsen-dates", options.dates, "Dates to their month or year");
   arguments.option("--drop", options.dropped,
                    "Leave out: title,summary,places,actors,sources,figures,phases,notes,ids");
@@ -45,6 +65,8 @@ Coarsening coarseningOf(const ProtectionOptions& options) {
   Coarsening out;
   if (options.places == "country")
     out.toCountry = true;
+  else if (options.places == "province")
+    out.toProvince = true;
   else if (!options.places.empty())
     out.grid = gridOf(options.places);
   if (options.dates == "month")
@@ -61,17 +83,21 @@ Coarsening coarseningOf(const ProtectionOptions& options) {
   return out;
 }
 
-Leaving leaving(std::vector<const geo::Event*> events, const Coarsening& how, const geo::Basemap& basemap) {
-  if (how == Coarsening{}) return {std::move(events), {}};
-  Leaving out;
-  for (const geo::Event* event : events) out.copies.push_back(*event);
-  out.copies = coarsened(std::move(out.copies), how, basemap);
-  for (const geo::Event& event : out.copies) out.events.push_back(&event);
+geo::Outgoing leaving(const World& world, std::vector<std::uint32_t> rows, const Coarsening& how) {
+  geo::Outgoing out;
+  out.size = rows.size();
+  if (how == Coarsening{}) out.columns = columnsOf(world.events, rows);
+  out.event = [&world, how, rows = std::move(rows)](std::size_t i) {
+    geo::EventHandle event = world.events[rows[i]];
+    if (how == Coarsening{}) return event;
+    const geo::Event& exact = *event;
+    return geo::EventHandle(coarsened(exact, how, world.basemap, i + 1));
+  };
   return out;
 }
 
-void sayRemains(std::ostream& out, const Leaving& leaving) {
-  const Remains left = remains(leaving.events);
+void sayRemains(std::ostream& out, const geo::Outgoing& events) {
+  const Remains left = remains(events);
   out << left.events << " events, " << left.places << " different places, " << left.dates << " different dates, "
       << left.names << " names of actors, " << left.words << " titles and summaries\n";
 }

@@ -5,6 +5,7 @@
 
 #include "app/cli/arguments.hpp"
 #include "app/coarsen.hpp"
+#include "app/world.hpp"
 
 namespace app {
 
@@ -16,13 +17,9 @@ void addProtection(Arguments arguments, ProtectionOptions& options);
 /// Throws geo::Error with a sentence that names the option.
 Coarsening coarseningOf(const ProtectionOptions& options);
 
-/// Events as they may leave the house: pointers to them, and copies of those that are told less exactly.
-struct Leaving {
-  std::vector<const geo::Event*> events;
-  std::vector<geo::Event> copies{};
-};
-Leaving leaving(std::vector<const geo::Event*> events, const Coarsening& how, const geo::Basemap& basemap);
+/// Events as they may leave the house. `world` must live as long.
+geo::Outgoing leaving(const World& world, std::vector<std::uint32_t> rows, const Coarsening& how = {});
 /// What can still be told apart of them, in a line.
-void sayRemains(std::ostream& out, const Leaving& leaving);
+void sayRemains(std::ostream& out, const geo::Outgoing& events);
 
 }  // namespace app

@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "app/cli/command.hpp"
+#include "app/cli/protection.hpp"
 #include "app/errors.hpp"
 #include "app/export/data.hpp"
 #include "app/export/picture.hpp"
@@ -89,6 +90,7 @@ class Shooting {
     if (!shot.country.empty()) view.fit = "countries:" + shot.country;
     State state = stateOf(*it_.world, view, it_.saved);
     state.project.files = it_.state.project.files;
+    state.project.reading = it_.state.project.reading;
     PictureOptions picture = picture_;
     picture.path = nameOf(options_.output, shot, state);
     exportPicture([this]() -> render::Renderer& { return renderer(); }, *it_.world, state, picture);
@@ -114,7 +116,7 @@ class Shooting {
     DataOptions data;
     data.path = path;
     data.language = state.view.language;
-    exportData(eventsShown(*it_.world, state).events, data);
+    exportData(leaving(*it_.world, rowsShown(*it_.world, state)), data);
   }
 
   render::Renderer& renderer() {

@@ -18,7 +18,7 @@ struct Options {
 
 int state(const Run& run, const Options& options) {
   const StateQuery query{options.at, dateOf(options.at), options.country, languageOf(options.language)};
-  const auto world = loadWorld(worldOptions(options.reading), findResources());
+  const auto world = loadWorld(worldOptions(projectOf(options.reading)), findResources());
   if (!options.country.empty() && !world->registry.country(options.country))
     throw geo::Error("--country " + options.country +
                      ": expected the ISO 3166 code of three letters of a country of the timeline, for instance BOL.");

@@ -20,11 +20,13 @@ constexpr const char* close = "</marea:view>";
 constexpr std::size_t longest = 1 << 20;  // of a view, in bytes
 
 Json figureJson(const PictureOptions& f) {
-  return {{"width", f.width},
-          {"height", f.height},
-          {"scale", f.scale},
-          {"furniture", f.figure.furniture},
-          {"title", f.figure.title}};
+  Json out{{"width", f.width},
+           {"height", f.height},
+           {"scale", f.scale},
+           {"furniture", f.figure.furniture},
+           {"title", f.figure.title}};
+  if (f.outlines) out["outlines"] = true;
+  return out;
 }
 
 PictureOptions figureFrom(const Json& json) {
@@ -32,6 +34,7 @@ PictureOptions figureFrom(const Json& json) {
   out.width = json.value("width", out.width);
   out.height = json.value("height", out.height);
   out.scale = json.value("scale", out.scale);
+  out.outlines = json.value("outlines", false);
   out.figure = {json.value("furniture", true), json.value("title", std::string())};
   return out;
 }
@@ -76,14 +79,35 @@ bool beginsAsJson(const fs::path& path) {
   return !file || first == '{';
 }
 
+Restored restoredFrom(const std::string& text, const fs::path& folder, const std::string& name) {
+  Json json = Json::parse(text, nullptr, false);
+  Restored out;
+  if (json.is_object() && json.contains("figure") && json["figure"].is_object()) try {
+      out.figure = figureFrom(json["figure"]);
+    } catch (const Json::exception&) {  // somebody wrote into it: its view may still be good
+    }
+  if (json.is_object()) json.erase("figure");
+  const std::string view = json.is_discarded() ? text : json.dump();
+  out.saved = savedFrom(view, folder, name);
+  return out;
+}
+
+/// What it is made from, wherever that lies.
+std::pair<std::vector<fs::path>, Reading> sourceOf(const Project& project) {
+  std::pair<std::vector<fs::path>, Reading> out{{}, project.reading};
+  for (const fs::path& file : project.files) out.first.push_back(file.filename());
+  out.second.basemap = project.reading.basemap.filename();
+  return out;
+}
+
 }  // namespace
 
 std::string carriedView(const State& state, const PictureOptions& figure) {
   Saved saved{state, {}};
   saved.state.view = arrived(std::move(saved.state.view));
-  for (fs::path& file : saved.state.project.files) {
-    DataFile data = fingerprint(file);
-    data.path = file = file.filename();
+  for (fs::path* file : dataOf(saved.state.project)) {
+    DataFile data = fingerprint(*file);
+    data.path = *file = file->filename();
     saved.data.push_back(std::move(data));
   }
   Json json = Json::parse(savedText(saved, {}));
@@ -95,6 +119,16 @@ std::string marked(const std::string& view) {
   return view.empty() ? "" : open + inXml(view) + close;
 }
 
+State pastedView(const std::string& text, const State& now) {
+  State out = restoredFrom(text, {}, "The clipboard").saved.value.state;
+  if (sourceOf(out.project) != sourceOf(now.project)) throw geo::Error("That view is of other data than what is open.");
+  out.project.files = now.project.files;
+  out.project.reading = now.project.reading;
+  out.view.scale = now.view.scale;
+  out.view.timelineShare = now.view.timelineShare;
+  return out;
+}
+
 bool isPictureName(const fs::path& path) {
   constexpr std::array suffixes{".png", ".svg", ".pdf", ".tif", ".mp4", ".webm"};
   return std::ranges::find(suffixes, path.extension().string()) != suffixes.end();
@@ -104,15 +138,7 @@ Restored restored(const fs::path& path) {
   if (beginsAsJson(path)) return {readSaved(path), std::nullopt};
   const auto text = viewIn(path);
   if (!text) throw geo::Error(path.string() + " carries no view of Marea.");
-  Json json = Json::parse(*text, nullptr, false);
-  Restored out;
-  if (json.is_object() && json.contains("figure") && json["figure"].is_object()) try {
-      out.figure = figureFrom(json["figure"]);
-    } catch (const Json::exception&) {  // somebody wrote into it: its view may still be good
-    }
-  if (json.is_object()) json.erase("figure");
-  const std::string view = json.is_discarded() ? *text : json.dump();
-  out.saved = savedFrom(view, fs::absolute(path).parent_path(), path.string());
+  Restored out = restoredFrom(*text, fs::absolute(path).parent_path(), path.string());
   for (const DataFile& data : out.saved.value.data) {
     const Standing standing = standingOf(data);
     if (standing == Standing::missing)

@@ -22,6 +22,10 @@ struct Restored {
 /// geo::Error when it carries none, or when a data file is missing.
 Restored restored(const std::filesystem::path& path);
 
+/// The state that a text of carriedView's says, over the same data: throws geo::Error where it is none, or speaks of
+/// other data. The size of the interface stays what it is.
+State pastedView(const std::string& text, const State& now);
+
 /// Whether a path is named like a picture or film that may carry a view.
 bool isPictureName(const std::filesystem::path& path);
 

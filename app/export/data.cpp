@@ -7,7 +7,6 @@
 #include "app/export/safe_file.hpp"
 #include "geo/edtf.hpp"
 #include "geo/problems.hpp"
-#include "geo/write.hpp"
 
 namespace app {
 namespace {
@@ -18,14 +17,14 @@ constexpr const char* onePlace = "It has one place a row: further places and the
 
 struct Format {
   const char* suffix;
-  std::string (*text)(const Rows&, const DataOptions&);
+  void (*write)(const geo::Outgoing&, const DataOptions&, const Put&);
   std::array<const char*, 2> notes;
 };
 
 constexpr std::array formats{
-    Format{".geojson", geoJsonText, {nullptr, nullptr}}, Format{".csv", csvText, {onePlace, nullptr}},
-    Format{".gpkg", nullptr, {nullptr, nullptr}},        Format{".kml", kmlText, {datesLost, nullptr}},
-    Format{".czml", czmlText, {datesLost, nullptr}},     Format{".json", timelineJsText, {datesLost, onePlace}},
+    Format{".geojson", writeGeoJson, {nullptr, nullptr}}, Format{".csv", writeCsv, {onePlace, nullptr}},
+    Format{".gpkg", nullptr, {nullptr, nullptr}},         Format{".kml", writeKml, {datesLost, nullptr}},
+    Format{".czml", writeCzml, {datesLost, nullptr}},     Format{".json", writeTimelineJs, {datesLost, onePlace}},
 };
 
 const Format* formatOf(const std::filesystem::path& path) {
@@ -34,13 +33,15 @@ const Format* formatOf(const std::filesystem::path& path) {
   return found == formats.end() ? nullptr : found;
 }
 
-void writeText(const std::filesystem::path& path, const std::string& text) {
-  SafeFile file(path);
-  std::fwrite(text.data(), 1, text.size(), file.handle());
+void writeText(const Format& format, const geo::Outgoing& events, const DataOptions& options) {
+  SafeFile file(options.path);
+  format.write(events, options, [&file](const std::string& piece) {
+    if (std::fwrite(piece.data(), 1, piece.size(), file.handle()) != piece.size()) file.check();
+  });
   file.commit();
 }
 
-void writePackage(const Rows& events, const DataOptions& options) {
+void writePackage(const geo::Outgoing& events, const DataOptions& options) {
   SafeFile file(options.path);
   geo::writeGeoPackage(file.beside(), events);
   file.commit();
@@ -54,11 +55,11 @@ void checkData(const DataOptions& options) {
                      options.path.string() + " ends otherwise.");
 }
 
-std::vector<std::string> exportData(const Rows& events, const DataOptions& options) {
+std::vector<std::string> exportData(const geo::Outgoing& events, const DataOptions& options) {
   checkData(options);
   const Format& format = *formatOf(options.path);
-  if (format.text)
-    writeText(options.path, format.text(events, options));
+  if (format.write)
+    writeText(format, events, options);
   else
     writePackage(events, options);
   std::vector<std::string> notes;

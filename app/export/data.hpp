@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "geo/events.hpp"
+#include "geo/write.hpp"
 
 namespace app {
 
@@ -19,7 +19,7 @@ struct DataOptions {
 
 /// Returns what the format could not say, a sentence each. Throws geo::Error for what cannot be used, MachineError for
 /// a full disk.
-std::vector<std::string> exportData(const std::vector<const geo::Event*>& events, const DataOptions& options);
+std::vector<std::string> exportData(const geo::Outgoing& events, const DataOptions& options);
 void checkData(const DataOptions& options);
 
 }  // namespace app

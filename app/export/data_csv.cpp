@@ -1,6 +1,4 @@
 // A table with one row an event; dates stay EDTF, so that what is uncertain stays uncertain.
-#include <utility>
-
 #include "app/export/data_formats.hpp"
 
 namespace app {
@@ -45,36 +43,48 @@ std::string sourcesOf(const geo::Event& event) {
   return joined(out, "; ");
 }
 
+const std::vector<std::string>& ownColumns() {
+  static const std::vector<std::string> names{
+      "id",  "kind", "title",  "title_es",  "title_pt", "start",      "end",        "countries", "place",
+      "lon", "lat",  "actors", "certainty", "summary",  "summary_es", "summary_pt", "sources"};
+  return names;
+}
+
+std::vector<std::string> cellsOf(const geo::Event& e) {
+  const geo::Place* place = placeOf(e);
+  return {cell(e.id),
+          cell(e.kind),
+          cell(e.title.in[0]),
+          cell(e.title.in[1]),
+          cell(e.title.in[2]),
+          cell(e.start, true),
+          cell(e.end, true),
+          cell(joined(e.countries, ";")),
+          cell(place ? place->name : ""),
+          place ? degrees(place->at.x) : "",
+          place ? degrees(place->at.y) : "",
+          cell(joined(e.actors, "; ")),
+          certainty(e),
+          cell(e.summary.in[0]),
+          cell(e.summary.in[1]),
+          cell(e.summary.in[2]),
+          cell(sourcesOf(e))};
+}
+
 }  // namespace
 
-std::string csvText(const Rows& events, const DataOptions&) {
-  std::string out =
-      "id,kind,title,title_es,title_pt,start,end,countries,place,lon,lat,actors,certainty,summary,summary_es,"
-      "summary_pt,sources\r\n";
-  for (const geo::Event* e : events) {
-    const geo::Place* place = placeOf(*e);
-    const std::string cells[]{cell(e->id),
-                              cell(e->kind),
-                              cell(e->title.in[0]),
-                              cell(e->title.in[1]),
-                              cell(e->title.in[2]),
-                              cell(e->start, true),
-                              cell(e->end, true),
-                              cell(joined(e->countries, ";")),
-                              cell(place ? place->name : ""),
-                              place ? degrees(place->at.x) : "",
-                              place ? degrees(place->at.y) : "",
-                              cell(joined(e->actors, "; ")),
-                              certainty(*e),
-                              cell(e->summary.in[0]),
-                              cell(e->summary.in[1]),
-                              cell(e->summary.in[2]),
-                              cell(sourcesOf(*e))};
-    bool first = true;
-    for (const std::string& one : cells) out += (std::exchange(first, false) ? "" : ",") + one;
-    out += "\r\n";
-  }
-  return out;
+void writeCsv(const geo::Outgoing& events, const DataOptions&, const Put& put) {
+  const std::vector<std::string> further = geo::furtherColumns(events.columns, ownColumns());
+  std::vector<std::string> names = ownColumns();
+  for (const std::string& column : further) names.push_back(cell(column));
+  put(joined(names, ",") + "\r\n");
+  events.each([&](const geo::Event& event) {
+    std::string row;
+    for (const std::string& one : cellsOf(event)) row += one + ",";
+    for (const std::string& column : further) row += cell(geo::cellOf(event, column)) + ",";
+    row.pop_back();
+    put(row + "\r\n");
+  });
 }
 
 }  // namespace app

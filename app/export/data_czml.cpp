@@ -69,39 +69,55 @@ Json lineOf(const geo::Event& event, const geo::Route& route) {
           {"material", {{"solidColor", {{"color", rgba(kindOf(event.kind).light)}}}}}};
 }
 
+/// From the first beginning to the last end that is known.
+std::string wholeInterval(const geo::Outgoing& events, std::string& start) {
+  geo::Instant from = last, to = first;
+  events.each([&](const geo::Event& event) {
+    const PlainSpan span = plainSpan(event);
+    if (span.from) from = std::min(from, *span.from);
+    to = std::max(to, span.to.value_or(event.when.bounds.latestStart));
+  });
+  if (from > to) from = to = {0};
+  start = isoTime(std::clamp(from, first, last));
+  return interval(from, to);
+}
+
+Json document(const geo::Outgoing& events, const DataOptions& options) {
+  std::string start;
+  const std::string whole = wholeInterval(events, start);
+  return {{"id", "document"},
+          {"name", options.title},
+          {"version", "1.0"},
+          {"clock",
+           {{"interval", whole},
+            {"currentTime", start},
+            {"multiplier", 2'592'000},
+            {"range", "LOOP_STOP"},
+            {"step", "SYSTEM_CLOCK_MULTIPLIER"}}}};
+}
+
+void writePackets(const geo::Event& event, const DataOptions& options, const Put& put) {
+  const auto write = [&put](const Json& one) { put(",\n" + one.dump(-1, ' ', false, Json::error_handler_t::replace)); };
+  for (std::size_t i = 0; i < event.routes.size(); ++i) {
+    if (event.routes[i].empty()) continue;
+    Json one = packet(event, options, i);
+    one["position"] = alongRoad(event, event.routes[i]);
+    one["polyline"] = lineOf(event, event.routes[i]);
+    write(one);
+  }
+  for (std::size_t i = 0; event.routes.empty() && i < event.places.size(); ++i) {
+    Json one = packet(event, options, i);
+    one["position"] = atPlace(event.places[i]);
+    write(one);
+  }
+}
+
 }  // namespace
 
-std::string czmlText(const Rows& events, const DataOptions& options) {
-  geo::Instant from = last, to = first;
-  Json packets = Json::array();
-  for (const geo::Event* event : events) {
-    const PlainSpan span = plainSpan(*event);
-    if (span.from) from = std::min(from, *span.from);
-    to = std::max(to, span.to.value_or(event->when.bounds.latestStart));
-    for (std::size_t i = 0; i < event->routes.size(); ++i) {
-      if (event->routes[i].empty()) continue;
-      Json one = packet(*event, options, i);
-      one["position"] = alongRoad(*event, event->routes[i]);
-      one["polyline"] = lineOf(*event, event->routes[i]);
-      packets.push_back(std::move(one));
-    }
-    for (std::size_t i = 0; event->routes.empty() && i < event->places.size(); ++i) {
-      Json one = packet(*event, options, i);
-      one["position"] = atPlace(event->places[i]);
-      packets.push_back(std::move(one));
-    }
-  }
-  if (from > to) from = to = {0};
-  packets.insert(packets.begin(), Json{{"id", "document"},
-                                       {"name", options.title},
-                                       {"version", "1.0"},
-                                       {"clock",
-                                        {{"interval", interval(from, to)},
-                                         {"currentTime", isoTime(std::clamp(from, first, last))},
-                                         {"multiplier", 2'592'000},
-                                         {"range", "LOOP_STOP"},
-                                         {"step", "SYSTEM_CLOCK_MULTIPLIER"}}}});
-  return packets.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+void writeCzml(const geo::Outgoing& events, const DataOptions& options, const Put& put) {
+  put("[" + document(events, options).dump(-1, ' ', false, Json::error_handler_t::replace));
+  events.each([&](const geo::Event& event) { writePackets(event, options, put); });
+  put("\n]\n");
 }
 
 }  // namespace app

@@ -1,17 +1,18 @@
-// The formats of exportData, a function each: the text of the file.
+// The formats of exportData, a function each: the text of the file, piece by piece.
 #pragma once
 
 #include "app/export/data.hpp"
 
 namespace app {
 
-using Rows = std::vector<const geo::Event*>;
+/// Takes the next piece of the file.
+using Put = std::function<void(const std::string&)>;
 
-std::string geoJsonText(const Rows& events, const DataOptions& options);
-std::string csvText(const Rows& events, const DataOptions& options);
-std::string kmlText(const Rows& events, const DataOptions& options);
-std::string czmlText(const Rows& events, const DataOptions& options);
-std::string timelineJsText(const Rows& events, const DataOptions& options);
+void writeGeoJson(const geo::Outgoing& events, const DataOptions& options, const Put& put);
+void writeCsv(const geo::Outgoing& events, const DataOptions& options, const Put& put);
+void writeKml(const geo::Outgoing& events, const DataOptions& options, const Put& put);
+void writeCzml(const geo::Outgoing& events, const DataOptions& options, const Put& put);
+void writeTimelineJs(const geo::Outgoing& events, const DataOptions& options, const Put& put);
 
 /// The first and last moment at which an event may hold; nothing for an end that is open or not known.
 struct PlainSpan {

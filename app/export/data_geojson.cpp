@@ -1,5 +1,9 @@
 // GeoJSON with a Linked Places `when`: the form of the bundled timeline (data/README.md), so that nothing is lost.
+#include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
+#include <string_view>
+#include <utility>
 
 #include "app/export/data_formats.hpp"
 #include "geo/edtf.hpp"
@@ -132,21 +136,43 @@ Json whenOf(const geo::Event& event) {
   return {{"timespans", Json::array({std::move(span)})}};
 }
 
+/// Properties of which the timeline's schema says that they are no mere text.
+constexpr std::array<std::string_view, 9> lists{"places", "waypoints", "participants", "killed", "injured",
+                                                "phases", "sources",   "countries",    "actors"};
+
+/// What its table says besides, under names that are not taken.
+void putCells(Json& to, const geo::Event& event) {
+  for (const geo::Cell& cell : event.cells) {
+    const bool isList = std::ranges::count(lists, cell.column) > 0;
+    const std::string name = isList ? cell.column + "_text" : cell.column;
+    if (!cell.text.empty() && !name.empty() && !to.contains(name)) to[name] = cell.text;
+  }
+}
+
+Json featureOf(const geo::Event& event) {
+  Json properties = propertiesOf(event);
+  putCells(properties, event);
+  return {{"type", "Feature"},
+          {"id", event.id},
+          {"properties", std::move(properties)},
+          {"when", whenOf(event)},
+          {"geometry", geometryOf(event)}};
+}
+
+std::string textOf(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 }  // namespace
 
-std::string geoJsonText(const Rows& events, const DataOptions& options) {
-  Json features = Json::array();
-  for (const geo::Event* event : events)
-    features.push_back({{"type", "Feature"},
-                        {"id", event->id},
-                        {"properties", propertiesOf(*event)},
-                        {"when", whenOf(*event)},
-                        {"geometry", geometryOf(*event)}});
-  Json out{{"type", "FeatureCollection"}};
-  if (!options.title.empty()) out["title"] = options.title;
-  if (!options.licence.empty()) out["licence"] = options.licence;
-  out["features"] = std::move(features);
-  return out.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+void writeGeoJson(const geo::Outgoing& events, const DataOptions& options, const Put& put) {
+  put("{\"type\": \"FeatureCollection\",\n");
+  if (!options.title.empty()) put("\"title\": " + textOf(options.title) + ",\n");
+  if (!options.licence.empty()) put("\"licence\": " + textOf(options.licence) + ",\n");
+  put("\"features\": [");
+  const char* between = "\n";
+  events.each([&](const geo::Event& event) { put(std::exchange(between, ",\n") + textOf(featureOf(event))); });
+  put("\n]}\n");
 }
 
 }  // namespace app

@@ -52,19 +52,27 @@ std::string data(const char* name, const std::string& value) {
   return value.empty() ? "" : std::string("<Data name=\"") + name + "\">" + element("value", value) + "</Data>";
 }
 
+std::string cellsOf(const geo::Event& event) {
+  std::string out;
+  for (const geo::Cell& cell : event.cells) out += data(inXml(cell.column).c_str(), cell.text);
+  return out;
+}
+
+std::string placemark(const geo::Event& event, const DataOptions& options) {
+  return "<Placemark id=\"" + inXml(event.id) + "\">" + element("name", event.title.get(options.language)) +
+         element("description", event.summary.get(options.language)) + spanOf(event) + "<styleUrl>#" +
+         std::string(kindOf(event.kind).id) + "</styleUrl><ExtendedData>" + data("kind", event.kind) +
+         data("start", event.start) + data("end", event.end) + data("countries", joined(event.countries, ";")) +
+         cellsOf(event) + "</ExtendedData>" + geometryOf(event) + "</Placemark>\n";
+}
+
 }  // namespace
 
-std::string kmlText(const Rows& events, const DataOptions& options) {
-  std::string out =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>\n" +
-      element("name", options.title) + "\n" + element("description", options.licence) + "\n" + styles();
-  for (const geo::Event* event : events)
-    out += "<Placemark id=\"" + inXml(event->id) + "\">" + element("name", event->title.get(options.language)) +
-           element("description", event->summary.get(options.language)) + spanOf(*event) + "<styleUrl>#" +
-           std::string(kindOf(event->kind).id) + "</styleUrl><ExtendedData>" + data("kind", event->kind) +
-           data("start", event->start) + data("end", event->end) + data("countries", joined(event->countries, ";")) +
-           "</ExtendedData>" + geometryOf(*event) + "</Placemark>\n";
-  return out + "</Document></kml>\n";
+void writeKml(const geo::Outgoing& events, const DataOptions& options, const Put& put) {
+  put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>\n" +
+      element("name", options.title) + "\n" + element("description", options.licence) + "\n" + styles());
+  events.each([&](const geo::Event& event) { put(placemark(event, options)); });
+  put("</Document></kml>\n");
 }
 
 }  // namespace app

@@ -1,5 +1,6 @@
 // The JSON of TimelineJS (Knight Lab): slides with dates of year, month and day as far as they are known.
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "app/export/data_formats.hpp"
 #include "app/export/xml.hpp"
@@ -27,25 +28,33 @@ std::string sourcesOf(const geo::Event& event) {
   return out.empty() ? "" : "<ul>" + out + "</ul>";
 }
 
+Json slideOf(const geo::Event& event, const DataOptions& options) {
+  const geo::Bounds& b = event.when.bounds;
+  Json slide{{"start_date", dateOf(b.earliestStart, event.when.start.precision)}};
+  if (event.when.interval && b.latestEnd < geo::distantFuture)
+    slide["end_date"] = dateOf({b.latestEnd.seconds - 1}, event.when.end.precision);
+  slide["text"] = {{"headline", inXml(event.title.get(options.language))},
+                   {"text", "<p>" + inXml(event.summary.get(options.language)) + "</p>" + sourcesOf(event)}};
+  slide["group"] = kindOf(event.kind).title;
+  slide["unique_id"] = event.id;
+  return slide;
+}
+
+std::string textOf(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 }  // namespace
 
-std::string timelineJsText(const Rows& events, const DataOptions& options) {
-  Json slides = Json::array();
-  for (const geo::Event* event : events) {
-    const geo::Bounds& b = event->when.bounds;
-    if (b.earliestStart <= geo::distantPast) continue;
-    Json slide{{"start_date", dateOf(b.earliestStart, event->when.start.precision)}};
-    if (event->when.interval && b.latestEnd < geo::distantFuture)
-      slide["end_date"] = dateOf({b.latestEnd.seconds - 1}, event->when.end.precision);
-    slide["text"] = {{"headline", inXml(event->title.get(options.language))},
-                     {"text", "<p>" + inXml(event->summary.get(options.language)) + "</p>" + sourcesOf(*event)}};
-    slide["group"] = kindOf(event->kind).title;
-    slide["unique_id"] = event->id;
-    slides.push_back(std::move(slide));
-  }
+void writeTimelineJs(const geo::Outgoing& events, const DataOptions& options, const Put& put) {
   const Json title{{"text", {{"headline", inXml(options.title)}, {"text", inXml(options.licence)}}}};
-  return Json{{"title", title}, {"events", std::move(slides)}}.dump(1, ' ', false, Json::error_handler_t::replace) +
-         "\n";
+  put("{\"title\": " + textOf(title) + ",\n\"events\": [");
+  const char* between = "\n";
+  events.each([&](const geo::Event& event) {
+    if (event.when.bounds.earliestStart > geo::distantPast)
+      put(std::exchange(between, ",\n") + textOf(slideOf(event, options)));
+  });
+  put("\n]}\n");
 }
 
 }  // namespace app

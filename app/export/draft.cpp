@@ -126,6 +126,7 @@ Planned planned(const ExportDraft& draft, const State& state, const Pacing& paci
   picture.path = std::u8string(draft.path.begin(), draft.path.end());
   picture.figure = {draft.furniture, draft.title};
   picture.carryView = draft.carryView;
+  picture.outlines = draft.outlines;
   const auto size = sizeOf(draft);
   if (size) picture.width = size->width, picture.height = size->height, picture.scale = size->scale;
   out.problem = problemOf(size, draft);

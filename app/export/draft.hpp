@@ -16,7 +16,7 @@ struct ExportDraft {
   std::string title;
   std::string width = "1920", height = "1080", dotsPerInch = "72";
   LengthUnit unit = LengthUnit::pixels;
-  bool furniture = true, carryView = true;
+  bool furniture = true, carryView = true, outlines = false;
   std::optional<geo::Language> language;  ///< none: the window's
   std::optional<ThemeName> theme;         ///< likewise
   // Of a film.

@@ -18,6 +18,7 @@ struct PictureOptions {
   int width = 1920, height = 1080;  ///< pixels, smallestPicture…largestPicture
   float scale = 1;                  ///< pixels per point, 0.25…32
   Figure figure{true, ""};
+  bool outlines = false;  ///< letters as outlines, in SVG and PDF, instead of words in fonts within the file
   bool carryView = true;  ///< whether the file says how to come back to what it shows
   bool operator==(const PictureOptions&) const = default;
 };
@@ -33,6 +34,8 @@ void exportPicture(render::Renderer& renderer, const World& world, const State& 
 /// The same in steps; `world` and what `renderer` gives must live as long.
 std::unique_ptr<Work> pictureWork(const RendererSource& renderer, const World& world, const State& state,
                                   const PictureOptions& options);
+/// The text of the SVG, whatever the options' path is.
+std::string svgText(const World& world, const State& state, const PictureOptions& options);
 /// The same checks alone, before there is a renderer.
 void checkPicture(const PictureOptions& options);
 

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "app/data_sets.hpp"
 #include "app/export/carried.hpp"
 #include "app/holds.hpp"
 #include "geo/edtf.hpp"
@@ -17,9 +18,17 @@ std::string dateOfView(const Clock& clock) {
 
 std::string sourcesOf(const World& world, const State& state) {
   std::set<std::string> names;
-  for (const ActiveEvent& active : activeEvents(world, state.project, visibleRange(state.view.clock)))
+  std::set<std::uint16_t> files;
+  const std::vector<bool> sets = dataSets(world);
+  for (const ActiveEvent& active : activeEvents(world, state.project, visibleRange(state.view.clock))) {
+    if (isCitedWhole(world, sets, active.row)) {
+      files.insert(world.events.file(active.row));
+      continue;
+    }
     for (const geo::Source& source : app::sourcesOf(world, active.row))
       names.insert(source.publisher.empty() ? source.title : source.publisher);
+  }
+  for (const std::uint16_t file : files) names.insert(citedAs(world, file));
   names.insert(world.basemap.source);
   names.erase("");
   std::string out;

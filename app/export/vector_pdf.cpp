@@ -84,8 +84,9 @@ void setColour(cairo_t* cairo, Colour c) {
 }
 
 struct PdfPen::Data {
-  Data(glm::vec2 size, std::shared_ptr<const render::Fonts> fonts)
+  Data(glm::vec2 size, std::shared_ptr<const render::Fonts> fonts, bool outlines)
       : letters(std::move(fonts)),
+        asOutlines(outlines),
         surface(cairo_pdf_surface_create_for_stream(append, &text, static_cast<double>(size.x),
                                                     static_cast<double>(size.y))),
         cairo(cairo_create(surface)) {
@@ -102,13 +103,14 @@ struct PdfPen::Data {
 
   std::string text;
   PdfText letters;
+  bool asOutlines;
   cairo_surface_t* surface;
   cairo_t* cairo;
   double opacity = 1;
 };
 
-PdfPen::PdfPen(glm::vec2 size, std::shared_ptr<const render::Fonts> fonts, const std::string& title)
-    : data_(std::make_unique<Data>(size, std::move(fonts))) {
+PdfPen::PdfPen(glm::vec2 size, std::shared_ptr<const render::Fonts> fonts, const std::string& title, bool outlines)
+    : data_(std::make_unique<Data>(size, std::move(fonts), outlines)) {
   cairo_pdf_surface_set_metadata(data_->surface, CAIRO_PDF_METADATA_TITLE, title.c_str());
   cairo_pdf_surface_set_metadata(data_->surface, CAIRO_PDF_METADATA_CREATOR, "Marea");
 }
@@ -200,7 +202,7 @@ void PdfPen::glow(glm::vec2 centre, float radius, Colour colour) {
 }
 
 void PdfPen::text(const render::Text& text) {
-  data_->letters.draw(data_->cairo, text);
+  data_->letters.draw(data_->cairo, text, data_->asOutlines);
 }
 
 }  // namespace app

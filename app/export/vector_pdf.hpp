@@ -11,8 +11,8 @@ namespace app {
 
 class PdfPen : public Pen {
  public:
-  /// `size` in points.
-  PdfPen(glm::vec2 size, std::shared_ptr<const render::Fonts> fonts, const std::string& title);
+  /// `size` in points; letters as words or as mere outlines.
+  PdfPen(glm::vec2 size, std::shared_ptr<const render::Fonts> fonts, const std::string& title, bool outlines);
   ~PdfPen() override;
   /// The whole file, after the last thing drawn; empty when Cairo could not make it.
   std::string file();

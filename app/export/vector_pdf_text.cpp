@@ -47,7 +47,7 @@ struct Run {
   std::vector<cairo_text_cluster_t> clusters;
 };
 
-std::vector<Run> runsOf(const std::vector<render::LineGlyph>& line, const std::string& text, double left) {
+std::vector<Run> runsOf(const std::vector<render::LineGlyph>& line, const std::string& text) {
   const std::vector<std::size_t> starts = letterStarts(text);
   const auto byteOf = [&](std::size_t i) {
     return i < line.size() ? starts[std::min(line[i].letter, starts.size() - 1)] : text.size();
@@ -58,7 +58,7 @@ std::vector<Run> runsOf(const std::vector<render::LineGlyph>& line, const std::s
     Run& run = runs.back();
     const std::size_t bytes = std::max(byteOf(i + 1), byteOf(i)) - byteOf(i);
     run.bytes += bytes;
-    run.glyphs.push_back({line[i].id, left + static_cast<double>(line[i].at.x), static_cast<double>(line[i].at.y)});
+    run.glyphs.push_back({line[i].id, static_cast<double>(line[i].at.x), static_cast<double>(line[i].at.y)});
     const bool sameLetter = run.clusters.size() > 0 && run.clusters.back().num_bytes == 0;
     if (!sameLetter) run.clusters.push_back({0, 0});
     ++run.clusters.back().num_glyphs;
@@ -75,6 +75,36 @@ void drawHalo(cairo_t* cairo, const Run& run, const render::Text& text) {
   cairo_set_dash(cairo, nullptr, 0, 0);
   cairo_set_line_width(cairo, 2 * static_cast<double>(text.haloWidth));
   cairo_stroke(cairo);
+}
+
+void fillLetters(cairo_t* cairo, const Run& run, const render::Text& text) {
+  if (text.colour.a == 0) return;
+  setColour(cairo, text.colour);
+  cairo_new_path(cairo);
+  cairo_glyph_path(cairo, run.glyphs.data(), static_cast<int>(run.glyphs.size()));
+  cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_WINDING);
+  cairo_fill(cairo);
+}
+
+/// What cairo has as its current path.
+Path pathOf(cairo_t* cairo) {
+  Path out;
+  cairo_path_t* const path = cairo_copy_path(cairo);
+  const auto at = [&](int i) {
+    return glm::vec2(static_cast<float>(path->data[i].point.x), static_cast<float>(path->data[i].point.y));
+  };
+  for (int i = 0, next = 0; i < path->num_data; i = next) {
+    next = i + path->data[i].header.length;
+    const cairo_path_data_type_t type = path->data[i].header.type;
+    // After each ring cairo moves to where it began, whatever follows.
+    const bool isVain = next >= path->num_data || path->data[next].header.type == CAIRO_PATH_MOVE_TO;
+    if (type == CAIRO_PATH_MOVE_TO && !isVain) out.moveTo(at(i + 1));
+    if (type == CAIRO_PATH_LINE_TO) out.lineTo(at(i + 1));
+    if (type == CAIRO_PATH_CURVE_TO) out.curveTo(at(i + 1), at(i + 2), at(i + 3));
+    if (type == CAIRO_PATH_CLOSE_PATH) out.close();
+  }
+  cairo_path_destroy(path);
+  return out;
 }
 
 void drawLetters(cairo_t* cairo, const Run& run, const render::Text& text) {
@@ -117,18 +147,40 @@ void PdfText::use(cairo_t* cairo, std::size_t index, float size) {
   cairo_font_options_destroy(options);
 }
 
-void PdfText::draw(cairo_t* cairo, const render::Text& text) {
+/// The baseline begins where the text does, along its turn.
+void PdfText::place(cairo_t* cairo, const render::Text& text) const {
   const double share = text.align == render::Align::left ? 0 : text.align == render::Align::centre ? 0.5 : 1;
-  const double left = -share * static_cast<double>(fonts_->extent(text).width);
-  cairo_save(cairo);
   cairo_translate(cairo, static_cast<double>(text.at.x), static_cast<double>(text.at.y));
   cairo_rotate(cairo, static_cast<double>(text.turn));
-  for (const Run& run : runsOf(fonts_->glyphs(text), text.text, left)) {
+  cairo_translate(cairo, -share * static_cast<double>(fonts_->extent(text).width), 0);
+}
+
+void PdfText::draw(cairo_t* cairo, const render::Text& text, bool outlines) {
+  cairo_save(cairo);
+  place(cairo, text);
+  for (const Run& run : runsOf(fonts_->glyphs(text), text.text)) {
     use(cairo, run.face, text.size);
     drawHalo(cairo, run, text);
-    drawLetters(cairo, run, text);
+    if (outlines)
+      fillLetters(cairo, run, text);
+    else
+      drawLetters(cairo, run, text);
   }
   cairo_restore(cairo);
+}
+
+Path PdfText::outline(const render::Text& text) {
+  const std::unique_ptr<cairo_surface_t, void (*)(cairo_surface_t*)> sheet(
+      cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, nullptr), cairo_surface_destroy);
+  const std::unique_ptr<cairo_t, void (*)(cairo_t*)> cairo(cairo_create(sheet.get()), cairo_destroy);
+  cairo_save(cairo.get());
+  place(cairo.get(), text);
+  for (const Run& run : runsOf(fonts_->glyphs(text), text.text)) {
+    use(cairo.get(), run.face, text.size);
+    cairo_glyph_path(cairo.get(), run.glyphs.data(), static_cast<int>(run.glyphs.size()));
+  }
+  cairo_restore(cairo.get());  // the path stays, and is now the page's
+  return pathOf(cairo.get());
 }
 
 }  // namespace app

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 
+#include "app/export/vector_path.hpp"
 #include "render/fonts.hpp"
 
 namespace app {
@@ -18,12 +19,16 @@ class PdfText {
   PdfText(const PdfText&) = delete;
   PdfText& operator=(const PdfText&) = delete;
 
-  void draw(cairo_t* cairo, const render::Text& text);
+  /// Words, or mere outlines of their letters.
+  void draw(cairo_t* cairo, const render::Text& text, bool outlines = false);
+  /// The outlines of its letters where they stand on the page.
+  Path outline(const render::Text& text);
 
  private:
   struct Library;
   cairo_font_face_t* face(std::size_t index);
   void use(cairo_t* cairo, std::size_t face, float size);
+  void place(cairo_t* cairo, const render::Text& text) const;
 
   std::shared_ptr<const render::Fonts> fonts_;
   std::shared_ptr<Library> library_;

@@ -33,13 +33,13 @@ std::string head(const Provenance& p) {
 }
 
 std::string svgFile(const PictureJob& job) {
-  SvgPen pen(pointsOf(job.options), *job.world.fonts);
+  SvgPen pen(pointsOf(job.options), job.world.fonts, job.options.outlines);
   draw(pen, vectorFrame(job));
   return pen.file(head(job.provenance));
 }
 
 std::string pdfFile(const PictureJob& job) {
-  PdfPen pen(pointsOf(job.options), job.world.fonts, job.provenance.title);
+  PdfPen pen(pointsOf(job.options), job.world.fonts, job.provenance.title, job.options.outlines);
   draw(pen, vectorFrame(job));
   return withXmp(pen.file(), job.provenance);
 }
@@ -66,6 +66,10 @@ class VectorWork : public Work {
 };
 
 }  // namespace
+
+std::string svgText(const World& world, const State& state, const PictureOptions& options) {
+  return svgFile({{}, world, state, options, provenanceOf(world, state, options)});
+}
 
 std::unique_ptr<Work> svgWork(PictureJob job) {
   return std::make_unique<VectorWork>(std::move(job), svgFile);

@@ -3,6 +3,7 @@
 #include <array>
 #include <numbers>
 
+#include "app/export/font_subset.hpp"
 #include "app/export/path_text.hpp"
 #include "app/export/xml.hpp"
 
@@ -45,6 +46,20 @@ std::string family(render::Weight weight) {
          (weight == render::Weight::italic ? attribute("font-style", "italic") : "");
 }
 
+/// By face, as Fonts has them.
+constexpr std::array looks{"font-weight:400", "font-weight:500", "font-weight:600",
+                           "font-weight:400;font-style:italic"};
+
+using LettersByFace = std::map<std::size_t, std::set<char32_t>>;
+
+/// All letters for the text's own face, which may join them; those that another face has instead for that one, too.
+void noteLetters(LettersByFace& used, const render::Fonts& fonts, const render::Text& text) {
+  const std::set<char32_t> letters = lettersOf(text.text);
+  used[static_cast<std::size_t>(text.weight)].insert(letters.begin(), letters.end());
+  for (const render::LineGlyph& glyph : fonts.glyphs(text))
+    if (glyph.face != static_cast<std::size_t>(text.weight)) used[glyph.face].insert(letters.begin(), letters.end());
+}
+
 std::string identifier(const std::string& name) {
   std::string out = name;
   for (char& c : out)
@@ -54,15 +69,18 @@ std::string identifier(const std::string& name) {
 
 }  // namespace
 
-SvgPen::SvgPen(glm::vec2 size, const render::Fonts& fonts) : size_(size), fonts_(fonts) {}
+SvgPen::SvgPen(glm::vec2 size, std::shared_ptr<const render::Fonts> fonts, bool outlines)
+    : size_(size), fonts_(std::move(fonts)) {
+  if (outlines) outliner_.emplace(fonts_);
+}
 
 std::string SvgPen::file(const std::string& head) const {
   const std::string width = shortNumber(size_.x), height = shortNumber(size_.y);
   return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
          "xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" width=\"" +
          width + "pt\" height=\"" + height + "pt\" viewBox=\"0 0 " + width + " " + height +
-         "\" font-family=\"Inter, 'Noto Sans', Arial, Helvetica, sans-serif\">\n" + head + "<defs>" + definitions_ +
-         "</defs>\n" + body_ + "</svg>\n";
+         "\" font-family=\"Inter, 'Noto Sans', Arial, Helvetica, sans-serif\">\n" + head + "<defs>" + fontFaces() +
+         definitions_ + "</defs>\n" + body_ + "</svg>\n";
 }
 
 void SvgPen::beginLayer(const std::string& name) {
@@ -148,8 +166,10 @@ void SvgPen::glow(glm::vec2 centre, float radius, Colour colour) {
 // The halo is an element of its own under the letters: programs that know no paint-order would lay it over them. The
 // width that the line has with the right fonts keeps it in its place with others.
 void SvgPen::text(const render::Text& text) {
+  if (outliner_) return outlined(text);
   constexpr std::array anchors{"start", "middle", "end"};
-  const float width = fonts_.extent(text).width;
+  const float width = fonts_->extent(text).width;
+  noteLetters(used_, *fonts_, text);
   std::string start = "<text" + attribute("x", shortNumber(text.at.x)) + attribute("y", shortNumber(text.at.y)) +
                       attribute("font-size", shortNumber(text.size)) + family(text.weight) +
                       attribute("text-anchor", anchors.at(static_cast<std::size_t>(text.align))) +
@@ -165,6 +185,29 @@ void SvgPen::text(const render::Text& text) {
              attribute("stroke", hex(text.halo)) + alpha("stroke-opacity", text.halo) +
              attribute("stroke-width", shortNumber(2 * text.haloWidth)) + end;
   if (text.colour.a > 0) body_ += start + filled(text.colour) + end;
+}
+
+void SvgPen::outlined(const render::Text& text) {
+  const std::string shape = attribute("d", pathText(outliner_->outline(text)));
+  body_ += "<g role=\"img\"" + attribute("aria-label", inXml(text.text)) + ">";
+  if (text.halo.a > 0 && text.haloWidth > 0)
+    body_ += "<path stroke-linejoin=\"round\"" + filled(text.halo) + attribute("stroke", hex(text.halo)) +
+             alpha("stroke-opacity", text.halo) + attribute("stroke-width", shortNumber(2 * text.haloWidth)) + shape +
+             "/>";
+  if (text.colour.a > 0) body_ += "<path" + filled(text.colour) + shape + "/>";
+  body_ += "</g>\n";
+}
+
+/// For programs that have not these fonts: browsers take them from the file, Inkscape and Illustrator their own.
+std::string SvgPen::fontFaces() const {
+  std::string out;
+  for (const auto& [face, letters] : used_) {
+    const std::string bytes = fontSubset(fonts_->bytes(face), letters);
+    if (bytes.empty()) continue;
+    const std::string look = face < looks.size() ? "Inter;" + std::string(looks[face]) : "Noto Sans";
+    out += "@font-face{font-family:" + look + ";src:url(data:font/otf;base64," + base64(bytes) + ")}\n";
+  }
+  return out.empty() ? "" : "<style>\n" + out + "</style>\n";
 }
 
 std::string SvgPen::defined(const std::string& prefix, const std::string& before, const std::string& after) {

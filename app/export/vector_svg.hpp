@@ -3,7 +3,11 @@
 #pragma once
 
 #include <map>
+#include <memory>
+#include <optional>
+#include <set>
 
+#include "app/export/vector_pdf_text.hpp"
 #include "app/export/vector_pen.hpp"
 #include "render/fonts.hpp"
 
@@ -11,8 +15,8 @@ namespace app {
 
 class SvgPen : public Pen {
  public:
-  /// `size` in points.
-  SvgPen(glm::vec2 size, const render::Fonts& fonts);
+  /// `size` in points. Letters are words in fonts that lie within the file, or mere outlines.
+  SvgPen(glm::vec2 size, std::shared_ptr<const render::Fonts> fonts, bool outlines);
   /// The whole file, with `head` (elements) after its opening tag.
   std::string file(const std::string& head) const;
 
@@ -32,8 +36,13 @@ class SvgPen : public Pen {
   /// The name of a definition; what is asked for twice is there once.
   std::string defined(const std::string& prefix, const std::string& before, const std::string& after);
 
+  void outlined(const render::Text& text);
+  std::string fontFaces() const;
+
   glm::vec2 size_;
-  const render::Fonts& fonts_;
+  std::shared_ptr<const render::Fonts> fonts_;
+  std::optional<PdfText> outliner_;                 ///< of letters that are to be outlines
+  std::map<std::size_t, std::set<char32_t>> used_;  ///< letters by face
   std::string definitions_, body_;
   std::map<std::string, std::string> names_;
 };

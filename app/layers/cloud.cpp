@@ -62,7 +62,9 @@ void cloud(const Moment& moment, render::Layer& layer) {
     const ActiveEvent& active = moment.active[dot.active];
     const Seen& own = kinds[moment.world.events.kind(active.row)];
     const float strength = fading(moment.world.events.bounds(active.row), own.range, own.mode);
-    const bool possible = active.held.presence == geo::Presence::possible;
+    // A town that stands for its province is no more certain a place than a day that stands for its week.
+    const bool possible =
+        active.held.presence == geo::Presence::possible || moment.world.events.extent(active.row) != geo::Extent::point;
     dots->push_back({dot.at, static_cast<std::uint32_t>(lookOf(own.kind, stepOf(strength), possible))});
   }
   layer.dots.push_back({std::move(dots), dotSize * mapTypeScale(moment.size), rim, looks(moment.theme)});

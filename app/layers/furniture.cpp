@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/borders.hpp"
+#include "app/data_sets.hpp"
 #include "app/labels/names.hpp"
 #include "app/layers/figure_layout.hpp"
 #include "app/layers/sheet.hpp"
@@ -38,10 +39,19 @@ void scale(const Sheet& sheet) {
 /// Who is cited for what is visible: publishers by how many of the events they support.
 std::vector<std::string> publishers(const Moment& moment) {
   std::map<std::string, int> counts;
-  for (const ActiveEvent& active : moment.active)
+  std::map<std::uint16_t, int> ofFile;
+  const std::vector<bool> sets = dataSets(moment.world);
+  for (const ActiveEvent& active : moment.active) {
+    if (isCitedWhole(moment.world, sets, active.row)) {
+      ++ofFile[moment.world.events.file(active.row)];
+      continue;
+    }
     for (const geo::Source& source : sourcesOf(moment.world, active.row))
       if (const std::string& name = source.publisher.empty() ? source.title : source.publisher; !name.empty())
         ++counts[name];
+  }
+  for (const auto& [file, count] : ofFile)
+    if (const std::string name = citedAs(moment.world, file); !name.empty()) counts[name] += count;
   std::vector<std::pair<std::string, int>> sorted(counts.begin(), counts.end());
   std::ranges::stable_sort(sorted, std::greater{}, &std::pair<std::string, int>::second);
   std::vector<std::string> out;

@@ -1,7 +1,9 @@
 #include "app/shell/requests.hpp"
 
+#include <memory>
 #include <stdexcept>
 
+#include "app/export/carried.hpp"
 #include "app/keeper.hpp"
 #include "app/project_file.hpp"
 
@@ -18,6 +20,20 @@ void openAddress(Session& session, const app::Messages& tr, const std::string& a
     session.tell(app::filled(tr("{address} is not a web address."), {{"address", address}}), true);
   else if (SDL_OpenURL(address.c_str()) != 0)
     session.tell(app::filled(tr("No program opens {address}."), {{"address", address}}), true);
+}
+
+void copy(Session& session, const app::Messages& tr, const std::string& text) {
+  const bool copied = SDL_SetClipboardText(text.c_str()) == 0;
+  session.tell(copied ? tr("Copied.") : tr("The clipboard takes nothing."), !copied);
+}
+
+void pasteView(Session& session) {
+  const std::unique_ptr<char, void (*)(void*)> text(SDL_GetClipboardText(), SDL_free);
+  try {
+    session.state() = app::pastedView(text ? text.get() : "", session.state());
+  } catch (const std::runtime_error& error) {
+    session.tell(error.what(), true);
+  }
 }
 
 void saveProject(Session& session, const app::Messages& tr, const std::filesystem::path& path) {
@@ -51,6 +67,9 @@ Outcome fulfil(Session& session, const app::World& world, SDL_Window* window) {
   const app::Requests asked = session.takeRequests();
   const app::Messages& tr = world.words.in(session.state().view.language).tr;
   if (!asked.openAddress.empty()) openAddress(session, tr, asked.openAddress);
+  if (!asked.copied.empty()) copy(session, tr, asked.copied);
+  if (const auto& svg = asked.copiedSvg) copy(session, tr, app::svgText(world, svg->state, svg->picture));
+  if (asked.pasteView) pasteView(session);
   if (asked.cancelExport) session.cancelExport();
   if (asked.exported) session.startExport(*asked.exported);
   if (asked.fullScreen && window) toggleFullScreen(window);

@@ -186,6 +186,8 @@ bool exportFields(const Context& c, const app::ExportPlan& plan, bool focus) {
   language(c);
   theme(c);
   ticked(c, c.tr("Title, date, legend, sources"), "###furniture", draft.furniture);
+  if (const auto* format = app::pictureFormat(draft.path); format && format->medium == app::Medium::vectors)
+    ticked(c, c.tr("Letters as outlines"), "###outlines", draft.outlines);
   ticked(c, c.tr("Leads back to this view"), "###carry", draft.carryView);
   return entered;
 }

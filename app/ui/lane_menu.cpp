@@ -12,12 +12,12 @@ void kindRows(const Context& c, const std::string& kind) {
   const bool hasOwn = own != c.state.project.modes.end();
   const auto row = [&](const char* words, const char* id, std::optional<app::Mode> mode) {
     const bool isChosen = mode ? hasOwn && own->second == *mode : !hasOwn;
-    if (option((std::string(c.tr(words)) + id).c_str(), isChosen, width)) app::setKindMode(c.state.project, kind, mode);
+    if (option((std::string(words) + id).c_str(), isChosen, width)) app::setKindMode(c.state.project, kind, mode);
   };
-  row(app::toTranslate("As the clock says"), "###as-clock", std::nullopt);
-  row("This moment", "###instant", app::Mode::instant);
-  row("The time before", "###window", app::Mode::window);
-  row("Everything so far", "###cumulative", app::Mode::cumulative);
+  row(c.tr("As the clock says"), "###as-clock", std::nullopt);
+  row(c.tr("This moment"), "###instant", app::Mode::instant);
+  row(c.tr("The time before"), "###window", app::Mode::window);
+  row(c.tr("Everything so far"), "###cumulative", app::Mode::cumulative);
   if (option((std::string(c.tr("Hide")) + "###hide").c_str(), false, width)) app::toggleKind(c.state.project, kind);
 }
 

@@ -17,8 +17,8 @@ float screenX(const Context& c, geo::Instant at) {
   return c.memory.layout.ruler.min.x + static_cast<float>(std::clamp(c.view().axis.xOf(at), -1e5, 1e5));
 }
 
-bool row(const Context& c, const char* words, const char* id) {
-  return option((std::string(c.tr(words)) + id).c_str(), false, width);
+bool row(const char* words, const char* id) {
+  return option((std::string(words) + id).c_str(), false, width);
 }
 
 std::string rangeWords(const Context& c) {
@@ -42,16 +42,15 @@ void compareEnds(const Context& c) {
 
 void rows(const Context& c) {
   app::View& view = c.view();
-  if (row(c, app::toTranslate("Play this range"), "###play-range")) app::playMarked(view, app::Ending::stop);
-  if (row(c, app::toTranslate("Play it again and again"), "###loop-range")) app::playMarked(view, app::Ending::loop);
-  if (row(c, app::toTranslate("Show only this on the axis"), "###zoom-range")) app::zoomToMarked(view, c.stage);
-  if (row(c, app::toTranslate("See all that happened in it"), "###see-range")) app::seeMarked(view);
-  if (row(c, app::toTranslate("Show only events of this range"), "###filter-range"))
-    c.state.project.filter.period = view.marked;
-  if (row(c, app::toTranslate("Compare its beginning and its end"), "###compare-range")) compareEnds(c);
-  if (row(c, app::toTranslate("Export it"), "###export-range")) view.exportOpen = true;
-  if (row(c, app::toTranslate("Keep it as a bookmark"), "###bookmark-range")) bookmark(c);
-  if (row(c, app::toTranslate("Clear the chosen range"), "###clear-range")) app::clearMarked(view);
+  if (row(c.tr("Play this range"), "###play-range")) app::playMarked(view, app::Ending::stop);
+  if (row(c.tr("Play it again and again"), "###loop-range")) app::playMarked(view, app::Ending::loop);
+  if (row(c.tr("Show only this on the axis"), "###zoom-range")) app::zoomToMarked(view, c.stage);
+  if (row(c.tr("See all that happened in it"), "###see-range")) app::seeMarked(view);
+  if (row(c.tr("Show only events of this range"), "###filter-range")) c.state.project.filter.period = view.marked;
+  if (row(c.tr("Compare its beginning and its end"), "###compare-range")) compareEnds(c);
+  if (row(c.tr("Export it"), "###export-range")) view.exportOpen = true;
+  if (row(c.tr("Keep it as a bookmark"), "###bookmark-range")) bookmark(c);
+  if (row(c.tr("Clear the chosen range"), "###clear-range")) app::clearMarked(view);
 }
 
 }  // namespace

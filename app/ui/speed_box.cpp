@@ -34,21 +34,19 @@ void steps(const Context& c) {
 
 void manners(const Context& c) {
   app::Clock& clock = c.view().clock;
-  const auto label = [&c](const char* words, const char* id) { return std::string(c.tr(words)) + id; };
-  if (option(label(app::toTranslate("By events: slower where much happens"), "###by-events").c_str(), clock.eventPaced,
-             width))
+  const auto label = [](const char* words, const char* id) { return std::string(words) + id; };
+  if (option(label(c.tr("By events: slower where much happens"), "###by-events").c_str(), clock.eventPaced, width))
     clock.eventPaced = !clock.eventPaced;
-  if (option(label(app::toTranslate("Backwards"), "###backwards").c_str(), clock.backwards, width))
-    app::reverse(c.view());
+  if (option(label(c.tr("Backwards"), "###backwards").c_str(), clock.backwards, width)) app::reverse(c.view());
   space(4);
   hairline(c);
   space(4);
   const auto ending = [&](const char* words, const char* id, app::Ending one) {
     if (option(label(words, id).c_str(), clock.ending == one, width)) clock.ending = one;
   };
-  ending(app::toTranslate("At the end: stop"), "###stop", app::Ending::stop);
-  ending(app::toTranslate("At the end: begin again"), "###again", app::Ending::loop);
-  ending(app::toTranslate("At the end: turn back"), "###turn", app::Ending::bounce);
+  ending(c.tr("At the end: stop"), "###stop", app::Ending::stop);
+  ending(c.tr("At the end: begin again"), "###again", app::Ending::loop);
+  ending(c.tr("At the end: turn back"), "###turn", app::Ending::bounce);
 }
 
 }  // namespace

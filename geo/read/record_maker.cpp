@@ -6,9 +6,14 @@ namespace {
 
 constexpr std::size_t mostNames = 60'000;
 
+/// One of several dates is never certain; where the bounds have a certain core, they would say that it is.
+bool isCertainOfOne(const When& when) {
+  return when.oneOf && when.bounds.latestStart < when.bounds.earliestEnd;
+}
+
 bool fits(const Event& event) {
   return event.routes.empty() && event.places.size() <= 1 && event.countries.size() <= 1 && event.phases.empty() &&
-         event.when.parts.empty() && !event.when.oneOf && !event.contested &&
+         event.when.parts.empty() && !isCertainOfOne(event.when) && !event.contested &&
          (event.places.empty() || !event.places.front().when);
 }
 

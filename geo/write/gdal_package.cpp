@@ -54,7 +54,8 @@ std::unique_ptr<OGRGeometry> shapeOf(const Event& event) {
   return points;
 }
 
-void append(OGRLayer& layer, const Event& event, const std::filesystem::path& path) {
+void append(OGRLayer& layer, const Event& event, const std::vector<std::string>& further,
+            const std::filesystem::path& path) {
   const std::string place = event.places.empty() ? "" : event.places.front().name;
   const std::string values[]{event.id,
                              event.kind,
@@ -73,13 +74,16 @@ void append(OGRLayer& layer, const Event& event, const std::filesystem::path& pa
   OGRFeature feature(layer.GetLayerDefn());
   for (std::size_t i = 0; i < std::size(values); ++i)
     if (!values[i].empty()) feature.SetField(static_cast<int>(i), values[i].c_str());
+  for (std::size_t i = 0; i < further.size(); ++i)
+    if (const std::string text = cellOf(event, further[i]); !text.empty())
+      feature.SetField(static_cast<int>(std::size(fields) + i), text.c_str());
   if (auto shape = shapeOf(event)) feature.SetGeometryDirectly(shape.release());
   if (layer.CreateFeature(&feature) != OGRERR_NONE) throw Error("Cannot write " + path.string() + ".");
 }
 
 }  // namespace
 
-void writeGeoPackage(const std::filesystem::path& path, const std::vector<const Event*>& events) {
+void writeGeoPackage(const std::filesystem::path& path, const Outgoing& events) {
   RegisterOGRGeoPackage();
   GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
   if (!driver) throw Error("GDAL cannot write GeoPackages here.");
@@ -93,12 +97,17 @@ void writeGeoPackage(const std::filesystem::path& path, const std::vector<const 
   degrees.SetWellKnownGeogCS("CRS84");
   OGRLayer* layer = set->CreateLayer("events", &degrees, wkbUnknown, nullptr);
   if (!layer) throw Error("Cannot write " + path.string() + ".");
-  for (const char* name : fields) {
-    OGRFieldDefn field(name, OFTString);
+  std::vector<std::string> names{std::begin(fields), std::end(fields)};
+  names.insert(names.end(), {"fid", "geom"});  // the format's own
+  const std::vector<std::string> further = furtherColumns(events.columns, names);
+  names.resize(std::size(fields));
+  names.insert(names.end(), further.begin(), further.end());
+  for (const std::string& name : names) {
+    OGRFieldDefn field(name.c_str(), OFTString);
     layer->CreateField(&field);
   }
   const bool together = layer->StartTransaction() == OGRERR_NONE;  // a hundred times faster than one by one
-  for (const Event* event : events) append(*layer, *event, path);
+  events.each([&](const Event& event) { append(*layer, event, further, path); });
   if (together && layer->CommitTransaction() != OGRERR_NONE) throw Error("Cannot write " + path.string() + ".");
 }
 

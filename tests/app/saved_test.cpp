@@ -39,7 +39,8 @@ constexpr std::size_t fieldsOf() {
 
 // A field that nobody saves is lost when a project is opened. Whoever adds one says in app/saved_fields.hpp how it is
 // kept (or leaves it out on purpose), gives it a value in `unusual` below, and counts it here.
-static_assert(fieldsOf<app::Project>() == 9);
+static_assert(fieldsOf<app::Project>() == 10);
+static_assert(fieldsOf<app::Reading>() == 5);
 static_assert(fieldsOf<app::Clock>() == 15);
 static_assert(fieldsOf<app::Axis>() == 5);
 static_assert(fieldsOf<app::View>() == 29);
@@ -52,6 +53,11 @@ app::Saved unusual(const fs::path& folder) {
   app::Saved saved;
   app::Project& project = saved.state.project;
   project.files = {folder / "data" / "a b.csv", folder.parent_path() / "other" / "ñandú.geojson"};
+  project.reading = {.columns = {{"start", "fecha, \"del\" año"}},
+                     .layer = "events",
+                     .dates = geo::ReadOptions::DateOrder::monthFirst,
+                     .where = "kind = 'coup'",
+                     .basemap = folder / "maps" / "1880.geojson"};
   project.hiddenKinds = {"coup", "march"};
   project.colourBy = app::ColourBy::attribute;
   project.colourAttribute = "population";

@@ -1,6 +1,8 @@
 // Events as files: what comes back through our own readers is what went out, and others can read them.
 #include <catch2/catch.hpp>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "tests/cli/process.hpp"
 
@@ -78,6 +80,25 @@ TEST_CASE("KML, CZML and TimelineJS are what their readers expect, and say what 
   CHECK(timeline["events"][0]["start_date"].contains("year"));
 }
 
+TEST_CASE("what a table says besides is kept, unless events are to be less exact") {
+  const Folder folder;
+  write(folder / "in.csv",
+        "date,title,lat,lon,Weather,killed\n2001-05-01,one,-10,-60,\"rain, wind\",3\n2001-06,two,-11,-61,,\n");
+  for (const char* name : {"a.csv", "a.geojson", "a.gpkg", "a.kml"}) {
+    INFO(name);
+    REQUIRE(run(folder, "convert " + quoted(folder / "in.csv") + " -o " + quoted(folder / name)).status == 0);
+    CHECK(textOf(folder / name).find("Weather") != std::string::npos);
+    CHECK(textOf(folder / name).find("rain, wind") != std::string::npos);
+    REQUIRE(run(folder, "convert --coarsen-places 1 " + quoted(folder / "in.csv") + " -o " + quoted(folder / name))
+                .status == 0);
+    CHECK(textOf(folder / name).find("rain, wind") == std::string::npos);
+    CHECK(textOf(folder / name).find("-61") == std::string::npos);
+  }
+  REQUIRE(run(folder, "convert " + quoted(folder / "in.csv") + " -o " + quoted(folder / "a.csv")).status == 0);
+  REQUIRE(run(folder, "convert --strict " + quoted(folder / "a.csv") + " -o " + quoted(folder / "b.csv")).status == 0);
+  CHECK(textOf(folder / "a.csv") == textOf(folder / "b.csv"));
+}
+
 TEST_CASE("less exact events say no more than they should") {
   const Folder folder;
   REQUIRE(
@@ -91,6 +112,23 @@ TEST_CASE("less exact events say no more than they should") {
     for (const char* gone : {"title", "title_es", "summary", "actors", "sources", "phases"})
       CHECK_FALSE(feature["properties"].contains(gone));
     CHECK(feature["id"].get<std::string>().starts_with("event-"));
+  }
+  REQUIRE(run(folder, "convert --coarsen-places province -o " + quoted(folder / "b.geojson")).status == 0);
+  std::map<std::string, std::set<Json>> pointsOf;
+  const Json coarse = Json::parse(textOf(folder / "b.geojson"));
+  for (const Json& feature : coarse["features"]) {
+    const Json places = feature["properties"].value("places", Json::array());
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      CHECK(places[i].value("extent", "point") != "point");
+      const Json& at = feature["geometry"]["coordinates"];
+      pointsOf[places[i].value("country", "") + "/" + places[i].value("name", "")].insert(places.size() > 1 ? at[i]
+                                                                                                            : at);
+    }
+  }
+  CHECK(pointsOf.size() > 50);
+  for (const auto& [name, points] : pointsOf) {
+    INFO(name);
+    if (!name.ends_with("/")) CHECK(points.size() <= 2);  // a few provinces of a country share a name
   }
   const Result all = run(folder, "convert --preview -o " + quoted(folder / "no.csv"));
   const Result few =

@@ -67,6 +67,36 @@ TEST_CASE("two dates are compared in one picture, which leads back to both") {
   }
 }
 
+TEST_CASE("a picture leads back to how its files were read, which of them were wanted, and the map below") {
+  const Folder folder;
+  write(folder / "events.csv",
+        "when,what,x,y,kind,party\n03/04/2001,one,-60,-10,protest,A\n05/06/2001,two,-62,-12,coup,B\n");
+  write(
+      folder / "land.geojson",
+      R"({"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"iso_a3": "BOL", "name": "Land"},
+            "geometry": {"type": "Polygon", "coordinates": [[[-70, -20], [-55, -20], [-55, -5], [-70, -5], [-70, -20]]]}}]})");
+  const std::string size = " --at 2001-12 --window P1Y --fit data --size 300x200 --scale 0.5 -o ",
+                    options = quoted(folder / "events.csv") +
+                              " --columns start=when,title=what,lon=x,lat=y --dates mdy --where \"kind = 'coup'\" "
+                              "--basemap " +
+                              quoted(folder / "land.geojson");
+  REQUIRE(run(folder, "snapshot " + options + size + quoted(folder / "a.png")).status == 0);
+  CHECK(textOf(folder / "a.png").find(folder.path.string()) == std::string::npos);
+  const Result again = run(folder, "snapshot --view " + quoted(folder / "a.png") + " -o " + quoted(folder / "b.png"));
+  CHECK(again.err.empty());
+  REQUIRE(again.status == 0);
+  const bool same = textOf(folder / "a.png") == textOf(folder / "b.png");
+  CHECK(same);
+  // Said again, it counts instead.
+  REQUIRE(run(folder, "snapshot --view " + quoted(folder / "a.png") + " --where \"kind = 'protest'\" -o " +
+                          quoted(folder / "b.png"))
+              .status == 0);
+  const bool other = textOf(folder / "a.png") != textOf(folder / "b.png");
+  CHECK(other);
+  fs::remove(folder / "land.geojson");
+  CHECK(run(folder, "snapshot --view " + quoted(folder / "a.png") + " -o " + quoted(folder / "b.png")).status == 2);
+}
+
 TEST_CASE("a picture names its data, not where it lies, and says when it is gone or changed") {
   const Folder folder;
   const fs::path data = folder / "events.csv", picture = folder / "a.png";
@@ -144,7 +174,13 @@ TEST_CASE("films have as many frames as they should, and lead back to their view
     }
     CHECK(said.find("nb_read_frames=5\n") != std::string::npos);
     CHECK((said.find("A film") != std::string::npos) == video);
-    if (video) CHECK(run(folder, "snapshot --view " + quoted(film) + " -o " + quoted(folder / "v.png")).status == 0);
+    if (!video) continue;
+    const fs::path restored = folder / "v.png", direct = folder / "d.png";
+    REQUIRE(run(folder, "snapshot --no-view --view " + quoted(film) + " -o " + quoted(restored)).status == 0);
+    REQUIRE(run(folder, "snapshot --no-view --size 160x120 --scale 0.5 --lang en --title 'A film' -o " + quoted(direct))
+                .status == 0);
+    const bool same = textOf(restored) == textOf(direct);
+    CHECK(same);
   }
 }
 

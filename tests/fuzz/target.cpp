@@ -11,7 +11,7 @@ namespace {
 
 using geo::FileKind;
 
-void readAs(FileKind kind, std::string text) {
+[[maybe_unused]] void readAs(FileKind kind, std::string text) {
   geo::Timeline timeline;
   std::unordered_set<std::string> ids;
   const geo::ReadOptions options;
@@ -19,12 +19,12 @@ void readAs(FileKind kind, std::string text) {
   geo::readTextAs(kind, std::move(text), reading);
 }
 
-void readRows(std::string bytes) {
+[[maybe_unused]] void readRows(std::string bytes) {
   const geo::RowStream stream(std::move(bytes), "fuzz");
   for (std::size_t layer = 0; layer < stream.layers(); ++layer) stream.eachRow(layer, [](geo::StreamedRow&) {});
 }
 
-void readShapes(const std::string& bytes) {
+[[maybe_unused]] void readShapes(const std::string& bytes) {
   geo::geometryFromWkb(bytes);
   geo::geometryFromWkt(bytes);
   geo::textOfHtml(bytes);

@@ -44,6 +44,7 @@ const std::vector<Library> libraries{
     {"proj\\.h", "geo/shapes/projection\\.cpp"},
     {"GL/glu\\.h", "geo/shapes/triangulate\\.cpp"},
     {"hb.*", "render/shaping\\.[ch]pp"},
+    {"hb-subset\\.h", "app/export/font_subset\\.cpp"},
     {"(ft2build\\.h|freetype/.*)", "render/(shaping|glyph[a-z_]*|fonts)\\.[ch]pp"},
     {"CLI/.*", "app/cli/[a-z_]+\\.[ch]pp"},
     {"nlohmann/.*", "app/(cli|export)/[a-z_]+\\.[ch]pp"},

@@ -266,6 +266,13 @@ TEST_CASE("a poster of 16384 pixels has no seam where its tiles meet, names, hat
   CHECK(seam(near, {corner.x + 700, corner.y + 500, 240, 180}) == 0);
 }
 
+TEST_CASE("the largest poster has no seam either, far beyond where floats lose the thousandths of a pixel") {
+  const app::PictureOptions poster{"x.png", app::largestPicture, app::largestPicture, 32, {true, ""}};
+  const render::Frame frame = app::figureFrame(bundledWorld(), at("2019-11-30"), poster);
+  for (const glm::ivec2 middle : {glm::ivec2{24'576, 16'384}, {16'384, 24'576}, {8'192, 31'000}, {32'000, 900}})
+    CHECK(seam(frame, {middle.x - 120, middle.y - 90, 240, 180}) == 0);
+}
+
 TEST_CASE("golden: Chiapas with its provinces, towns and inset, in each theme") {
   app::State state = at("1994-01-10");
   state.view.language = geo::Language::es;

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "app/export/font_subset.hpp"
 #include "app/export/picture.hpp"
 #include "tests/support/gl_context.hpp"
 #include "tests/support/png.hpp"
@@ -106,6 +107,57 @@ TEST_CASE("SVG has named layers and real text; PDF has text that can be searched
   }
   CHECK(textOf(folder.path / "a.txt").find("Título & <prueba>") != std::string::npos);
   CHECK(textOf(folder.path / "a.txt").find("Bolivia") != std::string::npos);
+}
+
+TEST_CASE("letters as outlines show the same, and need no font") {
+  const Folder folder;
+  const app::State state = support::stateAt(bundledWorld(), "2019-11-12");
+  const app::RendererSource none = []() -> render::Renderer& { throw std::logic_error("vectors need no renderer"); };
+  for (const char* name : {"words.svg", "outlines.svg", "words.pdf", "outlines.pdf"}) {
+    app::PictureOptions options{folder.path / name, 900, 600, 1, {true, "Título & <prueba>"}};
+    options.outlines = std::string(name).starts_with("outlines");
+    app::exportPicture(none, bundledWorld(), state, options);
+  }
+  const std::string words = textOf(folder.path / "words.svg"), outlines = textOf(folder.path / "outlines.svg");
+  CHECK(outlines.find("<text") == std::string::npos);
+  CHECK(outlines.find("@font-face") == std::string::npos);
+  CHECK(outlines.find("aria-label=\"Título &amp; &lt;prueba&gt;\"") != std::string::npos);
+  CHECK(words.find("@font-face{font-family:Inter;font-weight:400;src:url(data:font/otf;base64,") != std::string::npos);
+  CHECK(words.size() < 3 * outlines.size());
+  const std::string quoted = "'" + folder.path.string() + "/";
+  if (!runs("rsvg-convert -d 72 -p 72 " + quoted + "words.svg' -o " + quoted +
+            "words.png' && rsvg-convert -d 72 -p 72 " + quoted + "outlines.svg' -o " + quoted + "outlines.png'") ||
+      !runs("pdftoppm -r 72 -png -singlefile " + quoted + "outlines.pdf' " + quoted + "pdf'")) {
+    WARN("skipped: rsvg-convert or pdftoppm is not here");
+    return;
+  }
+  const render::Image wanted = support::readPng(folder.path / "words.png");
+  CHECK(apart(wanted, support::readPng(folder.path / "outlines.png"), 6) < 1);
+  CHECK(apart(wanted, support::readPng(folder.path / "pdf.png"), 6) < 2.5);
+  CHECK(runs("pdftotext " + quoted + "outlines.pdf' " + quoted + "a.txt'"));
+  CHECK(textOf(folder.path / "a.txt").find("Bolivia") == std::string::npos);
+}
+
+TEST_CASE("a font cut down to some letters is a font of those letters alone") {
+  const app::Resources resources = app::findResources();
+  const render::Fonts fonts(resources.fonts);
+  const auto whole = fonts.bytes(0);
+  const std::string cut = app::fontSubset(whole, app::lettersOf("Perú"));
+  REQUIRE(cut.size() > 500);
+  CHECK(cut.size() < whole.size() / 10);
+  const Folder folder;
+  std::ofstream(folder.path / "cut.otf", std::ios::binary) << cut;
+  const fs::path file = folder.path / "cut.otf";
+  const render::Fonts few({file, file, file, file, {}});
+  render::Text text;
+  text.size = 12;
+  text.text = "Perú";
+  CHECK(few.extent(text).width == Approx(fonts.extent(text).width));
+  text.text = "Quito";
+  CHECK(few.extent(text).width != Approx(fonts.extent(text).width));
+  CHECK(app::base64("Man") == "TWFu");
+  CHECK(app::base64("Ma") == "TWE=");
+  CHECK(app::base64("M") == "TQ==");
 }
 
 TEST_CASE("the frames of a film are the pictures of their moments") {

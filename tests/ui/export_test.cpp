@@ -200,7 +200,6 @@ TEST_CASE("a film of the chosen range is made while the window goes on, and its 
   const app::FilmOptions plan = *app::planned(it.memory().draft, it.program.state(), {}).plan.film;
   app::State state = it.program.state();
   it.program.key(SDLK_RIGHT);  // the window answers, and the film stays what it was to be
-  it.look("export-progress");
   it.work();
   CHECK(folder.files() == 16);  // those of the moments before and after, too
   for (const int frame : {1, 8}) {
@@ -223,6 +222,7 @@ TEST_CASE("a film that is cancelled leaves what was there") {
   it.exportNow();
   it.program.frames(3);
   REQUIRE(it.memory().progress.isOn);
+  it.look("export-progress");
   it.program.click("###export-progress", {"###cancel"});
   it.fulfil();
   CHECK_FALSE(it.memory().progress.isOn);
@@ -237,6 +237,39 @@ TEST_CASE("an export that fails says why, once") {
   it.work();
   CHECK(it.program.session().memory().noticeIsError);
   CHECK(it.notice().find("/no such folder") != std::string::npos);
+}
+
+TEST_CASE("the clipboard takes the view, a citation, an SVG, and gives the view back") {
+  uitest::Program program({.width = 640, .height = 420});
+  const auto copied = [&] {
+    shell::fulfil(program.session(), support::bundledWorld(), nullptr);
+    char* text = SDL_GetClipboardText();
+    const std::string out = text;
+    SDL_free(text);
+    return out;
+  };
+  program.key(SDLK_c, static_cast<SDL_Keymod>(KMOD_LCTRL | KMOD_LSHIFT));
+  CHECK(copied().find("30 November 2019") != std::string::npos);
+  program.key(SDLK_c, KMOD_LCTRL);
+  CHECK(copied().starts_with("{\"marea\""));
+  const app::State before = program.state();
+  program.view().theme = app::ThemeName::dark;
+  program.view().clock.now = geo::Instant{0};
+  program.state().project.hiddenKinds = {"coup"};
+  program.key(SDLK_v, KMOD_LCTRL);
+  shell::fulfil(program.session(), support::bundledWorld(), nullptr);
+  CHECK(program.view().theme == before.view.theme);
+  CHECK(program.view().clock.now == before.view.clock.now);
+  CHECK(program.state().project == before.project);
+  SDL_SetClipboardText("nothing of ours");
+  program.key(SDLK_v, KMOD_LCTRL);
+  shell::fulfil(program.session(), support::bundledWorld(), nullptr);
+  CHECK(program.session().memory().noticeIsError);
+  CHECK(program.view().clock.now == before.view.clock.now);
+  program.key(SDLK_e, KMOD_LCTRL);
+  program.frames(3);
+  program.click("###export-box", {"###copy-svg"});
+  CHECK(copied().find("</svg>") != std::string::npos);
 }
 
 TEST_CASE("the Export window in a small window, dark, in Portuguese") {
