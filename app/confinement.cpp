@@ -32,6 +32,15 @@ namespace fs = std::filesystem;
 
 #ifndef _WIN32
 
+// A build that looks for mistakes reserves more memory than anybody has.
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool isSanitized = true;
+#elif defined(__has_feature)
+constexpr bool isSanitized = __has_feature(address_sanitizer);
+#else
+constexpr bool isSanitized = false;
+#endif
+
 template <class Resource>
 void limit(Resource resource, std::uint64_t value) {
   rlimit both{};
@@ -46,9 +55,7 @@ void setLimits() {
   limit(RLIMIT_FSIZE, 0);
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_NOFILE, 128);
-#if !defined(__SANITIZE_ADDRESS__)  // which reserves more than anybody has
-  limit(RLIMIT_AS, mostMemory);
-#endif
+  if (!isSanitized) limit(RLIMIT_AS, mostMemory);
 }
 
 #endif

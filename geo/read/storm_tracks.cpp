@@ -38,10 +38,12 @@ bool isStormId(std::string_view id) {
 struct Strength {
   double wind = 0, pressure = 0;
 
+  static constexpr double fastest = 400, highest = 1'200;  ///< knots, hPa: beyond, it is no weather of this Earth
+
   void see(std::string_view windCell, std::string_view pressureCell) {
     const auto w = numberFrom(windCell), p = numberFrom(pressureCell);
-    if (w && *w > wind) wind = *w;
-    if (p && *p > 0 && (pressure == 0 || *p < pressure)) pressure = *p;  // -999 is missing
+    if (w && *w > wind && *w < fastest) wind = *w;
+    if (p && *p > 0 && *p < highest && (pressure == 0 || *p < pressure)) pressure = *p;  // -999 is missing
   }
 
   std::string inWords() const {
