@@ -19,7 +19,7 @@ struct Bar {
   const app::Kind* kind = nullptr;  ///< none: of a strip
   BarEnds ends;                     ///< on the screen
   Rect box;
-  std::string_view label;
+  std::string label;
   float labelRoom = 0;      ///< after it
   float labelUntil = 1e6F;  ///< where the next bar of a strip lies over it
   bool bright = false, hollow = false;
@@ -123,7 +123,7 @@ void drawEvent(const Canvas& k, const Line& line, std::size_t i, float y) {
          .kind = line.kind,
          .ends = {x + local.earliestStart, x + local.latestStart, x + local.earliestEnd, x + local.latestEnd},
          .box = {{x + local.earliestStart, y + air}, {x + local.latestEnd, y + line.rowHeight - air}},
-         .label = line.rowHeight > 12 ? std::string_view(rows.title(item.row, k.c.language())) : std::string_view(),
+         .label = line.rowHeight > 12 ? rows.title(item.row, k.c.language()) : std::string(),
          .labelRoom = line.packing.places[i].labelRoom,
          .bright = bright,
          .hollow = local.earliestEnd <= local.latestStart,
