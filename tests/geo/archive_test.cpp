@@ -3,10 +3,10 @@
 #include <cstdint>
 
 #include "geo/read/archive.hpp"
-#include "geo/readers.hpp"
-#include "temporary_folder.hpp"
+#include "reading.hpp"
 
 using namespace geo;
+using support::refusal;
 
 namespace {
 
@@ -44,16 +44,6 @@ std::string zip(const std::vector<Member>& members) {
   const std::uint64_t at = file.size();
   return file + list + "PK\5\6" + number(0, 4) + number(members.size(), 2) + number(members.size(), 2) +
          number(list.size(), 4) + number(at, 4) + number(0, 2);
-}
-
-std::string refusal(const std::string& name, const std::string& bytes) {
-  const support::TemporaryFolder folder;
-  try {
-    readFile(folder.file(name, bytes));
-    return {};
-  } catch (const Error& error) {
-    return error.what();
-  }
 }
 
 std::size_t eventsIn(const std::string& name, const std::string& bytes) {

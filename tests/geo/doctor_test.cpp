@@ -1,20 +1,16 @@
 // The import doctor's reading side: repairs of whole columns and problems by row.
 #include <catch2/catch.hpp>
 
-#include "geo/readers.hpp"
-#include "temporary_folder.hpp"
+#include "reading.hpp"
 
 using namespace geo;
+using support::layer;
 
 namespace {
 
 Loaded<Timeline> read(const std::string& text) {
   const support::TemporaryFolder folder;
   return readFile(folder.file("some.csv", text));
-}
-
-const LayerReport& layer(const Loaded<Timeline>& loaded) {
-  return loaded.value.files.at(0).layers.at(0);
 }
 
 LonLat placeOf(const Loaded<Timeline>& loaded, std::size_t event) {

@@ -1,11 +1,11 @@
 // Data sets that are recognised by their header, and what their codebooks say that no header tells.
 #include <catch2/catch.hpp>
 
-#include "geo/edtf.hpp"
-#include "geo/readers.hpp"
-#include "temporary_folder.hpp"
+#include "reading.hpp"
 
 using namespace geo;
+using support::layer;
+using support::skipsWithout;
 
 namespace {
 
@@ -14,16 +14,6 @@ const std::filesystem::path shared = MAREA_SOURCE_DIR "/../shared/data";
 Loaded<Timeline> read(const std::string& text, const std::string& name = "some.csv") {
   const support::TemporaryFolder folder;
   return readFile(folder.file(name, text));
-}
-
-const LayerReport& layer(const Loaded<Timeline>& loaded) {
-  return loaded.value.files.at(0).layers.at(0);
-}
-
-bool skipsWithout(const std::filesystem::path& path) {
-  if (std::filesystem::exists(path)) return false;
-  WARN("skipped: no " << path.filename());
-  return true;
 }
 
 const std::string acledHead =

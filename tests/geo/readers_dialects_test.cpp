@@ -1,43 +1,18 @@
 // JSON that is no plain GeoJSON: sequences, moving features, CZML, TopoJSON, TimelineJS, SIMILE, Topotime.
 #include <catch2/catch.hpp>
 
-#include "geo/edtf.hpp"
-#include "geo/readers.hpp"
-#include "temporary_folder.hpp"
+#include "reading.hpp"
 
 using namespace geo;
+using support::dateOf;
+using support::layer;
+using support::readText;
+using support::refusal;
+using support::skipsWithout;
 
 namespace {
 
 const std::filesystem::path shared = MAREA_SOURCE_DIR "/../shared/data";
-
-Loaded<Timeline> readText(const std::string& name, const std::string& text) {
-  const support::TemporaryFolder folder;
-  return readFile(folder.file(name, text));
-}
-
-std::string refusal(const std::string& name, const std::string& text) {
-  try {
-    readText(name, text);
-    return {};
-  } catch (const Error& error) {
-    return error.what();
-  }
-}
-
-const LayerReport& layer(const Loaded<Timeline>& loaded) {
-  return loaded.value.files.at(0).layers.at(0);
-}
-
-bool skipsWithout(const std::filesystem::path& path) {
-  if (std::filesystem::exists(path)) return false;
-  WARN("skipped: no " << path);
-  return true;
-}
-
-std::string dateOf(const std::optional<When>& when) {
-  return when ? toEdtf(when->bounds.earliestStart, when->start.precision) : "none";
-}
 
 std::string point(const std::string& properties, int lon) {
   return R"({"type": "Feature", "properties": {)" + properties +

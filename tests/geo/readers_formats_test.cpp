@@ -1,49 +1,19 @@
 // Formats beside tables and GeoJSON: XML, tracks of storms, archives, spreadsheets, databases.
 #include <catch2/catch.hpp>
 
-#include "geo/edtf.hpp"
-#include "geo/readers.hpp"
-#include "temporary_folder.hpp"
+#include "reading.hpp"
 
 using namespace geo;
+using support::dateOf;
+using support::layer;
+using support::readText;
+using support::refusal;
+using support::skipsWithout;
 
 namespace {
 
 const std::filesystem::path shared = MAREA_SOURCE_DIR "/../shared/data";
 const std::filesystem::path formats = MAREA_SOURCE_DIR "/tests/files/formats";
-
-Loaded<Timeline> readText(const std::string& name, const std::string& text) {
-  const support::TemporaryFolder folder;
-  return readFile(folder.file(name, text));
-}
-
-std::string refusal(const std::filesystem::path& path) {
-  try {
-    readFile(path);
-    return {};
-  } catch (const Error& error) {
-    return error.what();
-  }
-}
-
-std::string refusal(const std::string& name, const std::string& text) {
-  const support::TemporaryFolder folder;
-  return refusal(folder.file(name, text));
-}
-
-const LayerReport& layer(const Loaded<Timeline>& loaded) {
-  return loaded.value.files.at(0).layers.at(0);
-}
-
-bool skipsWithout(const std::filesystem::path& path) {
-  if (std::filesystem::exists(path)) return false;
-  WARN("skipped: no " << path);
-  return true;
-}
-
-std::string dateOf(const std::optional<When>& when) {
-  return when ? toEdtf(when->bounds.earliestStart, when->start.precision) : "none";
-}
 
 std::string kml(const std::string& inside) {
   return R"(<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2" xmlns:gx="http://www.google.com/kml/ext/2.2"><Document><name>D</name>)" +

@@ -3,29 +3,14 @@
 #include <catch2/catch.hpp>
 #include <chrono>
 
-#include "geo/readers.hpp"
-#include "temporary_folder.hpp"
+#include "reading.hpp"
 
 using namespace geo;
+using support::refusal;
 
 namespace {
 
 const std::filesystem::path hostile = MAREA_SOURCE_DIR "/../shared/data/7_hostile";
-
-/// The sentence with which a file is refused; empty when it is not.
-std::string refusal(const std::filesystem::path& path) {
-  try {
-    readFile(path);
-    return {};
-  } catch (const Error& error) {
-    return error.what();
-  }
-}
-
-std::string refusal(const std::string& name, const std::string& content) {
-  const support::TemporaryFolder folder;
-  return refusal(folder.file(name, content));
-}
 
 Loaded<Timeline> readFeatures(const std::string& features) {
   const support::TemporaryFolder folder;

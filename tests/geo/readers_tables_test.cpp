@@ -1,11 +1,11 @@
 // Tables in plain layouts: columns by their headers, dates as people write them, and files through GDAL.
 #include <catch2/catch.hpp>
 
-#include "geo/edtf.hpp"
-#include "geo/readers.hpp"
-#include "temporary_folder.hpp"
+#include "reading.hpp"
 
 using namespace geo;
+using support::layer;
+using support::skipsWithout;
 
 namespace {
 
@@ -31,16 +31,6 @@ std::vector<std::string> startsOf(const Loaded<Timeline>& loaded) {
   const Events events = together(loaded);
   for (std::size_t row = 0; row < events.size(); ++row) starts.push_back(events[row]->start);
   return starts;
-}
-
-const LayerReport& layer(const Loaded<Timeline>& loaded) {
-  return loaded.value.files.at(0).layers.at(0);
-}
-
-bool skipsWithout(const std::filesystem::path& path) {
-  if (std::filesystem::exists(path)) return false;
-  WARN("skipped: no " << path.filename());
-  return true;
 }
 
 using Starts = std::vector<std::string>;

@@ -1,26 +1,17 @@
 // Rows of big tables: what the columns say is what reading each row as an event says.
 #include <catch2/catch.hpp>
-#include <filesystem>
-#include <fstream>
 #include <set>
 
-#include "geo/edtf.hpp"
 #include "geo/events.hpp"
 #include "geo/packed_bounds.hpp"
 #include "geo/read/record_maker.hpp"
-#include "geo/readers.hpp"
 #include "geo/where.hpp"
+#include "reading.hpp"
 
 using namespace geo;
+using support::readText;
 
 namespace {
-
-struct TableFile {
-  std::filesystem::path path =
-      std::filesystem::temp_directory_path() / ("marea-records-" + std::to_string(getpid()) + ".csv");
-  explicit TableFile(const std::string& text) { std::ofstream(path) << text; }
-  ~TableFile() { std::filesystem::remove(path); }
-};
 
 /// A row of every kind of date, place and defect that there is, over and over.
 std::string mixedRows(std::size_t rows) {
@@ -53,8 +44,7 @@ TEST_CASE("bounds go into a span and come back") {
 }
 
 TEST_CASE("a table's rows are the same events whether they are kept whole or in columns") {
-  const TableFile many(mixedRows(fewestRecords + 1'500));
-  const Loaded<Timeline> read = readFile(many.path);
+  const Loaded<Timeline> read = readText("table.csv", mixedRows(fewestRecords + 1'500));
   REQUIRE(read.value.tables.size() == 1);
   CHECK(read.value.tables[0].size() > fewestRecords);
   const Events events(read.value.events, read.value.tables);
@@ -74,8 +64,7 @@ TEST_CASE("a table's rows are the same events whether they are kept whole or in 
 }
 
 TEST_CASE("a record is found by its id, and one that repeats another's has its own") {
-  const TableFile many(mixedRows(fewestRecords + 1'500));
-  const Loaded<Timeline> read = readFile(many.path);
+  const Loaded<Timeline> read = readText("table.csv", mixedRows(fewestRecords + 1'500));
   const Events events(read.value.events, read.value.tables);
   for (std::uint32_t row = 0; row < events.size(); row += 401) {
     const Events fresh(read.value.events, read.value.tables);  // one that has not been asked yet
@@ -92,8 +81,7 @@ TEST_CASE("a record is found by its id, and one that repeats another's has its o
 }
 
 TEST_CASE("records answer what is active as a scan of all would") {
-  const TableFile many(mixedRows(fewestRecords + 1'500));
-  const Loaded<Timeline> read = readFile(many.path);
+  const Loaded<Timeline> read = readText("table.csv", mixedRows(fewestRecords + 1'500));
   const Events events(read.value.events, read.value.tables);
   for (const char* date : {"1900-01-01", "1968-10-15", "1999-12-31", "2001-05-07", "2019-11-12", "2024-01-01"}) {
     const Instant at = parseEdtf(date)->bounds.earliestStart;
@@ -105,8 +93,7 @@ TEST_CASE("records answer what is active as a scan of all would") {
 }
 
 TEST_CASE("an expression chooses among records by the columns of their table") {
-  const TableFile many(mixedRows(fewestRecords + 1'500));
-  Loaded<Timeline> read = readFile(many.path);
+  Loaded<Timeline> read = readText("table.csv", mixedRows(fewestRecords + 1'500));
   const std::size_t all = Events(read.value.events, read.value.tables).size();
   keepMatching(read.value, "kind = 'coup' AND note LIKE 'said%' AND lon < -60");
   const Events events(read.value.events, read.value.tables);
@@ -117,8 +104,7 @@ TEST_CASE("an expression chooses among records by the columns of their table") {
 }
 
 TEST_CASE("a record takes no more than 64 bytes beside its text") {
-  const TableFile many(mixedRows(fewestRecords * 4));
-  const Loaded<Timeline> read = readFile(many.path);
+  const Loaded<Timeline> read = readText("table.csv", mixedRows(fewestRecords * 4));
   const Events events({}, read.value.tables);
   CHECK(events.bytesPerRow() <= 64);
   CHECK(events.bytesPerRow() > 30);
@@ -155,11 +141,9 @@ std::string bigTable(std::size_t rows, bool slow) {
 
 TEST_CASE("the fast road and the slow one come to the same rows, ids and problems") {
   const std::size_t rows = fewestRecords * 10 + 500;
-  const TableFile fast(bigTable(rows, false));
-  const Loaded<Timeline> quick = readFile(fast.path);
+  const Loaded<Timeline> quick = readText("table.csv", bigTable(rows, false));
   const Events events(quick.value.events, quick.value.tables);
-  std::ofstream(fast.path) << bigTable(rows, true);
-  const Loaded<Timeline> careful = readFile(fast.path);
+  const Loaded<Timeline> careful = readText("table.csv", bigTable(rows, true));
   const Events others(careful.value.events, careful.value.tables);
   REQUIRE(events.size() == others.size());
   CHECK(quick.problems.count() == careful.problems.count());
