@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "app/live/cells.hpp"
 #include "app/numbers.hpp"
 #include "app/sides.hpp"
 #include "app/upheaval.hpp"
@@ -26,6 +27,11 @@ std::vector<LegendRow> kindRows(const World& world, const Project& project, cons
     LegendRow& row = *byKind[world.events.kind(active.row)];
     ++row.count;
     if (active.held.presence == geo::Presence::possible) ++row.possible;
+  }
+  for (const geo::live::Cell& cell : live::cellsShown(world, project)) {
+    LegendRow& row = rows[kindIndex(cell.kind)];
+    row.kind = &kindOf(cell.kind);
+    row.count += cell.count;
   }
   std::vector<LegendRow> out;
   for (auto& [index, row] : rows) out.push_back(row);

@@ -1,6 +1,7 @@
 #include "app/project_file.hpp"
 
 #include "app/export/carried.hpp"
+#include "app/live/tables.hpp"
 #include "app/verbs.hpp"
 
 namespace app {
@@ -27,6 +28,7 @@ OpenedProject openProject(const std::filesystem::path& path, const Resources& re
   }
   out.state.project.files = {path};
   out.world = loadWorld(worldOptions(out.state.project), resources);
+  out.state.project.files = {live::harmless(path)};
   out.state.view = openingView(*out.world, {});
   out.state.view.language = before.view.language;
   out.state.view.theme = before.view.theme;
@@ -38,7 +40,7 @@ OpenedProject openProject(const std::filesystem::path& path, const Resources& re
 void saveProject(const std::filesystem::path& path, const State& state) {
   Saved saved{state, {}};
   for (std::filesystem::path* file : dataOf(saved.state.project)) {
-    *file = std::filesystem::absolute(*file);
+    *file = live::kept(*file);
     saved.data.push_back(fingerprint(*file));
   }
   writeSaved(path, saved);

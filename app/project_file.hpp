@@ -7,7 +7,7 @@
 namespace app {
 
 struct OpenedProject {
-  std::unique_ptr<const World> world;
+  std::unique_ptr<World> world;
   State state;
   geo::Problems problems;         ///< of the project itself: unknown fields, data that has changed
   std::filesystem::path project;  ///< empty where a data file was opened

@@ -19,6 +19,10 @@
 #include "geo/readers.hpp"
 #include "render/fonts.hpp"
 
+namespace app::live {
+struct Tables;
+}
+
 namespace app {
 
 /// Where the program's own files are: next to the executable, in the build folder, or installed.
@@ -41,6 +45,7 @@ struct World {
   std::shared_ptr<const render::Fonts> fonts;
   Maps maps;
   std::vector<geo::FileReport> files;
+  std::shared_ptr<live::Tables> live;  ///< tables of servers (live/tables.hpp); null: none
   geo::Problems problems;
   geo::Joins joins;   ///< of a reader's own base map to the countries that are known
   std::string title;  ///< what is open, for a person: the bundled timeline's name or the files' names
@@ -61,6 +66,6 @@ struct WorldOptions {
 std::filesystem::path cacheFolder();
 
 /// Throws geo::Error when a file cannot be used at all.
-std::unique_ptr<const World> loadWorld(const WorldOptions& options, const Resources& resources);
+std::unique_ptr<World> loadWorld(const WorldOptions& options, const Resources& resources);
 
 }  // namespace app

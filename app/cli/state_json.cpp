@@ -5,6 +5,7 @@
 
 #include "app/cli/concerns.hpp"
 #include "app/holds.hpp"
+#include "app/live/tables.hpp"
 #include "geo/edtf.hpp"
 
 namespace app {
@@ -112,6 +113,15 @@ Json layerJson(const geo::LayerReport& layer) {
           {"repaired", layer.repaired}};
 }
 
+/// Of a server's table: which it is, what it has, and whether its rows are counted or estimated.
+Json tableJson(const geo::live::Table& table) {
+  Json columns = Json::object();
+  for (const geo::live::Column& column : table.columns) columns[column.name] = column.type;
+  return {{"schema", table.schema}, {"name", table.name},
+          {"columns", columns},     {"geometry", orNull(table.geometry)},
+          {"srid", table.srid},     {"rows_estimated", table.rowsEstimated}};
+}
+
 /// Of a reader's own base map: what of it was understood.
 Json basemapJson(const World& world) {
   Json editions = Json::array();
@@ -142,6 +152,8 @@ Json infoJson(const World& world) {
     Json layers = Json::array();
     for (const geo::LayerReport& layer : file.layers) layers.push_back(layerJson(layer));
     out["files"].push_back({{"path", file.path}, {"driver", file.driver}, {"layers", layers}});
+    if (const auto* table = live::tableOf(world, out["files"].size() - 1))
+      out["files"].back()["table"] = tableJson(*table);
   }
   if (world.joins.areas > 0) out["basemap"] = basemapJson(world);
   for (const geo::Problem& p : world.problems.list())

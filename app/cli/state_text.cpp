@@ -5,6 +5,7 @@
 
 #include "app/cli/concerns.hpp"
 #include "app/holds.hpp"
+#include "app/live/tables.hpp"
 #include "app/numbers.hpp"
 
 namespace app {
@@ -95,6 +96,8 @@ void printInfo(std::ostream& out, const World& world) {
   for (const geo::FileReport& file : world.files) {
     out << file.path << " (" << file.driver << ")\n";
     for (const geo::LayerReport& layer : file.layers) printLayer(out, layer, words);
+    if (live::hasEstimatedRows(world, static_cast<std::size_t>(&file - world.files.data())))
+      out << "    " << words.tr("The number of rows is the server's estimate.") << "\n";
   }
   const auto& problems = world.problems.list();
   for (std::size_t i = 0; i < std::min(problems.size(), problemsListed); ++i) out << inWords(problems[i]) << "\n";

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "app/keeper.hpp"
+#include "app/live/tables.hpp"
 #include "app/shell/loop.hpp"
 
 namespace shell {
@@ -42,6 +43,13 @@ struct Start {
   bool recovered = false;          ///< what is open was left by one, and is saved nowhere
 };
 
+/// From any thread: the loop sleeps until something happens.
+void wakeLoop() {
+  SDL_Event event{};
+  event.type = SDL_USEREVENT;
+  SDL_PushEvent(&event);
+}
+
 /// One session, from its opening to its end or to what is opened next.
 LoopReport runSession(const GlContext& gl, app::OpenedProject& open, const app::Resources& resources,
                       app::Keeper& keeper, const Start& start) {
@@ -59,6 +67,7 @@ LoopReport runSession(const GlContext& gl, app::OpenedProject& open, const app::
                      .tr.plural("{n} problem in the files; `marea info` tells which.",
                                 "{n} problems in the files; `marea info` tells which.", problems),
                  false);
+  if (app::live::isLive(world)) session.follow(*open.world, wakeLoop);
   const LoopReport report = runLoop(gl, session, world, {.keeper = &keeper});
   open.state = session.state();
   return report;

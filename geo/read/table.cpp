@@ -106,6 +106,10 @@ void readTable(const Table& table, Reading& reading) {
   const Meaning meaning = meaningOf(table, reading);
   if (!meaning.roles.hasDates()) return skipAll(table, reading);
   if (isFast(table, meaning)) return readFast(table, meaning, reading);
+  readRows(table, meaning, reading);
+}
+
+void readRows(const Table& table, const Meaning& meaning, Reading& reading) {
   Gathering rows(meaning, reading);
   Repeats repeats(meaning.known);
   Duplicates duplicates;

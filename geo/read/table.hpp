@@ -37,6 +37,9 @@ void eachCells(const Table& table, std::span<const std::size_t> columns,
 
 /// Reads into the layer that has begun. A table without a column of dates gives one problem and no events.
 void readTable(const Table& table, Reading& reading);
+/// The same where its meaning is known already: rows as events, small tables as events and large ones as columns.
+struct Meaning;
+void readRows(const Table& table, const Meaning& meaning, Reading& reading);
 
 /// A decimal number, also with a decimal comma; nothing when the cell is something else.
 std::optional<double> numberFrom(std::string_view cell);

@@ -1,0 +1,14 @@
+// What a server has gathered, as far as the reader wants to see it: the one answer for map and legend.
+#pragma once
+
+#include "app/live/tables.hpp"
+#include "app/state.hpp"
+
+namespace app::live {
+
+/// Without the kinds that are hidden.
+std::vector<geo::live::Cell> cellsShown(const World& world, const Project& project);
+/// How many rows they stand for.
+std::size_t countOf(const std::vector<geo::live::Cell>& cells);
+
+}  // namespace app::live
