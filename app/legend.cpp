@@ -42,7 +42,7 @@ void dropEmpty(std::vector<LegendRow>& rows) {
   std::erase_if(rows, [](const LegendRow& row) { return row.count == 0; });
 }
 
-std::vector<LegendRow> markRows(const World& world, const Active& visible, const View& view) {
+std::vector<LegendRow> markRows(const World& world, const Project& project, const Active& visible, const View& view) {
   std::vector<LegendRow> out;
   for (const MarkLook& look : markLooks()) out.push_back({.mark = &look});
   for (const ActiveEvent& active : visible) {
@@ -51,6 +51,7 @@ std::vector<LegendRow> markRows(const World& world, const Active& visible, const
     if (event && event->contested) ++out[static_cast<std::size_t>(Mark::contested)].count;
     if (hasEnded(view, world.events.bounds(active.row))) ++out[static_cast<std::size_t>(Mark::ended)].count;
   }
+  out[static_cast<std::size_t>(Mark::gathered)].count = live::discsOf(live::cellsShown(world, project)).size();
   dropEmpty(out);
   return out;
 }
@@ -188,7 +189,7 @@ std::vector<LegendRow> legendRows(const World& world, const Project& project, co
 
 std::vector<LegendRow> legendRows(const World& world, const Project& project, const View& view, const Active& visible) {
   std::vector<LegendRow> rows = kindRows(world, project, visible);
-  append(rows, markRows(world, visible, view));
+  append(rows, markRows(world, project, visible, view));
   append(rows, trailRows(world, visible));
   if (const auto blocs = blocsShown(world, project, view); !blocs.empty())
     append(rows, blocRows(blocs, view));

@@ -2,7 +2,6 @@
 // colour of the kind that most of them are.
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 #include "app/labels/names.hpp"
 #include "app/layers/layers.hpp"
@@ -12,31 +11,7 @@
 namespace app {
 namespace {
 
-constexpr float widest = 46, least = 7, letters = 10;  // points
-
-struct Disc {
-  geo::LonLat middle{0.0};
-  std::size_t count = 0, most = 0;
-  const Kind* kind = nullptr;  ///< of `most` of them
-};
-
-/// Cells lie close enough together for their middle to be the mean of places.
-void add(Disc& disc, const geo::live::Cell& cell) {
-  const double share = static_cast<double>(cell.count) / static_cast<double>(disc.count + cell.count);
-  disc.middle += (*cell.middle - disc.middle) * share;
-  disc.count += cell.count;
-  if (cell.count > disc.most) disc.most = cell.count, disc.kind = &kindOf(cell.kind);
-}
-
-std::vector<Disc> discs(const Moment& moment) {
-  std::map<std::tuple<std::uint16_t, int, int>, Disc> byCell;
-  for (const geo::live::Cell& cell : live::cellsShown(moment.world, moment.state.project))
-    if (cell.middle) add(byCell[{cell.file, cell.column, cell.row}], cell);
-  std::vector<Disc> out;
-  for (const auto& [cell, disc] : byCell) out.push_back(disc);
-  std::ranges::sort(out, std::ranges::greater{}, &Disc::count);  // the small ones lie on the large
-  return out;
-}
+constexpr float widest = 46, least = 7, leastNumbered = 15, letters = 10;  // points
 
 void drawCount(const Moment& moment, const std::string& words, glm::vec2 at, float size, render::Layer& layer) {
   render::Text text;
@@ -56,18 +31,18 @@ void drawCount(const Moment& moment, const std::string& words, glm::vec2 at, flo
 
 void gathered(const Moment& moment, render::Layer& layer) {
   if (!live::isLive(moment.world)) return;
-  const std::vector<Disc> all = discs(moment);
+  const std::vector<live::Disc> all = live::discsOf(live::cellsShown(moment.world, moment.state.project));
   if (all.empty()) return;
   const float scale = mapTypeScale(moment.size);
-  for (const Disc& disc : all) {
+  for (const live::Disc& disc : all) {
     const auto at = moment.screen(disc.middle);
     const float share = std::sqrt(static_cast<float>(disc.count) / static_cast<float>(all.front().count));
     const float size = std::max(widest * share, least) * scale;
     if (!at || !moment.isOnPage(*at, size)) continue;
-    const render::Colour colour = moment.theme.kindOf(*disc.kind);
+    const render::Colour colour = moment.theme.kindOf(kindOf(disc.kind));
     layer.markers.push_back({render::Shape::circle, *at, size, 0, render::faded(colour, 0.5F), colour, 0.8F * scale});
     const std::string words = numberInWords(static_cast<double>(disc.count), moment.view().language);
-    if (static_cast<float>(words.size()) * letters * 0.55F * scale < size)
+    if (size >= leastNumbered * scale && static_cast<float>(words.size()) * letters * 0.55F * scale < size)
       drawCount(moment, words, *at, letters * scale, layer);
   }
 }
