@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 
+#include "geo/readers.hpp"
+
 namespace app {
 
 /// A picture of what is shown now, written to `path`.
@@ -24,6 +26,8 @@ struct Requests {
   bool quit = false;
   bool save = false;                            ///< where the project lies already
   std::filesystem::path saveTo, open, discard;  ///< a project file each; empty: none
+  std::optional<geo::ReadOptions> reread;       ///< the same files, otherwise
+  std::filesystem::path cleanTo, reportTo;      ///< the events as a file, what is wrong with the files as another
   bool undo = false, redo = false;              ///< what the session itself does, at the end of the frame
   std::string action;                           ///< of the table of actions, to be run as if its key had been pressed
   bool operator==(const Requests&) const = default;

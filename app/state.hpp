@@ -92,7 +92,7 @@ struct View {
   bool softChanges = false;     ///< a country's colour goes over into the next for a while after the change
   bool legendOpen = true, helpOpen = false, exportOpen = false, goToOpen = false, aboutOpen = false;
   bool findOpen = false, paletteOpen = false, filterOpen = false, tableOpen = false, bookmarksOpen = false;
-  bool saveOpen = false, openOpen = false;
+  bool saveOpen = false, openOpen = false, doctorOpen = false;
   bool drawingArea = false;  ///< the next drag on the map draws the area of the filter
   bool operator==(const View&) const = default;
 };

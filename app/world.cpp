@@ -58,6 +58,12 @@ void reportUnknownKinds(const std::vector<geo::Event>& events, const std::vector
   }
 }
 
+void reportUnjoined(const std::vector<geo::Unjoined>& all, geo::Problems& problems) {
+  for (const geo::Unjoined& one : all)
+    problems.add(
+        {"", "", 0, "country", one.name, one.why + " (" + std::to_string(one.values) + " values)", geo::Action::kept});
+}
+
 }  // namespace
 
 std::filesystem::path cacheFolder() {
@@ -73,6 +79,7 @@ std::unique_ptr<const World> loadWorld(const WorldOptions& options, const Resour
   auto world = std::make_unique<World>(basemapOf(options, resources, problems, joins), resources.locale);
   world->joins = std::move(joins);
   world->bundled = options.files.empty();
+  world->reading = options.reading;
   world->cities = geo::readCities(resources.cities).value;
   geo::Loaded<geo::Timeline> own = geo::readFiles({resources.timeline});
   geo::Loaded<geo::Timeline> read = world->bundled ? std::move(own) : geo::readFiles(options.files, options.reading);
@@ -83,7 +90,7 @@ std::unique_ptr<const World> loadWorld(const WorldOptions& options, const Resour
   world->title = world->bundled ? "Marea" : titleOf(options.files);
   world->files = std::move(read.value.files);
   world->registry = std::move(read.value.registry);
-  geo::join(read.value.attributes, world->basemap);
+  reportUnjoined(geo::join(read.value.attributes, world->basemap), problems);
   world->colourScales = colourScales(world->registry, world->basemap, std::move(read.value.attributes));
   world->events = geo::Events(std::move(read.value.events), std::move(read.value.tables));
   world->problems = std::move(problems);

@@ -40,8 +40,9 @@ struct World {
   Maps maps;
   std::vector<geo::FileReport> files;
   geo::Problems problems;
-  geo::Joins joins;   ///< of a reader's own base map to the countries that are known
-  std::string title;  ///< what is open, for a person: the bundled timeline's name or the files' names
+  geo::ReadOptions reading;  ///< how the files were read
+  geo::Joins joins;          ///< of a reader's own base map to the countries that are known
+  std::string title;         ///< what is open, for a person: the bundled timeline's name or the files' names
   bool bundled = false;
   Dictionary words;
   Filters filters;

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,32 @@
 
 namespace geo {
 
+/// What the cells of a column are taken for.
+enum class CellType : std::uint8_t { text, number, date, year, time, longitude, latitude, geometry, country };
+
+/// A column of a table as the reader judges it, from its first rows.
+struct ColumnVerdict {
+  struct Cell {
+    std::size_t row = 0;
+    std::string found;
+    bool operator==(const Cell&) const = default;
+  };
+  std::string column, role;  ///< the role is empty where it plays none
+  CellType type = CellType::text;
+  std::size_t cells = 0, missing = 0, fitting = 0;  ///< looked at; empty or N/A; of the type
+  std::vector<Cell> misfits;                        ///< the first of those that are neither
+  std::string sample;
+  bool operator==(const ColumnVerdict&) const = default;
+};
+
+/// A repair of a whole column, made unless ReadOptions::asFound names it.
+struct ColumnRepair {
+  std::string id;             ///< swapped, flipped-lon, flipped-lat, no-place, day-numbers, short-years, date-order
+  std::string column, found;  ///< a value for a person
+  bool made = true;
+  bool operator==(const ColumnRepair&) const = default;
+};
+
 /// What the reader understood of one layer, for `marea info`.
 struct LayerReport {
   std::string name;
@@ -20,6 +47,8 @@ struct LayerReport {
   std::map<std::string, std::string> columns;  ///< role (start, end, lon, lat, title, kind, …) to column
   std::string timeStart, timeEnd;              ///< EDTF; empty without dates
   std::vector<double> bbox;                    ///< west, south, east, north; empty without places
+  std::vector<ColumnVerdict> verdicts;         ///< in the order of the columns; empty: not a table
+  std::vector<ColumnRepair> repairs;
 };
 
 struct FileReport {
@@ -28,10 +57,13 @@ struct FileReport {
 };
 
 struct ReadOptions {
-  std::map<std::string, std::string> columns;  ///< role to column name, over what was recognised
-  std::string layer;                           ///< only this one; empty: all
+  std::map<std::string, std::string>
+      columns;        ///< role to column name, over what was recognised; an empty name: to none
+  std::string layer;  ///< only this one; empty: all
   enum class DateOrder { unknown, dayFirst, monthFirst } dates = DateOrder::unknown;
+  std::set<std::string> asFound;  ///< repairs of whole columns (ColumnRepair::id) that are not to be made
   DoubtWidths widths;
+  bool operator==(const ReadOptions&) const = default;
 };
 
 /// What the opened files hold together.

@@ -86,7 +86,8 @@ class Loop {
     pending_ = std::max(pending_ - 1, 0);
     const Outcome outcome = fulfil(session_, world_, gl_.window());
     report_.open = outcome.open;
-    quit_ = outcome.quit || !outcome.open.empty() || quit_;
+    report_.reread = outcome.reread;
+    quit_ = outcome.quit || !outcome.open.empty() || outcome.reread || quit_;
   }
 
   const GlContext& gl_;

@@ -15,6 +15,7 @@ struct LoopOptions {
 struct LoopReport {
   long frames = 0;
   std::filesystem::path open;  ///< what is to be opened instead; empty where it ended
+  std::optional<geo::ReadOptions> reread;  ///< the same files, to be read otherwise
 };
 
 /// Runs until the window is closed, Quit, or the time is over.

@@ -1,8 +1,13 @@
 #include "app/shell/requests.hpp"
 
+#include <sstream>
 #include <stdexcept>
 
+#include "app/cli/command.hpp"
+#include "app/cli/state_text.hpp"
+#include "app/export/data.hpp"
 #include "app/export/picture.hpp"
+#include "app/export/safe_file.hpp"
 #include "app/keeper.hpp"
 #include "app/project_file.hpp"
 
@@ -44,6 +49,36 @@ void saveProject(Session& session, const app::Messages& tr, const std::filesyste
   }
 }
 
+void sayWritten(Session& session, const app::Messages& tr, const std::filesystem::path& path) {
+  session.tell(app::filled(tr("Written to {path}."), {{"path", std::filesystem::absolute(path).string()}}), false);
+}
+
+/// What passes the filter, as it was understood. The files that were read stay as they are.
+void writeEvents(Session& session, const app::World& world, const app::Messages& tr,
+                 const std::filesystem::path& path) {
+  try {
+    const app::EventList list = app::eventsKept(world, session.state());
+    app::exportData(list.events, {.path = path, .language = session.state().view.language, .title = world.title});
+    sayWritten(session, tr, path);
+  } catch (const std::runtime_error& error) {
+    session.tell(error.what(), true);
+  }
+}
+
+void writeReport(Session& session, const app::World& world, const app::Messages& tr,
+                 const std::filesystem::path& path) {
+  try {
+    std::ostringstream text;
+    app::printInfo(text, world);
+    app::SafeFile file(path);
+    std::fputs(text.str().c_str(), file.handle());
+    file.commit();
+    sayWritten(session, tr, path);
+  } catch (const std::runtime_error& error) {
+    session.tell(error.what(), true);
+  }
+}
+
 void toggleFullScreen(SDL_Window* window) {
   const bool full = (SDL_GetWindowFlags(window) & SDL_WINDOW_FULLSCREEN_DESKTOP) == SDL_WINDOW_FULLSCREEN_DESKTOP;
   SDL_SetWindowFullscreen(window, full ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP);
@@ -61,7 +96,9 @@ Outcome fulfil(Session& session, const app::World& world, SDL_Window* window) {
   if (asked.save && !session.project().path.empty()) saveProject(session, tr, session.project().path);
   if (!asked.saveTo.empty()) saveProject(session, tr, asked.saveTo);
   if (!asked.discard.empty()) app::Keeper::discard(asked.discard);
-  return {asked.quit, asked.open};
+  if (!asked.cleanTo.empty()) writeEvents(session, world, tr, asked.cleanTo);
+  if (!asked.reportTo.empty()) writeReport(session, world, tr, asked.reportTo);
+  return {asked.quit, asked.open, asked.reread};
 }
 
 }  // namespace shell

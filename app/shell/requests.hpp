@@ -9,6 +9,7 @@ namespace shell {
 struct Outcome {
   bool quit = false;
   std::filesystem::path open;  ///< instead of what is open now; empty: nothing
+  std::optional<geo::ReadOptions> reread;  ///< what is open now, read otherwise
 };
 
 /// Everything asked for since the last frame; what fails becomes a notice. `window` may be null.

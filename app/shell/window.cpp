@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "app/doctor.hpp"
 #include "app/keeper.hpp"
 #include "app/shell/loop.hpp"
 
@@ -50,9 +51,10 @@ LoopReport runSession(const GlContext& gl, app::OpenedProject& open, const app::
   session.project().recent = app::recentProjects(app::stateFolder());
   session.project().recovery = start.recovery;
   const auto problems = static_cast<long>(world.problems.count() + open.problems.count());
+  session.state().view.doctorOpen = app::isDoubtful(world);
   if (!start.failure.empty())
     session.tell(start.failure, true);
-  else if (problems > 0)
+  else if (problems > 0 && !session.state().view.doctorOpen)
     session.tell(world.words.in(open.state.view.language)
                      .tr.plural("{n} problem in the files; `marea info` tells which.",
                                 "{n} problems in the files; `marea info` tells which.", problems),
@@ -69,6 +71,16 @@ std::string replace(app::OpenedProject& open, const std::filesystem::path& path,
     open = app::openProject(path, resources, open.state);
     if (recovered) open.project.clear(), app::Keeper::discard(path);
     if (!recovered && !open.project.empty()) app::remember(app::stateFolder(), path);
+    return {};
+  } catch (const std::runtime_error& error) {
+    return error.what();
+  }
+}
+
+/// The same files read otherwise; what is looked at stays.
+std::string reread(app::OpenedProject& open, const geo::ReadOptions& options, const app::Resources& resources) {
+  try {
+    open.world = app::loadWorld({.files = open.state.project.files, .reading = options}, resources);
     return {};
   } catch (const std::runtime_error& error) {
     return error.what();
@@ -101,8 +113,8 @@ int runWindow(app::OpenedProject open, const app::Resources& resources) {
   Start start{left.empty() ? std::filesystem::path() : left.front(), {}};
   for (;;) {
     const LoopReport report = runSession(gl, open, resources, keeper, start);
-    if (report.open.empty()) return 0;
-    start = {{}, replace(open, report.open, resources)};
+    if (report.open.empty() && !report.reread) return 0;
+    start = {{}, report.reread ? reread(open, *report.reread, resources) : replace(open, report.open, resources)};
     SDL_SetWindowTitle(gl.window(), ("Marea \u2013 " + open.world->title).c_str());
   }
 }

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "app/doctor.hpp"
 #include "app/requests.hpp"
 #include "app/search.hpp"
 #include "app/state.hpp"
@@ -85,6 +86,13 @@ struct ProjectMemory {
   bool saveWasOpen = false, openWasOpen = false;
 };
 
+/// The import doctor: the doubts about the files, and where to save.
+struct DoctorMemory {
+  std::shared_ptr<const app::Doubts> doubts;  ///< made when it is opened
+  std::string cleanText, reportText;
+  bool wasOpen = false;
+};
+
 struct DetailsMemory {
   app::Selection shown;     ///< what the panel holds while it slides out
   app::Selection lookedUp;  ///< what `rows` belong to
@@ -128,6 +136,7 @@ struct Memory {
   int bookmark = -1;  ///< the one whose name and note are being edited
   ExportMemory picture;
   ProjectMemory project;
+  DoctorMemory doctor;
   DetailsMemory details;
   std::string notice;  ///< one sentence; empty: none
   bool noticeIsError = false;

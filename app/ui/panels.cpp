@@ -83,6 +83,7 @@ void drawPanels(const Context& c) {
   saveBox(c);
   openBox(c);
   recoveryBox(c);
+  doctorBox(c);
   findBox(c);
   paletteBox(c);
   notice(c);

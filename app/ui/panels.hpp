@@ -40,6 +40,7 @@ void bookmarkList(const Context& c);
 void saveBox(const Context& c);
 void openBox(const Context& c);
 void recoveryBox(const Context& c);
+void doctorBox(const Context& c);
 void notice(const Context& c);
 
 }  // namespace ui

@@ -79,7 +79,6 @@ RowDates conflictYear(const NamedCells& row, RowDates dates) {
 }
 
 void describeConflictYear(Event& event, const NamedCells& row) {
-  event.id = "ucdp-" + row.word("conflict_id") + "-" + row.word("year");
   for (const std::string_view column : {"gwno_a", "gwno_b"})
     if (row[column].find(',') == std::string_view::npos) addState(event, row[column], StateCodes::gleditschWard);
   const std::string type = row.word("type_of_conflict");

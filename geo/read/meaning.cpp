@@ -12,10 +12,17 @@ void noteColumns(const Meaning& meaning, Reading& reading) {
                    Action::kept);
 }
 
-/// Says a repair of a whole column.
-bool repaired(const std::string& column, const std::string& found, const char* expected, Reading& reading) {
-  reading.report(column, found, expected, Action::kept);
-  return true;
+bool isWanted(const Reading& reading, const char* repair) {
+  return !reading.options().asFound.contains(repair);
+}
+
+/// Notes a repair of a whole column, and says it; whether it is to be made.
+bool repaired(const char* id, const std::string& column, const std::string& found, const char* expected,
+              Reading& reading) {
+  const bool made = isWanted(reading, id);
+  reading.layer().repairs.push_back({id, column, found, made});
+  if (made) reading.report(column, found, expected, Action::kept);
+  return made;
 }
 
 DateHabits habitsOf(const Table& table, const Meaning& meaning, std::initializer_list<Role> roles) {
@@ -58,15 +65,15 @@ DateStyle wholeDates(const Table& table, const Meaning& meaning, Reading& readin
   sayCentury(column, habits.shortYear(), reading);
   const std::string serial = habits.serial();
   const bool serials =
-      !serial.empty() &&
-      repaired(column, serial, "dates; the numbers are read as days of a spreadsheet, from 1899-12-30", reading);
+      !serial.empty() && repaired("day-numbers", column, serial,
+                                  "dates; the numbers are read as days of a spreadsheet, from 1899-12-30", reading);
   return {orderOf(meaning, habits, column, reading), serials, false};
 }
 
 DateStyle partedDates(const Table& table, const Meaning& meaning, Reading& reading) {
   const std::string year = habitsOf(table, meaning, {Role::startYear}).year();
-  const bool shortYears =
-      !year.empty() && repaired(meaning.columnName(Role::startYear, Role::startYear), year, centuryExpected, reading);
+  const bool shortYears = !year.empty() && repaired("short-years", meaning.columnName(Role::startYear, Role::startYear),
+                                                    year, centuryExpected, reading);
   return {reading.options().dates, false, shortYears};
 }
 
@@ -93,11 +100,11 @@ Placement decidedPlacement(const Table& table, const Meaning& meaning, Reading& 
     reading.report(lon + ", " + lat, habits.sample(),
                    "degrees; these are metres of a map projection that the table does not name: no places are read",
                    Action::skipped);
-  out.swapped = out.swapped && repaired(lon + ", " + lat, habits.sample(),
+  out.swapped = out.swapped && repaired("swapped", lon + ", " + lat, habits.sample(),
                                         "longitude and latitude; they are swapped and read so", reading);
-  out.flippedLon = out.flippedLon && repaired(lon, habits.sample(),
+  out.flippedLon = out.flippedLon && repaired("flipped-lon", lon, habits.sample(),
                                               "west as a negative number; the sign is turned for all rows", reading);
-  out.flippedLat = out.flippedLat && repaired(lat, habits.sample(),
+  out.flippedLat = out.flippedLat && repaired("flipped-lat", lat, habits.sample(),
                                               "south as a negative number; the sign is turned for all rows", reading);
   return out;
 }
@@ -149,6 +156,7 @@ Meaning meaningOf(const Table& table, Reading& reading) {
   if (meaning.roles.hasDates()) meaning.dates = decidedDates(table, meaning, reading);
   if (meaning.roles[Role::lon] && meaning.roles[Role::lat])
     meaning.placement = decidedPlacement(table, meaning, reading);
+  meaning.noPlaces = isWanted(reading, "no-place");
   return meaning;
 }
 

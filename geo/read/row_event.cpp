@@ -96,7 +96,7 @@ void addLonLat(const Lit& lit, Shape& shape) {
   const auto at = meaning.coordinates(lit.row);
   if (!at) return lit.reading.report("coordinates", found, "two numbers", Action::repaired);
   if (meaning.placement.projected) return;
-  if (isNoPlace(*at))
+  if (meaning.noPlaces && isNoPlace(*at))
     return lit.reading.report("coordinates", found, "a place; this stands for none", Action::repaired);
   const LonLat there = placed(*at, meaning.placement);
   Place place;
@@ -160,9 +160,16 @@ void placeByCountry(Event& event) {
   }
 }
 
+/// A column called "location" may hold geometries: these are no names.
+std::string placeName(const Lit& lit) {
+  const std::string_view cell = lit.cell(Role::place);
+  return cell.starts_with("POINT") || cell.starts_with("MULTI") || cell.starts_with("{") ? "" : std::string(cell);
+}
+
 void describe(Event& event, const Lit& lit) {
   event.title.in = {lit.word(Role::title), lit.word(Role::titleEs), lit.word(Role::titlePt)};
-  for (const Role role : {Role::place, Role::country, Role::kind, Role::id})
+  if (event.title.empty()) event.title.in[0] = placeName(lit);
+  for (const Role role : {Role::country, Role::kind, Role::id})
     if (event.title.empty()) event.title.in[0] = lit.word(role);
   event.summary.in = {lit.word(Role::summary), lit.word(Role::summaryEs), lit.word(Role::summaryPt)};
   event.kind = lit.word(Role::kind);
@@ -212,7 +219,7 @@ std::optional<Event> eventFrom(TableRow& row, const Meaning& meaning, Reading& r
   if (const auto rule = lit.rules().describe) rule(event, lit.named());
   checkCountry(event, lit);
   if (event.places.empty() && event.routes.empty()) placeByCountry(event);
-  if (!event.places.empty() && event.places.front().name.empty()) event.places.front().name = lit.word(Role::place);
+  if (!event.places.empty() && event.places.front().name.empty()) event.places.front().name = placeName(lit);
   event.cells = cellsOf(lit);
   return event;
 }

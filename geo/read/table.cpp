@@ -9,6 +9,7 @@
 #include "geo/read/record_maker.hpp"
 #include "geo/read/repeats.hpp"
 #include "geo/read/row_event.hpp"
+#include "geo/read/survey.hpp"
 #include "geo/read/value_table.hpp"
 
 namespace geo {
@@ -105,9 +106,11 @@ void readTable(const Table& table, Reading& reading) {
   if (!meaning.roles.hasDates()) return skipAll(table, reading);
   Gathering rows(meaning, reading);
   Repeats repeats(meaning.known);
+  Survey survey(meaning);
   Duplicates duplicates;
   table.each([&](TableRow& row) {
     reading.beginRow(row.number);
+    survey.see(row);
     auto event = eventFrom(row, meaning, reading);
     if (event && repeats.isRepeated(*event, reading))
       reading.dropRow();
@@ -115,6 +118,7 @@ void readTable(const Table& table, Reading& reading) {
       duplicates.see(row), rows.add(row, *std::move(event));
   });
   rows.finish();
+  reading.layer().verdicts = survey.verdicts();
   duplicates.report(reading);
 }
 

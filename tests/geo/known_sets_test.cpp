@@ -277,6 +277,7 @@ TEST_CASE("the real files are what the catalogue says") {
     CHECK(layer(loaded).rows == rows);
     CHECK(layer(loaded).events == events);
     CHECK(layer(loaded).skipped == skipped);
+    CHECK(layer(loaded).repaired == 0);
   }
 }
 

@@ -145,6 +145,13 @@ TEST_CASE("a day in one column or three, its time in another") {
   CHECK(startsOf(readCsv("year,month,day\n1981,0,0\n1981,5,-9\n")) == Starts{"1981", "1981-05"});
 }
 
+TEST_CASE("a geometry in a column of places is not its name") {
+  const auto loaded =
+      readCsv("date,lat,lon,Location,city\n2000,40.6,-73.8,POINT (-73.8 40.6),x\n2001,40.6,-73.8,Queens,x\n");
+  CHECK(loaded.value.events[0].places.at(0).name.empty());
+  CHECK(loaded.value.events[1].places.at(0).name == "Queens");
+}
+
 TEST_CASE("a row that says only a country is a badge there; a coup at the capital of its date") {
   const auto loaded =
       readCsv("date,country,kind\n1980-07-17,Bolivia,coup\n1955-11-11,BRA,coup\n1990,Perú,law\n1990,Atlantis,law\n");

@@ -52,14 +52,18 @@ ImGuiWindow* windowAt(std::string_view path) {
   return window;
 }
 
+const app::World& worldOf(const Options& options) {
+  return options.world ? *options.world : support::bundledWorld();
+}
+
 }  // namespace
 
 Program::Program(const Options& options)
     : gl_({.hidden = true, .width = 64, .height = 64}),
       target_(options.width, options.height),
       scale_(options.scale),
-      session_(support::bundledWorld(), support::stateAt(support::bundledWorld(), options.date),
-               app::findResources().fonts, {options.width, options.height, 1, options.scale}) {
+      session_(worldOf(options), support::stateAt(worldOf(options), options.date), app::findResources().fonts,
+               {options.width, options.height, 1, options.scale}) {
   move({-10, -10});
 }
 

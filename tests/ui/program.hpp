@@ -14,8 +14,9 @@ namespace uitest {
 
 struct Options {
   const char* date = "2019-11-30";
-  int width = 1280, height = 800;  ///< pixels
-  float scale = 1;                 ///< pixels per point
+  int width = 1280, height = 800;     ///< pixels
+  float scale = 1;                    ///< pixels per point
+  const app::World* world = nullptr;  ///< null: the bundled timeline
 };
 
 class Program {
