@@ -58,7 +58,7 @@ void writeEvents(Session& session, const app::World& world, const app::Messages&
                  const std::filesystem::path& path) {
   try {
     const app::EventList list = app::eventsKept(world, session.state());
-    app::exportData(list.events, {.path = path, .language = session.state().view.language, .title = world.title});
+    app::exportData(list.events, {path, session.state().view.language, world.title, {}});
     sayWritten(session, tr, path);
   } catch (const std::runtime_error& error) {
     session.tell(error.what(), true);

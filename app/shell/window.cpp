@@ -80,7 +80,7 @@ std::string replace(app::OpenedProject& open, const std::filesystem::path& path,
 /// The same files read otherwise; what is looked at stays.
 std::string reread(app::OpenedProject& open, const geo::ReadOptions& options, const app::Resources& resources) {
   try {
-    open.world = app::loadWorld({.files = open.state.project.files, .reading = options}, resources);
+    open.world = app::loadWorld({open.state.project.files, {}, options, {}}, resources);
     return {};
   } catch (const std::runtime_error& error) {
     return error.what();

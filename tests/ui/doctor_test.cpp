@@ -34,7 +34,6 @@ TEST_CASE("the doctor undoes a repair of a whole column, and makes it again") {
   program.key(SDLK_d, KMOD_LCTRL);
   REQUIRE(program.view().doctorOpen);
   program.frames(3);
-  program.save("/tmp/pics-known/doctor.png");
   program.click("###doctor", {"###repair-swapped0"});
   const app::Requests asked = program.session().takeRequests();
   REQUIRE(asked.reread);
