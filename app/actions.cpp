@@ -54,7 +54,7 @@ void enlarge(View& view, float factor) {
 /// What lies on top goes first: a dialog, then the selection.
 void clear(View& view) {
   for (bool View::*open :
-       {&View::drawingArea, &View::paletteOpen, &View::findOpen, &View::openOpen, &View::saveOpen, &View::doctorOpen, &View::goToOpen,
+       {&View::drawingArea, &View::paletteOpen, &View::findOpen, &View::openOpen, &View::saveOpen, &View::doctorOpenView::openOpen, &View::saveOpen, &View::doctorOpen, &View::goToOpen,
         &View::exportOpen, &View::filterOpen, &View::bookmarksOpen, &View::helpOpen, &View::aboutOpen})
     if (view.*open) {
       view.*open = false;

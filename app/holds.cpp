@@ -78,13 +78,15 @@ std::vector<ActiveEvent> activeEvents(const World& world, const Project& project
 }
 
 std::vector<ActiveEvent> activeEvents(const World& world, const Project& project, const Clock& clock) {
-  std::vector<ActiveEvent> all = activeEvents(world, project, widestRange(project, clock));
-  if (project.modes.empty()) return all;
-  std::erase_if(all, [&](ActiveEvent& active) {
-    active.held = heldIn(world.events, active.row, visibleRange(project, clock, kindName(world, active.row)));
-    return active.held.presence == geo::Presence::no;
+  return *world.activeAnswers.of({filtered(world, project), project.modes, clock}, [&] {
+    std::vector<ActiveEvent> all = activeEvents(world, project, widestRange(project, clock));
+    if (project.modes.empty()) return all;
+    std::erase_if(all, [&](ActiveEvent& active) {
+      active.held = heldIn(world.events, active.row, visibleRange(project, clock, kindName(world, active.row)));
+      return active.held.presence == geo::Presence::no;
+    });
+    return all;
   });
-  return all;
 }
 
 std::vector<std::uint32_t> eventsOfCountry(const World& world, const Project& project, std::string_view isoA3) {

@@ -30,11 +30,6 @@ Range visibleRange(const Project& project, const Clock& clock, std::string_view 
 /// the moment itself counts.
 double afterglow(const Clock& clock);
 
-struct ActiveEvent {
-  std::uint32_t row;
-  geo::Held held;  ///< over the whole range
-  geo::Held now;   ///< at its end alone
-};
 /// Events that pass the filter, in order of start.
 std::vector<ActiveEvent> activeEvents(const World& world, const Project& project, Range range);
 /// Each kind in its own range.

@@ -45,6 +45,11 @@ std::vector<LegendRow> markRows(const World& world, const Active& visible) {
   return out;
 }
 
+/// Whose width says how many walked; the track of a storm or a ship says nothing of the kind.
+bool isOfPeople(const geo::Event& event) {
+  return kindOf(event.kind).motion == Motion::alongPath || !event.participants.empty();
+}
+
 /// How many marches there are of each width, and of each way of moving where not all walk.
 std::vector<LegendRow> trailRows(const World& world, const Active& visible) {
   std::vector<LegendRow> trails, ways;
@@ -52,7 +57,7 @@ std::vector<LegendRow> trailRows(const World& world, const Active& visible) {
   for (const WayLook& look : wayLooks()) ways.push_back({.way = &look});
   for (const ActiveEvent& active : visible) {
     const geo::Event* event = world.events.whole(active.row);
-    if (!event || event->routes.empty()) continue;
+    if (!event || event->routes.empty() || !isOfPeople(*event)) continue;
     ++trails[static_cast<std::size_t>(&trailLook(*event) - trailLooks().data())].count;
     ++ways[static_cast<std::size_t>(&wayLook(*event) - wayLooks().data())].count;
   }

@@ -6,6 +6,7 @@
 #include <numbers>
 #include <unordered_map>
 
+#include "app/crowd.hpp"
 #include "app/spreading.hpp"
 
 namespace app {
@@ -23,16 +24,6 @@ bool isMember(const geo::Registry& registry, const std::string& alliance, const 
 
 std::optional<std::uint32_t> rowOf(const World& world, const Selection& chosen) {
   return chosen.what == Selection::What::event ? world.events.find(chosen.id) : std::nullopt;
-}
-
-/// 1 while it holds; after it is over it fades towards the far end of the window, and stays faint when the window has
-/// no end.
-float fading(const geo::Bounds& bounds, Range range, Mode mode) {
-  if (bounds.latestEnd > range.at || mode == Mode::instant) return 1.0F;
-  if (mode == Mode::cumulative) return 0.5F;
-  const double age = static_cast<double>(range.at.seconds - bounds.latestEnd.seconds);
-  const double window = std::max(1.0, static_cast<double>(range.at.seconds - range.from.seconds));
-  return static_cast<float>(0.9 - 0.55 * std::min(1.0, age / window));
 }
 
 /// Several signs at one place stand around it on a sunflower spiral: never on top of one another, the earliest nearest.
@@ -185,7 +176,21 @@ std::vector<Sign> gathered(std::vector<Sign> all, glm::dvec2 origin) {
   return out;
 }
 
+bool isCrowded(const World& world, const std::vector<ActiveEvent>& active) {
+  std::size_t records = 0;
+  for (const ActiveEvent& one : active) records += world.events.whole(one.row) == nullptr;
+  return records > mostSigns;
+}
+
 }  // namespace
+
+float fading(const geo::Bounds& bounds, Range range, Mode mode) {
+  if (bounds.latestEnd > range.at || mode == Mode::instant) return 1.0F;
+  if (mode == Mode::cumulative) return 0.5F;
+  const double age = static_cast<double>(range.at.seconds - bounds.latestEnd.seconds);
+  const double window = std::max(1.0, static_cast<double>(range.at.seconds - range.from.seconds));
+  return static_cast<float>(0.9 - 0.55 * std::min(1.0, age / window));
+}
 
 std::optional<glm::vec2> Moment::screen(geo::LonLat place) const {
   const auto point = plane.projection.forward(place);
@@ -221,6 +226,8 @@ double growth(const Moment& moment) {
 Moment momentShown(const World& world, const State& state, const render::Viewport& viewport, const MapArea& area,
                    const Figure& figure) {
   const Range range = visibleRange(state.view.clock);
+  std::vector<ActiveEvent> active = activeEvents(world, state.project, state.view.clock);
+  const bool crowded = isCrowded(world, active);
   return {world,
           state,
           figure,
@@ -230,9 +237,10 @@ Moment momentShown(const World& world, const State& state, const render::Viewpor
           viewport,
           cameraFor(state.view.extent, area, viewport),
           range,
-          activeEvents(world, state.project, state.view.clock),
+          std::move(active),
           rowOf(world, state.view.selection),
           rowOf(world, state.view.hover),
+          crowded,
           glm::vec2(viewport.width, viewport.height) / viewport.pixelsPerPoint,
           nullptr,
           nullptr,
@@ -241,7 +249,9 @@ Moment momentShown(const World& world, const State& state, const render::Viewpor
 
 std::vector<Sign> signs(const Moment& moment) {
   std::vector<Sign> all;
-  for (const ActiveEvent& active : moment.active) addSigns(moment, active, all);
+  for (const ActiveEvent& active : moment.active)
+    if (!moment.crowded || moment.world.events.whole(active.row) || moment.isLit(active.row))
+      addSigns(moment, active, all);
   const glm::dvec2 origin =
       glm::dvec2(moment.size) * 0.5 + moment.camera.centre * moment.camera.pointsPerUnit * glm::dvec2(-1, 1);
   std::vector<Sign> out = gathered(std::move(all), origin);

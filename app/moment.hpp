@@ -23,6 +23,7 @@ struct Moment {
   Range range;  ///< what is visible of the timeline
   std::vector<ActiveEvent> active;
   std::optional<std::uint32_t> selected{}, hovered{};  ///< rows of events
+  bool crowded = false;                                ///< too many records for signs: they are dots (crowd.hpp)
   glm::vec2 size{0.0F};                                ///< of the page, points
   const render::Frame* below = nullptr;                ///< the layers under the one that is drawn
   const FigureLayout* layout = nullptr;                ///< of a figure that has furniture, while layers are drawn
@@ -38,6 +39,10 @@ struct Moment {
   /// Whether the event, or what it belongs to, is selected or under the mouse.
   bool isLit(std::uint32_t row) const;
 };
+
+/// 1 while it holds; after it is over it fades towards the far end of the window, and stays faint when the window has
+/// no end.
+float fading(const geo::Bounds& bounds, Range range, Mode mode);
 
 /// Seconds in which a place that was just reached grows to its full size; 0 where the reader wants no motion.
 double growth(const Moment& moment);

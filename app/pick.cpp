@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <glm/geometric.hpp>
 
-#include "app/moment.hpp"
+#include "app/crowd.hpp"
 
 namespace app {
 namespace {
@@ -15,6 +15,18 @@ std::optional<std::uint32_t> signAt(const Moment& moment, glm::vec2 at) {
   for (auto sign = all.rbegin(); sign != all.rend(); ++sign)
     if (glm::length(sign->at - at) <= sign->size / 2 + reach) return sign->row;
   return std::nullopt;
+}
+
+/// The nearest dot of a crowd, the later of equals.
+std::optional<std::uint32_t> dotAt(const Moment& moment, glm::vec2 at) {
+  std::optional<std::uint32_t> nearest;
+  float least = dotSize / 2 + reach;
+  for (const CrowdDot& dot : crowd(moment))
+    if (const float distance = glm::length(dot.at - at); distance <= least) {
+      least = distance;
+      nearest = moment.active[dot.active].row;
+    }
+  return nearest;
 }
 
 float distanceToSegment(glm::vec2 p, glm::vec2 a, glm::vec2 b) {
@@ -46,6 +58,7 @@ Selection pick(const World& world, const State& state, const render::Viewport& v
                glm::vec2 at) {
   const Moment moment = momentShown(world, state, viewport, area, {});
   auto row = signAt(moment, at);
+  if (!row) row = dotAt(moment, at);
   if (!row) row = routeAt(moment, at);
   if (row) return {Selection::What::event, world.events.id(*row)};
   const auto place = placeAt(world, state.view, viewport, area, at);

@@ -6,23 +6,16 @@
 #include <optional>
 #include <string>
 
+#include "app/export/draft.hpp"
 #include "geo/readers.hpp"
 
 namespace app {
 
-/// A picture of what is shown now, written to `path`.
-struct PictureRequest {
-  std::filesystem::path path;
-  int width = 1920, height = 1080;  ///< pixels
-  float scale = 1;                  ///< pixels per point
-  std::string title;                ///< empty: the timeline's own
-  bool operator==(const PictureRequest&) const = default;
-};
-
 struct Requests {
-  std::string openAddress;  ///< a web address for the browser; empty: none
-  std::optional<PictureRequest> picture;
-  bool fullScreen = false;  ///< to full screen and back
+  std::string openAddress;             ///< a web address for the browser; empty: none
+  std::optional<ExportPlan> exported;  ///< a picture or film to be made
+  bool cancelExport = false;           ///< of the one that is being made
+  bool fullScreen = false;             ///< to full screen and back
   bool quit = false;
   bool save = false;                            ///< where the project lies already
   std::filesystem::path saveTo, open, discard;  ///< a project file each; empty: none

@@ -1,6 +1,7 @@
 // Finds the program's own files: next to the executable (build folder), installed beside it, or in the source tree.
 #include <cstdlib>
 
+#include "app/reader_process.hpp"
 #include "app/world.hpp"
 #include "geo/problems.hpp"
 
@@ -61,6 +62,13 @@ Resources findResources() {
   out.fonts = {font("Inter-Regular.otf"), font("Inter-Medium.otf"), font("Inter-SemiBold.otf"),
                font("Inter-Italic.otf"), font("NotoSans-Regular.ttf")};
   return out;
+}
+
+// The tests lie in a folder below that of the program.
+fs::path programFile() {
+  for (const fs::path& folder : {executableFolder(), executableFolder().parent_path()})
+    if (std::error_code ignored; fs::is_regular_file(folder / "marea", ignored)) return folder / "marea";
+  return {};
 }
 
 }  // namespace app

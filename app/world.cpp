@@ -5,6 +5,7 @@
 #include <set>
 
 #include "app/kinds.hpp"
+#include "app/reader_process.hpp"
 #include "geo/problems.hpp"
 #include "geo/where.hpp"
 
@@ -82,7 +83,8 @@ std::unique_ptr<const World> loadWorld(const WorldOptions& options, const Resour
   world->reading = options.reading;
   world->cities = geo::readCities(resources.cities).value;
   geo::Loaded<geo::Timeline> own = geo::readFiles({resources.timeline});
-  geo::Loaded<geo::Timeline> read = world->bundled ? std::move(own) : geo::readFiles(options.files, options.reading);
+  geo::Loaded<geo::Timeline> read =
+      world->bundled ? std::move(own) : geo::readFiles(options.files, options.reading, readerProcess(programFile()));
   if (!world->bundled) fillFrom(read.value.registry, std::move(own.value.registry));
   problems.append(read.problems);
   if (!options.where.empty()) keepMatching(read.value, options.where);

@@ -7,9 +7,11 @@
 #include <string>
 #include <vector>
 
+#include "app/active_answers.hpp"
 #include "app/colour_scale.hpp"
 #include "app/filter.hpp"
 #include "app/maps.hpp"
+#include "app/plane_places.hpp"
 #include "app/words.hpp"
 #include "geo/basemap.hpp"
 #include "geo/cities.hpp"
@@ -46,6 +48,8 @@ struct World {
   bool bundled = false;
   Dictionary words;
   Filters filters;
+  PlanePlaces planePlaces;
+  ActiveAnswers activeAnswers;
 };
 
 struct WorldOptions {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <glm/vec2.hpp>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -92,6 +93,27 @@ struct Marker {
   bool operator==(const Marker&) const = default;
 };
 
+/// How a dot looks: a disc with a rim inside its edge.
+struct DotLook {
+  Colour fill{}, rim{0, 0, 0, 0};
+  bool operator==(const DotLook&) const = default;
+};
+struct Dot {
+  glm::vec2 at{0.0F};      ///< points
+  std::uint32_t look = 0;  ///< into Dots::looks
+  bool operator==(const Dot&) const = default;
+};
+
+/// Very many small discs of one size, blended in their order. Of those of one look that fall on the same pixel one is
+/// drawn: a thousand at a place cost as much as one.
+struct Dots {
+  std::shared_ptr<const std::vector<Dot>> all;
+  float size = 6;  ///< their diameter in points
+  float rimWidth = 0;
+  std::vector<DotLook> looks;
+  bool operator==(const Dots& other) const;
+};
+
 /// A rectangle with rounded corners; the outline lies inside the edge.
 struct Box {
   glm::vec2 min{0.0F}, max{0.0F};
@@ -130,13 +152,14 @@ struct Pane {
 /// A pane's camera as one of the whole page, for whoever draws the page's meshes.
 Camera cameraOfPage(const Pane& pane, const Viewport& viewport);
 
-/// Drawn in the order of the members: fills, lines, strokes, boxes, markers, texts.
+/// Drawn in the order of the members: fills, lines, strokes, dots, boxes, markers, texts.
 struct Layer {
   std::string name;
   std::optional<Pane> pane;  ///< the layer is seen through it: its meshes by its camera, nothing of it outside
   std::vector<Fill> fills;
   std::vector<Line> lines;
   std::vector<Stroke> strokes;
+  std::vector<Dots> dots;
   std::vector<Box> boxes;
   std::vector<Marker> markers;
   std::vector<Text> texts;

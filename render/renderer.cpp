@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "render/boxes.hpp"
+#include "render/dots.hpp"
 #include "render/fills.hpp"
 #include "render/lines.hpp"
 #include "render/markers.hpp"
@@ -113,6 +114,7 @@ struct Renderer::Data {
   Shared shared;
   Fills fills;
   Paths paths;
+  DotPictures dots;
   Boxes boxes;
   Markers markers;
   Texts texts;
@@ -125,6 +127,7 @@ struct Renderer::Data {
     calls += fills.draw(canvas, layer.fills);
     calls += drawLines(canvas, layer.lines, paths, shared);
     calls += drawStrokes(canvas, layer.strokes, paths, shared);
+    calls += dots.draw(canvas, layer.dots, shared);
     calls += boxes.draw(canvas, layer.boxes, shared);
     calls += markers.draw(canvas, layer.markers, shared);
     calls += texts.draw(canvas, layer.texts, shared);

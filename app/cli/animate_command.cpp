@@ -7,6 +7,7 @@
 #include "app/cli/command.hpp"
 #include "app/export/film.hpp"
 #include "app/holds.hpp"
+#include "geo/problems.hpp"
 
 namespace app {
 namespace {
@@ -15,7 +16,7 @@ struct Options {
   ReadingOptions reading;
   ViewOptions view;
   FigureOptions figure;
-  std::string output, from, to;
+  std::string output, from, to, pace;
   double seconds = 10, holdStart = 0, holdEnd = 0;
   int framesPerSecond = 30;
 };
@@ -33,6 +34,12 @@ FilmOptions filmOf(const Options& options) {
   return film;
 }
 
+bool isByEvents(const Options& options) {
+  if (options.pace.empty() || options.pace == "time") return false;
+  if (options.pace == "events") return true;
+  throw geo::Error("--pace " + options.pace + ": expected time or events.");
+}
+
 /// One line that is written over, for a person at a terminal.
 class ProgressLine {
  public:
@@ -43,10 +50,11 @@ class ProgressLine {
   ProgressLine(const ProgressLine&) = delete;
   ProgressLine& operator=(const ProgressLine&) = delete;
 
-  bool operator()(int done, int frames) {
+  bool operator()(const Work::Progress& progress) {
+    const auto& [done, frames] = progress;
     using namespace std::chrono;
     const auto now = steady_clock::now();
-    if (run_.machine.terminal && (done == frames || now - last_ > milliseconds(200))) {
+    if (run_.machine.terminal && done > 0 && (done == frames || now - last_ > milliseconds(200))) {
       last_ = now;
       const double left = duration<double>(now - begin_).count() / done * (frames - done);
       run_.err << "\r\033[K" << done << " of " << frames << " frames, " << std::lround(left) << " s left" << std::flush;
@@ -61,8 +69,10 @@ class ProgressLine {
 };
 
 int animate(const Run& run, const Options& options) {
-  const FilmOptions film = filmOf(options);
+  FilmOptions film = filmOf(options);
+  const bool byEvents = isByEvents(options);
   const Opened it = opened(run, options.reading, options.view, findResources());
+  if (byEvents) film.pacing = pacingOf(it.world->events);
   FilmReport report;
   {
     ProgressLine line(run);
@@ -85,6 +95,7 @@ Command animateCommand(Arguments arguments) {
   arguments.required("--from", options->from, "The first date: EDTF");
   arguments.required("--to", options->to, "The last date: EDTF");
   arguments.option("--seconds", options->seconds, "How long it takes from the first date to the last");
+  arguments.option("--pace", options->pace, "time: evenly; events: slowly where much happens");
   arguments.option("--fps", options->framesPerSecond, "Frames a second");
   arguments.option("--hold-start", options->holdStart, "Seconds that it stands still before");
   arguments.option("--hold-end", options->holdEnd, "Seconds that it stands still after");

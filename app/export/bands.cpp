@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
-#include <future>
+#include <utility>
 
 namespace app {
 namespace {
@@ -27,18 +27,29 @@ render::Image band(render::Renderer& renderer, const render::Frame& frame, int t
 
 }  // namespace
 
-bool eachBand(render::Renderer& renderer, const render::Frame& frame,
-              const std::function<bool(const render::Image& band, int top)>& take) {
-  const int height = frame.viewport.height;
-  const auto most = static_cast<int>(largestBand / static_cast<std::size_t>(std::max(frame.viewport.width, 1)));
-  const int step = std::clamp(most, 16, bandHeight);
-  std::future<bool> before;
-  for (int top = 0; top < height; top += step) {
-    render::Image image = band(renderer, frame, top, std::min(step, height - top));
-    if (before.valid() && !before.get()) return false;
-    before = std::async(std::launch::async, [&take, top, rows = std::move(image)] { return take(rows, top); });
-  }
-  return !before.valid() || before.get();
+Bands::Bands(render::Renderer& renderer, render::Frame frame, Take take)
+    : renderer_(renderer), frame_(std::move(frame)), take_(std::move(take)) {
+  const auto most = static_cast<int>(largestBand / static_cast<std::size_t>(std::max(frame_.viewport.width, 1)));
+  step_ = std::clamp(most, 16, bandHeight);
+}
+
+bool Bands::settled() {
+  failed_ = failed_ || (before_.valid() && !before_.get());
+  return !failed_;
+}
+
+bool Bands::next() {
+  const int height = frame_.viewport.height;
+  if (top_ >= height || failed_) return settled() && false;
+  render::Image image = band(renderer_, frame_, top_, std::min(step_, height - top_));
+  if (!settled()) return false;
+  before_ = std::async(std::launch::async, [this, top = top_, rows = std::move(image)] { return take_(rows, top); });
+  top_ += step_;
+  return true;
+}
+
+Work::Progress Bands::progress() const {
+  return {std::min(top_, frame_.viewport.height), frame_.viewport.height};
 }
 
 }  // namespace app

@@ -3,8 +3,11 @@
 #pragma once
 
 #include "app/export/picture.hpp"
+#include "app/pacing.hpp"
 
 namespace app {
+
+inline constexpr int largestFilm = 8'192;  ///< pixels a side
 
 struct FilmOptions {
   PictureOptions picture;             ///< .mp4, .webm, .gif or .apng; or numbered frames: a name with %05d and .png
@@ -12,6 +15,8 @@ struct FilmOptions {
   double seconds = 10;                ///< from the first moment to the last
   int framesPerSecond = 30;           ///< 1…120
   double holdStart = 0, holdEnd = 0;  ///< seconds in which it stands still, beside `seconds`
+  Pacing pacing{};                    ///< slowly where much happens; empty: time passes evenly
+  bool operator==(const FilmOptions&) const = default;
 };
 
 /// How many frames it has, and the moment of each.
@@ -20,8 +25,8 @@ geo::Instant frameMoment(const FilmOptions& options, int frame);
 /// The state that frame shows: a snapshot of it is the same picture.
 State frameState(const State& state, const FilmOptions& options, int frame);
 
-/// Asked after each frame; false cancels.
-using FilmProgress = std::function<bool(int done, int frames)>;
+/// Asked after each step; false cancels.
+using FilmProgress = std::function<bool(const Work::Progress&)>;
 
 struct FilmReport {
   bool cancelled = false;          ///< then nothing was written
@@ -29,7 +34,9 @@ struct FilmReport {
 };
 
 /// Throws geo::Error for what cannot be used, MachineError for a full disk or a missing encoder.
-FilmReport exportFilm(render::Renderer& renderer, const World& world, const State& state, FilmOptions options,
+std::unique_ptr<Work> filmWork(render::Renderer& renderer, const World& world, const State& state, FilmOptions options);
+/// The same to its end.
+FilmReport exportFilm(render::Renderer& renderer, const World& world, const State& state, const FilmOptions& options,
                       const FilmProgress& progress);
 void checkFilm(const FilmOptions& options);
 

@@ -1,9 +1,6 @@
-// Which films there are, by their names.
-#include <algorithm>
-#include <array>
-#include <cstdio>
-
+// Numbered pictures, by the pattern of their names.
 #include "app/export/film_writer.hpp"
+#include "app/export/formats.hpp"
 
 namespace app {
 namespace {
@@ -27,13 +24,8 @@ Number numberIn(const std::string& name) {
 
 }  // namespace
 
-bool isVideoName(const std::filesystem::path& path) {
-  constexpr std::array suffixes{".mp4", ".webm", ".gif", ".apng"};
-  return std::ranges::find(suffixes, path.extension().string()) != suffixes.end();
-}
-
 bool isFramesName(const std::filesystem::path& path) {
-  return path.extension() == ".png" && numberIn(path.filename().string()).length > 0;
+  return lowerSuffix(path) == ".png" && numberIn(path.filename().string()).length > 0;
 }
 
 std::filesystem::path frameName(const std::filesystem::path& pattern, int frame) {

@@ -34,8 +34,6 @@ class FilmWriter {
 /// MP4, WebM, GIF and APNG through FFmpeg's libraries. Throws MachineError when they have no encoder for it.
 std::unique_ptr<FilmWriter> videoFile(const std::filesystem::path& path, const FilmShape& shape,
                                       const Provenance& provenance);
-/// Whether the name is one that videoFile can write.
-bool isVideoName(const std::filesystem::path& path);
 /// Whether it is a pattern of numbered frames: %05d and .png.
 bool isFramesName(const std::filesystem::path& path);
 /// The name of a frame: %05d replaced by its number, from 1.

@@ -1,9 +1,7 @@
 #include "app/export/picture.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "app/errors.hpp"
+#include "app/export/formats.hpp"
 #include "app/export/picture_job.hpp"
 #include "app/flight.hpp"
 #include "geo/problems.hpp"
@@ -11,34 +9,19 @@
 namespace app {
 namespace {
 
-struct Format {
-  const char* suffix;
-  void (*write)(const PictureJob&);
-};
-
-constexpr std::array formats{Format{".png", writePng}, Format{".svg", writeSvg}, Format{".pdf", writePdf},
-                             Format{".tif", writeTiff}};
-
-const Format* formatOf(const std::filesystem::path& path) {
-  std::string suffix = path.extension().string();
-  for (char& c : suffix)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  const auto* found = std::ranges::find(formats, suffix, [](const Format& f) { return std::string(f.suffix); });
-  return found == formats.end() ? nullptr : found;
-}
-
 std::string suffixes() {
   std::string out;
-  for (const Format& format : formats) out += (out.empty() ? "" : ", ") + std::string(format.suffix);
+  for (const ExportFormat& format : exportFormats())
+    if (format.medium != Medium::film) out += (out.empty() ? "" : ", ") + std::string(format.ending);
   return out;
 }
 
 }  // namespace
 
 void checkPicture(const PictureOptions& options) {
-  if (!formatOf(options.path))
+  if (!pictureFormat(options.path))
     throw geo::Error("Marea writes pictures as " + suffixes() + "; " + options.path.string() + " ends otherwise.");
-  const auto fits = [](int side) { return side >= 16 && side <= largestPicture; };
+  const auto fits = [](int side) { return side >= smallestPicture && side <= largestPicture; };
   if (!fits(options.width) || !fits(options.height))
     throw geo::Error("A picture is 16 to " + std::to_string(largestPicture) + " pixels a side, not " +
                      std::to_string(options.width) + "x" + std::to_string(options.height) + ".");
@@ -53,10 +36,16 @@ render::Frame figureFrame(const World& world, const State& state, const PictureO
   return compose(world, shown, viewport, figureArea(viewport, options.figure), options.figure);
 }
 
+std::unique_ptr<Work> pictureWork(const RendererSource& renderer, const World& world, const State& state,
+                                  const PictureOptions& options) {
+  checkPicture(options);
+  return pictureFormat(options.path)->picture({renderer, world, state, options, provenanceOf(world, state, options)});
+}
+
 void exportPicture(const RendererSource& renderer, const World& world, const State& state,
                    const PictureOptions& options) {
-  checkPicture(options);
-  formatOf(options.path)->write({renderer, world, state, options, provenanceOf(world, state, options)});
+  const auto work = pictureWork(renderer, world, state, options);
+  while (work->step()) continue;
 }
 
 void exportPicture(render::Renderer& renderer, const World& world, const State& state, const PictureOptions& options) {

@@ -1,24 +1,25 @@
-// What a picture format is given, and the formats: each a function in a file of its own and a row in picture.cpp.
+// What a picture format is given, and the formats: each a function in a file of its own and a row in formats.cpp.
 #pragma once
 
 #include "app/export/picture.hpp"
 #include "app/export/provenance.hpp"
 #include "app/export/safe_file.hpp"
+#include "app/export/work.hpp"
 
 namespace app {
 
 struct PictureJob {
-  const RendererSource& renderer;
+  RendererSource renderer;
   const World& world;
-  const State& state;
-  const PictureOptions& options;
+  State state;
+  PictureOptions options;
   Provenance provenance;
 };
 
-void writePng(const PictureJob& job);
-void writeTiff(const PictureJob& job);
-void writeSvg(const PictureJob& job);
-void writePdf(const PictureJob& job);
+std::unique_ptr<Work> pngWork(PictureJob job);
+std::unique_ptr<Work> tiffWork(PictureJob job);
+std::unique_ptr<Work> svgWork(PictureJob job);
+std::unique_ptr<Work> pdfWork(PictureJob job);
 
 /// Throws MachineError with why the file cannot be written or the picture not encoded.
 [[noreturn]] void failPicture(const SafeFile& file, const PictureJob& job);

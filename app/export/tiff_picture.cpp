@@ -33,24 +33,44 @@ std::map<std::string, std::string> tagsOf(const PictureJob& job) {
           {"MAREA_VIEW", marked(p.view)}};
 }
 
+class TiffWork : public Work {
+ public:
+  explicit TiffWork(PictureJob job)
+      : job_(std::move(job)),
+        file_(job_.options.path),
+        worldFile_(std::filesystem::path(job_.options.path).replace_extension(".tfw")),
+        frame_(figureFrame(job_.world, job_.state, job_.options)),
+        where_(whereIs(job_, frame_)),
+        tiff_(file_.beside(), job_.options.width, job_.options.height, where_, tagsOf(job_)),
+        bands_(job_.renderer(), frame_, [this](const render::Image& band, int top) {
+          return tiff_.rows(top, band.height, band.pixels.data());
+        }) {}
+
+  bool step() override {
+    if (bands_.next()) return true;
+    if (bands_.failed() || !tiff_.finish())
+      throw MachineError("Cannot write " + job_.options.path.string() + ": the disk may be full.");
+    const std::string lines = geo::worldFile(where_);
+    std::fwrite(lines.data(), 1, lines.size(), worldFile_.handle());
+    file_.commit();
+    worldFile_.commit();
+    return false;
+  }
+  Progress progress() const override { return bands_.progress(); }
+
+ private:
+  PictureJob job_;
+  SafeFile file_, worldFile_;
+  render::Frame frame_;
+  geo::Georeference where_;
+  geo::GeoTiff tiff_;
+  Bands bands_;
+};
+
 }  // namespace
 
-void writeTiff(const PictureJob& job) {
-  SafeFile file(job.options.path);
-  std::filesystem::path beside = job.options.path;
-  SafeFile world(beside.replace_extension(".tfw"));
-  const render::Frame frame = figureFrame(job.world, job.state, job.options);
-  const geo::Georeference where = whereIs(job, frame);
-  geo::GeoTiff tiff(file.beside(), job.options.width, job.options.height, where, tagsOf(job));
-  const auto write = [&tiff](const render::Image& band, int top) {
-    return tiff.rows(top, band.height, band.pixels.data());
-  };
-  if (!eachBand(job.renderer(), frame, write) || !tiff.finish())
-    throw MachineError("Cannot write " + job.options.path.string() + ": the disk may be full.");
-  const std::string lines = geo::worldFile(where);
-  std::fwrite(lines.data(), 1, lines.size(), world.handle());
-  file.commit();
-  world.commit();
+std::unique_ptr<Work> tiffWork(PictureJob job) {
+  return std::make_unique<TiffWork>(std::move(job));
 }
 
 }  // namespace app

@@ -2,6 +2,8 @@
 
 #include <cmath>
 #include <glm/common.hpp>
+#include <set>
+#include <tuple>
 
 #include "app/export/vector_marker.hpp"
 #include "app/export/vector_outline.hpp"
@@ -54,10 +56,28 @@ void drawBox(Pen& pen, const render::Box& box) {
              {box.outlineWidth, box.outline, box.outline});
 }
 
+/// One of those of a look that fall on the same half point: a file of a million discs opens nowhere.
+void drawDots(Pen& pen, const render::Dots& dots) {
+  if (!dots.all) return;
+  std::set<std::tuple<int, int, std::uint32_t>> drawn;
+  for (const render::Dot& dot : *dots.all) {
+    if (!std::isfinite(dot.at.x) || !std::isfinite(dot.at.y) || dot.look >= dots.looks.size()) continue;
+    const auto half = [](float at) { return static_cast<int>(std::lround(at * 2)); };
+    if (!drawn.emplace(half(dot.at.x), half(dot.at.y), dot.look).second) continue;
+    const render::DotLook& look = dots.looks[dot.look];
+    draw(pen, render::Marker{.at = dot.at,
+                             .size = dots.size - 2 * dots.rimWidth,
+                             .fill = look.fill,
+                             .outline = look.rim,
+                             .outlineWidth = dots.rimWidth});
+  }
+}
+
 void drawLayer(Pen& pen, const Page& page, const render::Layer& layer) {
   for (const render::Fill& fill : layer.fills) drawFill(pen, page, fill);
   for (const render::Line& line : layer.lines) drawLine(pen, page, line);
   for (const render::Stroke& stroke : layer.strokes) drawStroke(pen, stroke);
+  for (const render::Dots& dots : layer.dots) drawDots(pen, dots);
   for (const render::Box& box : layer.boxes) drawBox(pen, box);
   for (const render::Marker& marker : layer.markers) draw(pen, marker);
   for (const render::Text& text : layer.texts)

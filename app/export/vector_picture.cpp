@@ -32,24 +32,47 @@ std::string head(const Provenance& p) {
          rdf(p) + "</metadata>\n";
 }
 
-}  // namespace
-
-void writeSvg(const PictureJob& job) {
-  SafeFile file(job.options.path);
+std::string svgFile(const PictureJob& job) {
   SvgPen pen(pointsOf(job.options), *job.world.fonts);
   draw(pen, vectorFrame(job));
-  const std::string text = pen.file(head(job.provenance));
-  if (std::fwrite(text.data(), 1, text.size(), file.handle()) != text.size()) failPicture(file, job);
-  file.commit();
+  return pen.file(head(job.provenance));
 }
 
-void writePdf(const PictureJob& job) {
-  SafeFile file(job.options.path);
+std::string pdfFile(const PictureJob& job) {
   PdfPen pen(pointsOf(job.options), job.world.fonts, job.provenance.title);
   draw(pen, vectorFrame(job));
-  const std::string text = withXmp(pen.file(), job.provenance);
-  if (text.empty() || std::fwrite(text.data(), 1, text.size(), file.handle()) != text.size()) failPicture(file, job);
-  file.commit();
+  return withXmp(pen.file(), job.provenance);
+}
+
+/// Takes no longer than a moment whatever the size, so it is one step.
+class VectorWork : public Work {
+ public:
+  VectorWork(PictureJob job, std::string (*text)(const PictureJob&))
+      : job_(std::move(job)), file_(job_.options.path), text_(text) {}
+
+  bool step() override {
+    const std::string text = text_(job_);
+    if (text.empty() || std::fwrite(text.data(), 1, text.size(), file_.handle()) != text.size())
+      failPicture(file_, job_);
+    file_.commit();
+    return false;
+  }
+  Progress progress() const override { return {}; }
+
+ private:
+  PictureJob job_;
+  SafeFile file_;
+  std::string (*text_)(const PictureJob&);
+};
+
+}  // namespace
+
+std::unique_ptr<Work> svgWork(PictureJob job) {
+  return std::make_unique<VectorWork>(std::move(job), svgFile);
+}
+
+std::unique_ptr<Work> pdfWork(PictureJob job) {
+  return std::make_unique<VectorWork>(std::move(job), pdfFile);
 }
 
 }  // namespace app

@@ -15,6 +15,7 @@ extern "C" {
 #include "app/errors.hpp"
 #include "app/export/carried.hpp"
 #include "app/export/film_writer.hpp"
+#include "app/export/formats.hpp"
 #include "app/export/palette.hpp"
 #include "app/export/safe_file.hpp"
 #include "geo/problems.hpp"
@@ -69,10 +70,7 @@ using Owned = std::unique_ptr<T, Closer>;
 class VideoFile : public FilmWriter {
  public:
   VideoFile(const std::filesystem::path& path, const FilmShape& shape, const Provenance& provenance)
-      : path_(path),
-        file_(path),
-        shape_(shape),
-        kind_(*std::ranges::find(kinds, path.extension().string(), &Kind::suffix)) {
+      : path_(path), file_(path), shape_(shape), kind_(*std::ranges::find(kinds, lowerSuffix(path), &Kind::suffix)) {
     av_log_set_level(AV_LOG_QUIET);
     openContainer(provenance);
     openEncoder();

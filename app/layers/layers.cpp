@@ -12,6 +12,7 @@ constexpr std::array table{
     LayerRow{"country labels", countryLabels, true},
     LayerRow{"badges", badges, false},
     LayerRow{"filter area", filterArea, false},
+    LayerRow{"cloud", cloud, false},
     LayerRow{"routes", routes, false},
     LayerRow{"spread", spread, false},
     LayerRow{"shocks", shocks, false},

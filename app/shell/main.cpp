@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "app/cli/commands.hpp"
+#include "app/reader_process.hpp"
 #include "app/shell/gl_context.hpp"
 #include "app/shell/window.hpp"
 
@@ -44,6 +45,7 @@ bool isTerminal() {
 }  // namespace
 
 int main(int argc, char** argv) {
+  if (app::isReaderProcess(argc, argv)) return app::runReaderProcess(argv);
   const app::Machine machine{hiddenRenderer, shell::runWindow, watchInterrupts, isTerminal()};
   return app::runCommandLine(argc, argv, machine, std::cout, std::cerr);
 }

@@ -6,7 +6,6 @@
 #include "app/cli/command.hpp"
 #include "app/cli/state_text.hpp"
 #include "app/export/data.hpp"
-#include "app/export/picture.hpp"
 #include "app/export/safe_file.hpp"
 #include "app/keeper.hpp"
 #include "app/project_file.hpp"
@@ -24,17 +23,6 @@ void openAddress(Session& session, const app::Messages& tr, const std::string& a
     session.tell(app::filled(tr("{address} is not a web address."), {{"address", address}}), true);
   else if (SDL_OpenURL(address.c_str()) != 0)
     session.tell(app::filled(tr("No program opens {address}."), {{"address", address}}), true);
-}
-
-void writePicture(Session& session, const app::World& world, const app::Messages& tr, const app::PictureRequest& wish) {
-  try {
-    app::exportPicture(session.renderer(), world, session.state(),
-                       {wish.path, wish.width, wish.height, wish.scale, {true, wish.title}});
-    session.tell(app::filled(tr("Written to {path}."), {{"path", std::filesystem::absolute(wish.path).string()}}),
-                 false);
-  } catch (const std::runtime_error& error) {
-    session.tell(error.what(), true);
-  }
 }
 
 void saveProject(Session& session, const app::Messages& tr, const std::filesystem::path& path) {
@@ -90,7 +78,8 @@ Outcome fulfil(Session& session, const app::World& world, SDL_Window* window) {
   const app::Requests asked = session.takeRequests();
   const app::Messages& tr = world.words.in(session.state().view.language).tr;
   if (!asked.openAddress.empty()) openAddress(session, tr, asked.openAddress);
-  if (asked.picture) writePicture(session, world, tr, *asked.picture);
+  if (asked.cancelExport) session.cancelExport();
+  if (asked.exported) session.startExport(*asked.exported);
   if (asked.fullScreen && window) toggleFullScreen(window);
   if (asked.save && session.project().path.empty()) session.state().view.saveOpen = true;
   if (asked.save && !session.project().path.empty()) saveProject(session, tr, session.project().path);

@@ -11,8 +11,10 @@
 #include "app/compose.hpp"
 #include "app/flight.hpp"
 #include "app/history.hpp"
+#include "app/shell/exporter.hpp"
 #include "app/shell/input.hpp"
 #include "app/shell/interface.hpp"
+#include "app/shell/previewer.hpp"
 #include "app/ui/panels.hpp"
 
 namespace shell {
@@ -45,7 +47,9 @@ struct Session::Data {
         renderer(w.fonts),
         interface(fonts),
         memory(ui::newMemory(w)),
-        history(state.project) {}
+        history(state.project) {
+    memory.exporting.preview.texture = previewer.texture();
+  }
 
   const app::World& world;
   app::State state;
@@ -54,6 +58,8 @@ struct Session::Data {
   app::Stage stage;
   render::Renderer renderer;
   Interface interface;
+  Previewer previewer;
+  std::unique_ptr<Exporter> exporter;
   Input input;
   ui::Memory memory;
   app::Requests requests;
@@ -94,6 +100,38 @@ struct Session::Data {
     if (!clock.playing) return;
     clock = app::ticked(clock, seconds, memory.pacing);
     state.view.axis = app::revealing(state.view.axis, clock.now, static_cast<double>(stage.axisWidth));
+  }
+
+  /// The parts are as long as a frame may wait: the window goes on answering meanwhile.
+  void goOnExporting() {
+    constexpr double part = 0.04;
+    if (!exporter) return;
+    try {
+      if (exporter->work(part))
+        memory.exporting.progress = exporter->progress();
+      else
+        endExport();
+    } catch (const std::runtime_error& error) {
+      ui::tell(memory, error.what(), true);
+      dropExport();
+    }
+  }
+
+  void endExport() {
+    std::string said = app::filled(world.words.in(state.view.language).tr("Written to {path}."),
+                                   {{"path", std::filesystem::absolute(exporter->path()).string()}});
+    for (const std::string& note : exporter->notes()) said += " " + note;
+    ui::tell(memory, said, false);
+    dropExport();
+  }
+
+  void dropExport() {
+    exporter.reset();
+    memory.exporting.progress = {};
+  }
+
+  void preview() {
+    if (const auto& wish = memory.exporting.preview.wish) previewer.show(renderer, world, *wish);
   }
 
   void panels(double seconds) {
@@ -139,6 +177,8 @@ void Session::draw(double seconds, unsigned framebuffer) {
   d.tick(seconds);
   d.panels(seconds);
   d.takeSteps();
+  d.goOnExporting();
+  d.preview();
   d.renderer.draw(frame(), framebuffer);
   glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffer);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
@@ -151,7 +191,7 @@ bool Session::hasDrawn() const {
 
 bool Session::isMoving() const {
   return data_->state.view.clock.playing || static_cast<bool>(data_->state.view.flight) || data_->input.hasMore() ||
-         ui::isMoving(data_->state, data_->memory);
+         data_->exporter || ui::isMoving(data_->state, data_->memory);
 }
 
 float Session::elapse(double seconds) {
@@ -180,6 +220,20 @@ render::Renderer& Session::renderer() {
 render::Frame Session::frame() const {
   return app::compose(data_->world, data_->state, data_->viewport, app::windowArea(data_->viewport, data_->state.view),
                       {});
+}
+
+void Session::startExport(const app::ExportPlan& plan) {
+  data_->dropExport();  // one at a time: whoever asks for another has given up the first
+  try {
+    data_->exporter = std::make_unique<Exporter>(data_->world, plan);
+    data_->memory.exporting.progress = data_->exporter->progress();
+  } catch (const std::runtime_error& error) {
+    tell(error.what(), true);
+  }
+}
+
+void Session::cancelExport() {
+  data_->dropExport();
 }
 
 app::Requests Session::takeRequests() {

@@ -54,6 +54,11 @@ class Session {
   /// The picture of the state as it is on this surface.
   render::Frame frame() const;
 
+  /// From now on a part of it is made with every frame; what it comes to is said in a notice.
+  void startExport(const app::ExportPlan& plan);
+  /// Nothing remains of it.
+  void cancelExport();
+
   /// What the interface asked for since the last call.
   app::Requests takeRequests();
   /// A sentence for the reader.

@@ -1,6 +1,7 @@
 // An event: what, when, where, who, how many and who says so, hour by hour where that is known, and on whose word.
 #include <algorithm>
 
+#include "app/labels.hpp"
 #include "app/numbers.hpp"
 #include "app/travel_words.hpp"
 #include "app/ui/details_parts.hpp"
@@ -91,6 +92,15 @@ void phases(const Context& c, const geo::Event& event) {
   }
 }
 
+constexpr std::size_t longestCell = 400;  ///< bytes that are shown: some data sets keep whole articles
+
+/// All that a table's row says, in the words of its file.
+void cells(const Context& c, const geo::Event& event) {
+  if (event.cells.empty()) return;
+  heading(c, c.tr("As the file has it"));
+  for (const geo::Cell& cell : event.cells) fact(c, cell.column, app::shortened(cell.text, longestCell));
+}
+
 /// Selected, and yet not on the map: why, and the way out.
 void whyNotShown(const Context& c, const geo::Event& event) {
   const app::Theme& t = *c.look.theme;
@@ -126,6 +136,7 @@ void eventDetails(const Context& c, const geo::Event& event) {
   }
   phases(c, event);
   sources(c, event.sources);
+  cells(c, event);
 }
 
 }  // namespace ui

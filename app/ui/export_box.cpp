@@ -1,60 +1,70 @@
-// Export: where to, how large, which title. The picture itself is made after the frame, by the same compose and draw.
+// Export: what to write, and a look at it first. The file itself is made after the frame, by the same compose and draw.
+#include <algorithm>
+#include <filesystem>
 #include <glm/common.hpp>
 
-#include "app/export/page_size.hpp"
-#include "app/ui/panels.hpp"
-#include "app/ui/text_field.hpp"
-#include "app/ui/widgets.hpp"
+#include "app/ui/export_parts.hpp"
 
 namespace ui {
 namespace {
 
-std::string words(const Context& c, const app::SizePreset& preset) {
-  return app::filled(c.tr("{name}: {width} by {height}"), {{"name", c.tr(preset.title)},
-                                                           {"width", std::to_string(preset.size.width)},
-                                                           {"height", std::to_string(preset.size.height)}});
+constexpr glm::vec2 largest{860, 560};
+constexpr float fieldsWidth = 352, footHeight = 44;
+
+/// What is chosen on the timeline, else what it shows.
+void fillInDates(const Context& c) {
+  const app::Axis& axis = c.view().axis;
+  const app::Stretch shown{axis.timeAt(0), axis.timeAt(static_cast<double>(c.stage.axisWidth))};
+  app::ExportDraft& draft = c.memory.exporting.draft;
+  draft = app::between(draft, c.view().marked ? c.view().marked : shown);
 }
 
-void askFor(const Context& c) {
-  ExportMemory& m = c.memory.picture;
-  const app::PageSize& size = app::sizePresets()[static_cast<std::size_t>(m.preset)].size;
-  c.requests.picture = app::PictureRequest{m.path, size.width, size.height, size.scale, m.title};
+void open(const Context& c) {
+  ExportMemory& m = c.memory.exporting;
+  m.looked.clear();
+  if (c.view().marked || m.draft.from.empty()) fillInDates(c);
+}
+
+void askFor(const Context& c, const app::Planned& planned) {
+  if (planned.problem) return;
+  c.requests.exported = planned.plan;
   c.view().exportOpen = false;
 }
 
-void fields(const Context& c, bool justOpened) {
-  ExportMemory& m = c.memory.picture;
-  const app::Theme& t = *c.look.theme;
-  const float width = ImGui::GetContentRegionAvail().x;
-  line(c.look.type.small, t.quietText, c.tr("File: .png, .svg, .pdf or .tif"));
-  const bool entered = textField("###path", m.path, "marea.png", width, justOpened);
-  line(c.look.type.small, t.quietText, c.tr("Title on the picture"));
-  textField("###title", m.title, c.world.title.c_str(), width);
-  line(c.look.type.small, t.quietText, c.tr("Size in pixels"));
-  std::vector<std::string> options;
-  for (const app::SizePreset& preset : app::sizePresets()) options.push_back(words(c, preset));
-  const int picked =
-      choice(c, "###size", options.at(static_cast<std::size_t>(m.preset)), options, m.preset, c.tr("Size in pixels"));
-  if (picked >= 0) m.preset = picked;
-  space(8);
-  if (wordButton(c, "###save", c.tr("Export"), true) || entered) askFor(c);
+void foot(const Context& c, const app::Planned& planned, bool entered) {
+  if (wordButton(c, "###save", c.tr("Export"), true) || entered) askFor(c, planned);
   ImGui::SameLine();
   if (wordButton(c, "###cancel", c.tr("Cancel"))) c.view().exportOpen = false;
+  if (!planned.problem) return;
+  ImGui::SameLine();
+  paragraph(c.look.type.small, c.look.theme->warning, c.tr(planned.problem));
 }
 
 }  // namespace
 
 void exportBox(const Context& c) {
-  ExportMemory& m = c.memory.picture;
+  ExportMemory& m = c.memory.exporting;
   const bool justOpened = c.view().exportOpen && !m.wasOpen;
   m.wasOpen = c.view().exportOpen;
+  m.preview.wish.reset();
   if (!c.view().exportOpen) return;
-  if (justOpened && m.path.empty()) m.path = "marea.png";
-  const glm::vec2 size{400, 236},
-      corner = glm::floor((glm::vec2(c.stage.size.x, c.memory.layout.map.max.y) - size) * 0.5F);
+  if (justOpened) open(c);
+  const glm::vec2 size = glm::min(largest, c.stage.size - 2 * gap), corner = glm::floor((c.stage.size - size) * 0.5F);
   beginPanel(c, "###export-box", {corner, corner + size}, ImGuiWindowFlags_NoScrollbar);
-  line(c.look.type.strong, c.look.theme->text, c.tr("Export a picture"));
-  fields(c, justOpened);
+  const app::Planned planned = app::planned(m.draft, c.state, c.memory.pacing);
+  const float height = ImGui::GetContentRegionAvail().y - footHeight;
+  ImGui::BeginChild("###fields", {std::min(fieldsWidth, size.x * 0.6F), height});
+  // As high as the buttons beside them.
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {10, (hitSize - ImGui::GetFontSize()) / 2});
+  const bool entered = exportFields(c, planned.plan, justOpened);
+  ImGui::PopStyleVar();
+  ImGui::EndChild();
+  ImGui::SameLine(0, 20);
+  ImGui::BeginChild("###preview", {0, height});
+  exportPreview(c, planned);
+  ImGui::EndChild();
+  space(8);
+  foot(c, planned, entered);
   ImGui::End();
 }
 

@@ -41,10 +41,34 @@ struct SpeedMemory {
   std::string text, problem;
 };
 
+/// What is shown of a picture before it is made: the interface says what, the session draws it.
+struct Preview {
+  struct Wish {
+    app::State state;
+    app::PictureOptions options;
+    bool operator==(const Wish&) const = default;
+  };
+  std::optional<Wish> wish;       ///< none: nothing is shown
+  Rect box;                       ///< where it is on the screen
+  ImTextureID texture = nullptr;  ///< stays the same
+};
+
+/// Of the picture or film that is being made.
+struct ExportProgress {
+  bool isOn = false;
+  std::string name;  ///< of the file
+  app::Work::Progress at;
+  double seconds = 0;  ///< since it began
+};
+
 struct ExportMemory {
-  std::string path, title;
-  int preset = 0;
+  app::ExportDraft draft;
   bool wasOpen = false;
+  float share = 0.5F;  ///< of the film, where the preview is
+  std::string looked;  ///< the name for which `replaces` was looked up
+  bool replaces = false;
+  Preview preview;
+  ExportProgress progress;
 };
 
 /// Of a line to type in with a list below it.
@@ -134,7 +158,7 @@ struct Memory {
   FilterMemory filter;
   TableMemory table;
   int bookmark = -1;  ///< the one whose name and note are being edited
-  ExportMemory picture;
+  ExportMemory exporting;
   ProjectMemory project;
   DoctorMemory doctor;
   DetailsMemory details;

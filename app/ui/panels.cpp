@@ -79,6 +79,7 @@ void drawPanels(const Context& c) {
   goToBox(c);
   helpSheet(c);
   aboutBox(c);
+  exportProgress(c);
   exportBox(c);
   saveBox(c);
   openBox(c);

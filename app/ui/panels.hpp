@@ -31,6 +31,8 @@ void goToBox(const Context& c);
 void helpSheet(const Context& c);
 void aboutBox(const Context& c);
 void exportBox(const Context& c);
+/// While one is made.
+void exportProgress(const Context& c);
 void filterChips(const Context& c);
 void filterBox(const Context& c);
 void findBox(const Context& c);

@@ -20,6 +20,9 @@ class CsvRecords {
   bool next(std::vector<std::string>& cells);
   /// The line, from 1, on which the record began.
   std::size_t line() const { return line_; }
+  /// The byte and the line behind it.
+  std::size_t at() const { return at_; }
+  std::size_t nextLine() const { return nextLine_; }
   /// Whether the text ended within quotes.
   bool unclosed() const { return unclosed_; }
 

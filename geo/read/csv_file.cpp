@@ -10,6 +10,8 @@
 namespace geo {
 namespace {
 
+constexpr std::size_t worthIndex = 100'000;  // bytes
+
 std::vector<std::string> headerOf(std::string_view text, char separator, const std::string& file) {
   CsvRecords records(text, separator);
   std::vector<std::string> header;
@@ -29,7 +31,7 @@ bool isTable(std::string_view text, const ReadOptions& options) {
   return records.next(header) && header.size() > 1 && recognised(header, options.columns).hasDates();
 }
 
-void readCsvText(std::string_view text, Reading& reading) {
+void readCsvText(std::string text, Reading& reading) {
   const char separator = separatorOf(text);
   Table table;
   table.columns = headerOf(text, separator, reading.file());
@@ -37,6 +39,16 @@ void readCsvText(std::string_view text, Reading& reading) {
   const std::vector<std::string> own = headerByLook(table.columns);
   if (!own.empty()) table.columns = own;
   bool unclosed = false;
+  if (text.size() > worthIndex) {
+    if (auto index = indexOf(text, separator)) {
+      unclosed = index->unclosed;
+      table.index = std::make_shared<RecordIndex>(*std::move(index));
+      table.text = text;
+      table.separator = separator;
+      table.headerRecords = own.empty() ? 1 : 0;
+      table.takeText = [&text] { return std::move(text); };
+    }
+  }
   table.each = [&](const std::function<void(TableRow&)>& visit) {
     CsvRecords records(text, separator);
     TableRow row;
@@ -45,7 +57,7 @@ void readCsvText(std::string_view text, Reading& reading) {
       row.number = records.line();
       visit(row);
     }
-    unclosed = records.unclosed();
+    unclosed = unclosed || records.unclosed();
   };
   reading.beginLayer(std::filesystem::path(reading.file()).stem().string());
   readTable(table, reading);

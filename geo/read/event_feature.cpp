@@ -108,7 +108,16 @@ LocalText summaryOf(const Json& feature, const Json& properties, Reading& readin
   return summary;
 }
 
-void readJudgements(Event& event, const Json& properties, Reading& reading) {
+/// Of the event, else (Linked Places) of its geometry or of the one part of it that says something.
+std::string certaintyOf(const Json& feature, const Json& properties, Reading& reading) {
+  if (auto own = text(properties, "certainty", reading); !own.empty()) return own;
+  const Json& geometry = member(feature, "geometry");
+  if (auto own = text(geometry, "certainty", reading); !own.empty()) return own;
+  const Json& parts = member(geometry, "geometries");
+  return parts.is_array() && parts.size() == 1 ? text(parts[0], "certainty", reading) : std::string{};
+}
+
+void readJudgements(Event& event, const Json& feature, const Json& properties, Reading& reading) {
   event.participants = figures(properties, "participants", reading);
   event.killed = figures(properties, "killed", reading);
   event.injured = figures(properties, "injured", reading);
@@ -116,7 +125,7 @@ void readJudgements(Event& event, const Json& properties, Reading& reading) {
   event.mode = text(properties, "mode", reading);
   event.contested = flag(properties, "contested", reading);
   event.contestedNote = localText(properties, "contested_note", reading);
-  event.certainty = certaintyFrom(text(properties, "certainty", reading), reading);
+  event.certainty = certaintyFrom(certaintyOf(feature, properties, reading), reading);
 }
 
 }  // namespace
@@ -152,7 +161,7 @@ void readEvent(const Json& feature, Reading& reading) {
   if (event.places.empty() && event.routes.empty() && event.countries.empty())
     reading.report("geometry", shown(member(feature, "geometry")), "a place, or countries", Action::kept);
   event.phases = phases(properties, reading);
-  readJudgements(event, properties, reading);
+  readJudgements(event, feature, properties, reading);
   event.sources = sources(properties, reading);
   reading.keep(std::move(event));
 }

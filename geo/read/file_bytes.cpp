@@ -14,13 +14,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t sampled = 4'096;
 
-std::string lowerExtension(const fs::path& path) {
-  std::string extension = asText(path.extension());
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return extension;
-}
-
 bool isOneOf(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -78,23 +71,42 @@ void requireFile(const fs::path& path) {
   if (fs::file_size(path, error) == 0) throw Error(name + " is empty.");
 }
 
+std::string lowerExtension(std::string_view name) {
+  const std::size_t dot = name.rfind('.');
+  std::string extension(dot == std::string_view::npos || name.find('/', dot) != std::string_view::npos
+                            ? std::string_view{}
+                            : name.substr(dot));
+  std::transform(extension.begin(), extension.end(), extension.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return extension;
+}
+
 FileKind kindOf(const fs::path& path) {
-  const std::string extension = lowerExtension(path);
+  return kindOf(asText(path.filename()), firstBytes(path));
+}
+
+FileKind kindOf(std::string_view name, std::string_view bytes) {
+  const std::string extension = lowerExtension(name);
   if (isOneOf(extension, {".geojson", ".json", ".topojson", ".czml", ".geojsonl", ".geojsons", ".geojsonseq", ".ndjson",
                           ".jsonl"}))
     return FileKind::json;
   if (isOneOf(extension, {".csv", ".tsv", ".tab", ".psv", ".txt"})) return FileKind::delimited;
-  if (isOneOf(extension, {".gpkg", ".shp", ".fgb", ".kml", ".gpx", ".dbf"})) return FileKind::vector;
-  const std::string start = firstBytes(path);
-  const std::size_t first = start.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-  if (first != std::string::npos && std::string_view("{[\x1E").find(start[first]) != std::string_view::npos)
+  if (isOneOf(extension, {".kml", ".gpx", ".xml"})) return FileKind::xml;
+  if (isOneOf(extension, {".gpkg", ".shp", ".fgb", ".dbf"})) return FileKind::vector;
+  if (bytes.starts_with("PK\3\4") || bytes.starts_with("PK\5\6")) return FileKind::zip;
+  if (bytes.starts_with("\x1F\x8B")) return FileKind::gzip;
+  const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  if (first != std::string_view::npos && std::string_view("{[\x1E").find(bytes[first]) != std::string_view::npos)
     return FileKind::json;
-  const bool markup = first != std::string::npos && start[first] == '<';
-  return isBinary(start) || markup ? FileKind::vector : FileKind::text;
+  if (isBinary(bytes)) return FileKind::vector;
+  return first != std::string_view::npos && bytes[first] == '<' ? FileKind::xml : FileKind::text;
 }
 
 std::string readText(const fs::path& path, Reading& reading) {
-  std::string bytes = allBytes(path);
+  return textOf(allBytes(path), reading);
+}
+
+std::string textOf(std::string bytes, Reading& reading) {
   if (isBinary(bytes)) throw Error(reading.file() + " is not text: it holds binary data.");
   std::string text = decoded(std::move(bytes), reading);
   if (text.find_first_not_of(" \t\r\n") == std::string::npos) throw Error(reading.file() + " is empty.");

@@ -28,7 +28,9 @@ using Definition = std::unique_ptr<OGRFeatureDefn, Release>;
 /// A column of a table, by its header.
 struct OwnColumn {
   std::string name;
-  bool numeric = true;  ///< all that was seen in it are numbers
+  std::size_t cells = 0, numbers = 0;  ///< that were seen in it
+  /// A few cells that are none do not make words of a column of numbers.
+  bool numeric() const { return 2 * numbers > cells; }
 };
 
 bool isStandard(const std::string& name) {
@@ -45,7 +47,7 @@ Definition definition(const std::vector<OwnColumn>& columns) {
   };
   for (const char* name : texts) add(name, OFTString);
   for (const char* name : numbers) add(name, OFTInteger64);
-  for (const OwnColumn& column : columns) add(column.name.c_str(), column.numeric ? OFTReal : OFTString);
+  for (const OwnColumn& column : columns) add(column.name.c_str(), column.numeric() ? OFTReal : OFTString);
   return out;
 }
 
@@ -94,8 +96,10 @@ void fillStandard(OGRFeature& feature, const Event& event) {
 void see(std::vector<OwnColumn>& columns, const Cell& cell) {
   if (isStandard(cell.column)) return;
   auto own = std::find_if(columns.begin(), columns.end(), [&](const OwnColumn& c) { return c.name == cell.column; });
-  if (own == columns.end()) own = columns.insert(own, {cell.column});
-  if (own->numeric && !meant(cell.text).empty()) own->numeric = numberFrom(cell.text).has_value();
+  if (own == columns.end()) own = columns.insert(own, {.name = cell.column});
+  if (meant(cell.text).empty()) return;
+  ++own->cells;
+  own->numbers += numberFrom(cell.text).has_value();
 }
 
 /// An expression over the attributes of events that have these columns.
@@ -123,7 +127,7 @@ class Where {
         std::find_if(columns_.begin(), columns_.end(), [&](const auto& c) { return c.name == cell.column; });
     if (own == columns_.end()) return;
     const int field = static_cast<int>(texts.size() + numbers.size()) + static_cast<int>(own - columns_.begin());
-    if (!own->numeric)
+    if (!own->numeric())
       feature.SetField(field, cell.text.c_str());
     else if (const auto number = numberFrom(cell.text))
       feature.SetField(field, *number);

@@ -3,6 +3,8 @@
 
 #include <glm/common.hpp>
 
+#include "geo/read/geometry.hpp"
+
 namespace geo {
 namespace {
 
@@ -78,7 +80,23 @@ void addPart(const Json& part, Shape& shape, Reading& reading) {
   for (std::size_t at = before; stated && at < shape.places.size(); ++at) shape.places[at].when = stated->when;
 }
 
+/// Linked Places: well-known text in the place of coordinates.
+bool addWkt(const Json& geometry, Shape& shape, Reading& reading) {
+  if (member(geometry, "coordinates").is_array()) return false;
+  for (const char* key : {"geowkt", "geo_wkt"}) {
+    const Json& wkt = member(geometry, key);
+    const auto found = wkt.is_string() ? geometryFromWkt(wkt.get_ref<const std::string&>()) : std::nullopt;
+    if (!found) continue;
+    Shape part = shapeFrom(*found, reading);
+    shape.places.insert(shape.places.end(), part.places.begin(), part.places.end());
+    shape.routes.insert(shape.routes.end(), part.routes.begin(), part.routes.end());
+    return true;
+  }
+  return false;
+}
+
 void add(const Json& geometry, Shape& shape, Reading& reading) {
+  if (addWkt(geometry, shape, reading)) return;
   const std::string type = text(geometry, "type", reading);
   if (type == "Point") {
     shape.places.push_back(placeFrom(member(geometry, "coordinates"), reading));

@@ -1,6 +1,10 @@
 // See meaning.hpp.
 #include "geo/read/meaning.hpp"
 
+#include <array>
+
+#include "geo/read/guessed_dates.hpp"
+
 namespace geo {
 namespace {
 
@@ -26,9 +30,13 @@ bool repaired(const char* id, const std::string& column, const std::string& foun
 }
 
 DateHabits habitsOf(const Table& table, const Meaning& meaning, std::initializer_list<Role> roles) {
+  std::vector<std::size_t> columns;
+  for (const Role role : roles)
+    if (const auto column = meaning.roles[role]) columns.push_back(*column);
   DateHabits habits;
-  table.each([&](TableRow& row) {
-    for (const Role role : roles) habits.see(meaning.cell(row, role));
+  eachCells(table, columns, [&](std::span<const std::string_view> cells) {
+    for (const std::string_view cell : cells) habits.see(meant(cell));
+    return true;
   });
   return habits;
 }
@@ -83,10 +91,15 @@ DateStyle decidedDates(const Table& table, const Meaning& meaning, Reading& read
 }
 
 PlaceHabits placesOf(const Table& table, const Meaning& meaning) {
+  const std::size_t country = meaning.roles[Role::country].value_or(SIZE_MAX);
+  const std::array columns{*meaning.roles[Role::lon], *meaning.roles[Role::lat], country};
   PlaceHabits habits;
-  table.each([&](TableRow& row) {
-    if (const auto at = meaning.coordinates(row))
-      habits.see(*at, stateOf(meaning.cell(row, Role::country), meaning.states));
+  std::size_t seen = 0;
+  eachCells(table, columns, [&](std::span<const std::string_view> cells) {
+    const auto lon = numberFrom(cells[0]), lat = numberFrom(cells[1]);
+    if (!lon || !lat) return true;
+    habits.see({*lon, *lat}, stateOf(meant(cells[2]), meaning.states));
+    return ++seen < PlaceHabits::most;
   });
   return habits;
 }
@@ -150,6 +163,7 @@ Meaning meaningOf(const Table& table, Reading& reading) {
   meaning.numbers = columnNumbers(table.columns);
   meaning.known = knownSet(meaning.numbers);
   meaning.roles = recognised(table.columns, reading.options().columns, meaning.known ? meaning.known->roles : "");
+  if (!meaning.roles.hasDates()) guessDates(table, meaning.roles);
   meaning.states = codesOf(meaning);
   if (meaning.known) reading.layer().recognisedAs = meaning.known->name;
   noteColumns(meaning, reading);

@@ -4,9 +4,10 @@
 #include <algorithm>
 
 #include "geo/read/file_bytes.hpp"
-#include "geo/read/gdal_table.hpp"
+#include "geo/read/packed_file.hpp"
 #include "geo/read/registry_feature.hpp"
 #include "geo/read/text_files.hpp"
+#include "geo/read/vector_file.hpp"
 
 namespace geo {
 namespace {
@@ -15,28 +16,24 @@ namespace fs = std::filesystem;
 
 using Ids = std::unordered_set<std::string>;
 
-void readUnnamed(const std::string& text, Reading& reading) {
-  if (!isTable(text, reading.options()))
-    throw Error(reading.file() + " is not a file that Marea can read: a text, but no table with dates.");
-  readCsvText(text, reading);
-}
-
 void dispatch(const fs::path& path, Reading& reading) {
-  switch (kindOf(path)) {
-    case FileKind::json:
-      return readJsonText(readText(path, reading), reading);
-    case FileKind::delimited:
-      return readCsvText(readText(path, reading), reading);
-    case FileKind::text:
-      return readUnnamed(readText(path, reading), reading);
+  switch (const FileKind kind = kindOf(path)) {
+    case FileKind::zip:
+      return readZip(path, reading);
+    case FileKind::gzip:
+      return readGzip(path, reading);
     case FileKind::vector:
-      return readThroughGdal(reading);
+      return readVectorFile(reading);
+    default:
+      return readTextAs(kind, readText(path, reading), reading);
   }
 }
 
-void readInto(Loaded<Timeline>& loaded, const fs::path& path, const ReadOptions& options, Ids& ids) {
+void readInto(Loaded<Timeline>& loaded, const fs::path& path, const ReadOptions& options, const VectorReader& reader,
+              Ids& ids) {
   requireFile(path);
   Reading reading(asText(path), options, loaded.value, ids);
+  reading.readVectorsBy(reader);
   try {
     dispatch(path, reading);
   } catch (const std::bad_alloc&) {
@@ -67,16 +64,20 @@ std::vector<fs::path> filesOf(const fs::path& path) {
 Loaded<Timeline> readFile(const fs::path& path, const ReadOptions& options) {
   Loaded<Timeline> loaded;
   Ids ids;
-  readInto(loaded, path, options, ids);
+  readInto(loaded, path, options, {}, ids);
   tidyRegistry(loaded.value.registry, loaded.problems);
   return loaded;
 }
 
 Loaded<Timeline> readFiles(const std::vector<fs::path>& paths, const ReadOptions& options) {
+  return readFiles(paths, options, {});
+}
+
+Loaded<Timeline> readFiles(const std::vector<fs::path>& paths, const ReadOptions& options, const VectorReader& reader) {
   Loaded<Timeline> loaded;
   Ids ids;
   for (const fs::path& path : paths)
-    for (const fs::path& file : filesOf(path)) readInto(loaded, file, options, ids);
+    for (const fs::path& file : filesOf(path)) readInto(loaded, file, options, reader, ids);
   tidyRegistry(loaded.value.registry, loaded.problems);
   return loaded;
 }

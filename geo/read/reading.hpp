@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "geo/readers.hpp"
+#include "geo/vector_rows.hpp"
 
 namespace geo {
 
@@ -28,6 +29,9 @@ class Reading {
 
   const std::string& file() const { return file_; }
   const ReadOptions& options() const { return *options_; }
+  /// Who reads what foreign libraries must read; null: this process itself.
+  const VectorReader* vectorReader() const { return vectorReader_; }
+  void readVectorsBy(const VectorReader& reader) { vectorReader_ = reader ? &reader : nullptr; }
   Timeline& timeline() { return *timeline_; }
   Problems& problems() { return problems_; }
   LayerReport& layer() { return report_.layers.back(); }
@@ -53,6 +57,9 @@ class Reading {
   void keepTable(RecordTable table);
   void noteSpan(const When& when);
   std::string uniqueId(std::string id);
+  /// The id is taken by a row that was not kept through here.
+  void claim(const std::string& id) { ids_->insert(id); }
+  void notePlace(LonLat at);
   /// Nowhere, with a problem (one a row), when it is not on the Earth.
   LonLat placeAt(double longitude, double latitude);
   /// Nothing, with a problem, when it is no date; `action` says what happens to what it belongs to.
@@ -63,11 +70,11 @@ class Reading {
 
  private:
   void notePlaces(const Event& event);
-  void notePlace(LonLat at);
   void finishLayer();
 
   std::string file_;
   const ReadOptions* options_;
+  const VectorReader* vectorReader_ = nullptr;
   Timeline* timeline_;
   std::unordered_set<std::string>* ids_;
   Problems problems_;

@@ -25,10 +25,14 @@ std::uint16_t RecordMaker::kindOf(const std::string& kind) {
   return numberOf(kind, kinds_, table_.kindNames);
 }
 
+std::uint16_t RecordMaker::countryOf(const std::string& code) {
+  return numberOf(code, countries_, table_.countryCodes);
+}
+
 std::optional<std::uint16_t> RecordMaker::countryOf(const Event& event) {
   if (event.countries.empty()) return noCountry;
   if (table_.countryCodes.size() > mostNames) return std::nullopt;
-  return numberOf(event.countries.front(), countries_, table_.countryCodes);
+  return countryOf(event.countries.front());
 }
 
 std::optional<Record> RecordMaker::recordOf(const Event& event) {

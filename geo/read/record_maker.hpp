@@ -25,6 +25,7 @@ class RecordMaker {
   /// The columns' form of an event; nothing when it has more than fits into them.
   std::optional<Record> recordOf(const Event& event);
   std::uint16_t kindOf(const std::string& kind);
+  std::uint16_t countryOf(const std::string& code);
   void put(const Record& record, std::uint32_t number);
   void reserve(std::size_t rows) { table_.reserve(rows); }
   std::size_t size() const { return table_.size(); }

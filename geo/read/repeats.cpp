@@ -31,7 +31,11 @@ void Duplicates::see(const TableRow& row) {
   for (const std::string& cell : row.cells)
     hash = (hash ^ std::hash<std::string>()(cell)) * 0x9E3779B97F4A7C15U + (hash >> 29U);
   if (row.cells.size() < 2 || row.shape || seen_.insert(hash).second) return;
-  if (count_++ == 0) first_ = row.number;
+  count(row.number);
+}
+
+void Duplicates::count(std::size_t row) {
+  if (count_++ == 0) first_ = row;
 }
 
 void Duplicates::report(Reading& reading) const {

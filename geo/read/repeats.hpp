@@ -27,6 +27,8 @@ class Repeats {
 class Duplicates {
  public:
   void see(const TableRow& row);
+  /// Counts a row that is known to be one.
+  void count(std::size_t row);
   void report(Reading& reading) const;
 
  private:

@@ -58,10 +58,20 @@ bool isDay(const std::string& text) {
   return text.size() == 10 && text[4] == '-' && text[7] == '-';
 }
 
+/// A column of hours says 6 for six o'clock, which elsewhere would be six minutes past midnight.
+std::optional<std::string> inHour(const std::string& day, std::string_view cell, const std::string& header) {
+  const std::string name = simplifiedHeader(header);
+  if (name != "hour" && name != "hora") return std::nullopt;
+  if (cell.size() > 2 || cell.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
+  const std::string two = cell.size() == 1 ? "0" + std::string(cell) : std::string(cell);
+  return two < "24" ? std::optional(day + "T" + two) : std::nullopt;
+}
+
 std::optional<std::string> edgeText(const Lit& lit, const EdgeRoles& edge) {
   auto day = dayText(lit, edge);
   const auto time = lit.cell(edge.time);
   if (!day || time.empty() || !isDay(*day)) return day;
+  if (auto hour = inHour(*day, time, lit.meaning.columnName(edge.time, edge.time))) return hour;
   auto exact = atTimeOfDay(*day, time);
   if (!exact)
     lit.reading.report(lit.meaning.columnName(edge.time, edge.time), time, "a time of day such as 8:30 or 0830",
@@ -222,6 +232,11 @@ std::optional<Event> eventFrom(TableRow& row, const Meaning& meaning, Reading& r
   if (!event.places.empty() && event.places.front().name.empty()) event.places.front().name = placeName(lit);
   event.cells = cellsOf(lit);
   return event;
+}
+
+std::optional<When> whenFrom(TableRow& row, const Meaning& meaning, Reading& reading) {
+  auto stated = whenOf({row, meaning, reading});
+  return stated ? std::optional(std::move(stated->when)) : std::nullopt;
 }
 
 }  // namespace geo

@@ -10,4 +10,7 @@ namespace geo {
 /// `reading`.
 std::optional<Event> eventFrom(TableRow& row, const Meaning& meaning, Reading& reading);
 
+/// Its date alone.
+std::optional<When> whenFrom(TableRow& row, const Meaning& meaning, Reading& reading);
+
 }  // namespace geo

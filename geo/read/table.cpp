@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "geo/read/csv.hpp"
+#include "geo/read/fast_table.hpp"
 #include "geo/read/member_table.hpp"
 #include "geo/read/pair_years.hpp"
 #include "geo/read/record_maker.hpp"
@@ -104,6 +106,7 @@ void readTable(const Table& table, Reading& reading) {
   if (readPairYears(table, reading) || readMembers(table, reading) || readValues(table, reading)) return;
   const Meaning meaning = meaningOf(table, reading);
   if (!meaning.roles.hasDates()) return skipAll(table, reading);
+  if (isFast(table, meaning)) return readFast(table, meaning, reading);
   Gathering rows(meaning, reading);
   Repeats repeats(meaning.known);
   Survey survey(meaning);
@@ -120,6 +123,29 @@ void readTable(const Table& table, Reading& reading) {
   rows.finish();
   reading.layer().verdicts = survey.verdicts();
   duplicates.report(reading);
+}
+
+void eachCells(const Table& table, std::span<const std::size_t> columns,
+               const std::function<bool(std::span<const std::string_view>)>& visit) {
+  std::vector<std::string_view> wanted(columns.size());
+  const auto take = [&](const auto& cells) {
+    for (std::size_t i = 0; i < columns.size(); ++i)
+      wanted[i] = columns[i] < cells.size() ? std::string_view(cells[columns[i]]) : std::string_view{};
+    return visit(wanted);
+  };
+  bool more = true;
+  if (!table.index) return table.each([&](TableRow& row) { more = more && take(row.cells); });
+  std::vector<std::string_view> plain;
+  std::vector<std::string> cells;
+  for (std::size_t row = table.headerRecords; more && row < table.index->size(); ++row) {
+    const std::string_view record = table.index->record(table.text, row);
+    if (splitPlain(record, table.separator, plain)) {
+      more = take(plain);
+    } else {
+      CsvRecords(record, table.separator).next(cells);
+      more = take(cells);
+    }
+  }
 }
 
 std::optional<double> numberFrom(std::string_view cell) {

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <functional>
+#include <memory>
+#include <span>
 
 #include "geo/read/reading.hpp"
+#include "geo/read/record_index.hpp"
 
 namespace geo {
 
@@ -19,7 +22,18 @@ struct Table {
   bool fixedWidth = false;  ///< a row with more or fewer cells than the header is a mistake
   /// Visits all rows in order, anew with each call: the dates of a whole column are looked at before the first is read.
   std::function<void(const std::function<void(TableRow&)>& visit)> each;
+
+  /// Of a big delimited text, which is read on a faster road: where its rows are, and the text to take over in the end.
+  std::shared_ptr<RecordIndex> index;
+  std::string_view text;
+  char separator = ',';
+  std::size_t headerRecords = 1;
+  std::function<std::string()> takeText;
 };
+
+/// Visits the cells of some columns of all rows, in order, until `visit` has seen enough and returns false.
+void eachCells(const Table& table, std::span<const std::size_t> columns,
+               const std::function<bool(std::span<const std::string_view>)>& visit);
 
 /// Reads into the layer that has begun. A table without a column of dates gives one problem and no events.
 void readTable(const Table& table, Reading& reading);

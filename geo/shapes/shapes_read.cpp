@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <tuple>
 
@@ -18,8 +19,20 @@ namespace geo {
 namespace {
 
 // Drivers that only read the file they are given: no network, no scripts, no references to other files.
-constexpr const char* drivers[] = {"GPKG",       "GeoJSON", "TopoJSON", "ESRI Shapefile",
-                                   "FlatGeobuf", "LIBKML",  "KML",      nullptr};
+constexpr const char* drivers[] = {"GPKG", "GeoJSON", "TopoJSON", "ESRI Shapefile", "FlatGeobuf", "KML", nullptr};
+
+/// These alone: LIBKML dies of some files, others open addresses on the network.
+void registerDrivers() {
+  static std::once_flag once;
+  std::call_once(once, [] {
+    RegisterOGRGeoPackage();
+    RegisterOGRGeoJSON();
+    RegisterOGRTopoJSON();
+    RegisterOGRShape();
+    RegisterOGRFlatGeobuf();
+    RegisterOGRKML();
+  });
+}
 
 struct Quiet {
   Quiet() { CPLPushErrorHandler(CPLQuietErrorHandler); }
@@ -31,7 +44,7 @@ struct Quiet {
 GDALDatasetUniquePtr opened(const std::filesystem::path& path) {
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error)) throw Error("The base map " + path.string() + " is not there.");
-  GDALAllRegister();
+  registerDrivers();
   GDALDatasetUniquePtr dataset(GDALDataset::Open(path.string().c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers));
   if (!dataset) throw Error("The base map " + path.string() + " is in no format that can be read.");
   return dataset;

@@ -42,7 +42,7 @@ constexpr std::size_t fieldsOf() {
 static_assert(fieldsOf<app::Project>() == 9);
 static_assert(fieldsOf<app::Clock>() == 15);
 static_assert(fieldsOf<app::Axis>() == 5);
-static_assert(fieldsOf<app::View>() == 28);
+static_assert(fieldsOf<app::View>() == 29);
 static_assert(fieldsOf<app::Filter>() == 5);
 static_assert(fieldsOf<app::Bookmark>() == 10);
 

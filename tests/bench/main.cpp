@@ -36,7 +36,8 @@ const std::map<std::string, std::pair<Measure, const char*>> measures{
     {"snapshot", {bench::snapshot, "Process start to a PNG on disk"}},
     {"idle", {bench::idle, "What it costs to do nothing"}},
     {"search", {bench::search, "Find words as they are typed, letter by letter"}},
-    {"filter", {bench::filter, "Change the filter"}}};
+    {"filter", {bench::filter, "Change the filter"}},
+    {"generate", {bench::generate, "Write a big table of made-up events: a file of UCDP GED, the file to write"}}};
 
 }  // namespace
 
@@ -52,7 +53,7 @@ int main(int argc, char** argv) {
     command.add_option("--size", size, "Width x height in pixels");
     command.add_option("--width", options.width, "Width in pixels");
     command.add_option("--steps", options.steps, "How many frames");
-    command.add_option("--events", options.events, "axis, search, filter: so many made-up events");
+    command.add_option("--events", options.events, "axis, search, filter, generate: so many made-up events");
     command.add_option("--window", options.window, "Trailing window");
     command.add_option("--seconds", options.seconds, "How long");
   }

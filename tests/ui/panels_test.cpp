@@ -91,18 +91,6 @@ TEST_CASE("a source is opened when its button is clicked, not before") {
   CHECK(program.session().takeRequests().openAddress == world.events[*row]->sources.front().url);
 }
 
-TEST_CASE("export asks for the picture that was chosen") {
-  uitest::Program program;
-  program.key(SDLK_e, KMOD_LCTRL);
-  REQUIRE(program.view().exportOpen);
-  program.click("###export-box", {"###save"});
-  const app::Requests asked = program.session().takeRequests();
-  REQUIRE(asked.picture);
-  CHECK(asked.picture->path == "marea.png");
-  CHECK(asked.picture->width == 1920);
-  CHECK_FALSE(program.view().exportOpen);
-}
-
 TEST_CASE("a picture that is dropped on the window opens as what it shows") {
   uitest::Program program;
   SDL_Event drop{};

@@ -95,11 +95,16 @@ void Program::release(glm::vec2 at, Uint8 button) {
   settle();
 }
 
+/// So long that the next click is no double click.
+void Program::pause() {
+  frames(4, 0.125);
+}
+
 void Program::click(glm::vec2 at) {
   move(at);
   press(at);
   release(at);
-  frames(30);  // so that the next click is no double click
+  pause();
 }
 
 void Program::doubleClick(glm::vec2 at) {
@@ -108,7 +113,7 @@ void Program::doubleClick(glm::vec2 at) {
     press(at);
     release(at);
   }
-  frames(30);
+  pause();
 }
 
 void Program::drag(glm::vec2 from, glm::vec2 to, Uint8 button) {

@@ -54,6 +54,7 @@ class Program {
   void save(const char* name) const;
 
  private:
+  void pause();
   bool find(const char* window, std::initializer_list<const char*> ids, ui::Rect& found);
 
   shell::GlContext gl_;

@@ -1,0 +1,23 @@
+// Records when there are too many of them for signs: each is a dot where it happened. What the layer draws and what
+// picking looks through.
+#pragma once
+
+#include <vector>
+
+#include "app/moment.hpp"
+
+namespace app {
+
+/// From so many records on a moment shows dots: signs have a shape each and stand around each other, which nobody can
+/// read in a crowd.
+inline constexpr std::size_t mostSigns = 400;
+inline constexpr float dotSize = 6;  ///< points
+
+struct CrowdDot {
+  std::uint32_t active;  ///< into Moment::active
+  glm::vec2 at{0.0F};    ///< on the page
+};
+/// In order of start; those that lie on the page or just beside it. Empty where the moment is not crowded.
+std::vector<CrowdDot> crowd(const Moment& moment);
+
+}  // namespace app

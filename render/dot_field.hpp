@@ -1,0 +1,59 @@
+// Dots laid down by the processor: a software GL pays for each disc what this takes for fifty, and a graphics card is
+// glad of one picture instead of a million discs. The same pixels on every machine. Knows no GL.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "render/frame.hpp"
+#include "render/renderer.hpp"
+
+namespace render {
+
+class DotField {
+ public:
+  /// A rectangle of pixels of the tile in which there may be something.
+  struct Part {
+    int x = 0, y = 0, width = 0, height = 0;
+  };
+
+  /// Wipes what was laid down before.
+  void begin(const Tile& tile);
+  void add(const Dots& dots, float pixelsPerPoint);
+  /// Premultiplied, four bytes a pixel, rows from the top, as wide as the tile.
+  const std::uint32_t* pixels() const { return pixels_.data(); }
+  /// What was touched since begin(), without overlaps.
+  std::vector<Part> parts() const;
+
+ private:
+  static constexpr int block = 64;
+
+  /// What the dots of one size are stamped with, each look when it is first needed.
+  struct Cut {
+    float size = 0, rim = 0;  ///< pixels
+    std::vector<DotLook> looks;
+    std::vector<std::vector<std::uint32_t>> stamps;
+  };
+  /// A dot that is drawn, in quarters of a pixel of the tile.
+  struct Kept {
+    int x, y;
+    std::uint32_t look;
+  };
+
+  std::uint32_t beginPass(int reach);
+  std::vector<Kept> kept(const Dots& dots, float pixelsPerPoint);
+  void touch(const Kept& dot, int reach);
+  void cutStamps(const Dots& dots, float pixelsPerPoint, std::span<const Kept> kept);
+  void lay(std::span<const Kept> dots, int top, int bottom);
+
+  Tile tile_;
+  Cut cut_;
+  int columns_ = 0, rows_ = 0;
+  std::vector<std::uint32_t> pixels_;
+  std::vector<std::uint8_t> touched_;  // by block
+  std::vector<std::uint32_t> lookAt_;  // by pixel: the pass, and the look of its last dot whose middle is there
+  std::uint32_t pass_ = 0;
+};
+
+}  // namespace render

@@ -1,0 +1,111 @@
+// The process that reads what a foreign library must read: whatever becomes of it, the program gets bytes or a
+// sentence.
+#include "app/reader_process.hpp"
+
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <set>
+
+#include "geo/problems.hpp"
+#include "geo/readers.hpp"
+
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path formats = MAREA_SOURCE_DIR "/tests/files/formats";
+
+class Script {
+ public:
+  explicit Script(const std::string& text)
+      : path(fs::temp_directory_path() / ("marea-reader-" + std::to_string(std::rand()) + ".sh")) {
+    std::ofstream(path) << "#!/bin/sh\n" << text << "\n";
+    fs::permissions(path, fs::perms::owner_all);
+  }
+  ~Script() {
+    std::error_code ignored;
+    fs::remove(path, ignored);
+  }
+  Script(const Script&) = delete;
+  Script& operator=(const Script&) = delete;
+  fs::path path;
+};
+
+/// What a person reads when the reader behaves like that.
+std::string sentenceOf(const std::string& script, const app::ReaderLimits& limits = {}) {
+  const Script reader(script);
+  try {
+    geo::readFiles({formats / "events.sqlite"}, {}, app::readerProcess(reader.path, limits));
+    return {};
+  } catch (const geo::Error& error) {
+    return error.what();
+  }
+}
+
+geo::Loaded<geo::Timeline> readConfined(const fs::path& file) {
+  return geo::readFiles({file}, {}, app::readerProcess(app::programFile()));
+}
+
+bool skipsWithoutProgram() {
+  if (!app::programFile().empty()) return false;
+  WARN("skipped: marea is not built");
+  return true;
+}
+
+}  // namespace
+
+TEST_CASE("a reader that crashes, stops, hangs, floods or lies becomes a sentence") {
+  for (const std::string& sentence :
+       {sentenceOf("kill -SEGV $$"), sentenceOf("kill -KILL $$"), sentenceOf("exit 3"), sentenceOf("exit 0"),
+        sentenceOf("printf 'Dxxxxxxxxxxxxxxx'"), sentenceOf("exec sleep 60", {.seconds = 0.3}),
+        sentenceOf("exec cat /dev/zero", {.bytes = 1'000'000})}) {
+    INFO(sentence);
+    CHECK(sentence.find("events.sqlite") != std::string::npos);
+    CHECK(sentence.ends_with('.'));
+  }
+  CHECK(sentenceOf("kill -SEGV $$").find("crashed") != std::string::npos);
+  CHECK(sentenceOf("exec sleep 60", {.seconds = 0.3}).find("longer") != std::string::npos);
+}
+
+TEST_CASE("the real reader gives what this process would read") {
+  if (skipsWithoutProgram()) return;
+  for (const char* name : {"events.xlsx", "events.ods", "events.sqlite", "events_shp.zip", "no_index/events.shp"}) {
+    INFO(name);
+    const auto here = geo::readFile(formats / name), there = readConfined(formats / name);
+    REQUIRE(there.value.events.size() == 3);
+    CHECK(there.problems.list() == here.problems.list());
+    for (std::size_t row = 0; row < 3; ++row) {
+      CHECK(there.value.events[row].title == here.value.events[row].title);
+      CHECK(there.value.events[row].start == here.value.events[row].start);
+      CHECK(there.value.events[row].places == here.value.events[row].places);
+    }
+  }
+}
+
+TEST_CASE("a file that cannot be used is refused with the reader's own sentence") {
+  if (skipsWithoutProgram()) return;
+  CHECK_THROWS_WITH(readConfined(formats / "foreign.sqlite"), Catch::Contains("foreign.sqlite"));
+}
+
+TEST_CASE("hostile files of other projects: each opens or is refused, none takes long") {
+  const fs::path hostile = MAREA_SOURCE_DIR "/../shared/data/7_hostile";
+  if (!fs::exists(hostile) || app::programFile().empty()) {
+    WARN("skipped: no hostile files, or marea is not built");
+    return;
+  }
+  const geo::VectorReader reader = app::readerProcess(app::programFile(), {.seconds = 20});
+  const std::set<std::string> foreign{".shp", ".dbf", ".fgb", ".gpkg", ".parquet", ".zip", ".gz"};
+  std::size_t count = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(hostile)) {
+    if (!entry.is_regular_file() || !foreign.contains(entry.path().extension().string())) continue;
+    ++count;
+    INFO(entry.path());
+    try {
+      geo::readFiles({entry.path()}, {}, reader);
+    } catch (const geo::Error& error) {
+      CHECK_THAT(error.what(), Catch::EndsWith("."));
+      CHECK_THAT(error.what(), !Catch::Contains("longer than"));
+    }
+  }
+  CHECK(count > 40);
+}
