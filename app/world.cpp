@@ -5,6 +5,7 @@
 #include <set>
 
 #include "app/kinds.hpp"
+#include "app/read_cache.hpp"
 #include "app/reader_process.hpp"
 #include "geo/problems.hpp"
 #include "geo/where.hpp"
@@ -59,6 +60,12 @@ void reportUnknownKinds(const std::vector<geo::Event>& events, const std::vector
   }
 }
 
+void reportUnjoined(const std::vector<geo::Unjoined>& all, geo::Problems& problems) {
+  for (const geo::Unjoined& one : all)
+    problems.add(
+        {"", "", 0, "country", one.name, one.why + " (" + std::to_string(one.values) + " values)", geo::Action::kept});
+}
+
 }  // namespace
 
 std::filesystem::path cacheFolder() {
@@ -68,16 +75,20 @@ std::filesystem::path cacheFolder() {
   return home && *home ? std::filesystem::path(home) / ".cache" / "marea" : std::filesystem::path();
 }
 
-std::unique_ptr<const World> loadWorld(const WorldOptions& options, const Resources& resources) {
+std::unique_ptr<const World> loadWorld(const WorldOptions& options, const Resources& resources,
+                                       geo::Progress* progress) {
   geo::Problems problems;
   geo::Joins joins;
   auto world = std::make_unique<World>(basemapOf(options, resources, problems, joins), resources.locale);
   world->joins = std::move(joins);
   world->bundled = options.files.empty();
   world->cities = geo::readCities(resources.cities).value;
+  const std::unique_ptr<ReadCache> cache = readCache();
+  const geo::ReadMeans means{readerProcess(programFile(), {}, progress), progress, cache.get()};
   geo::Loaded<geo::Timeline> own = geo::readFiles({resources.timeline});
   geo::Loaded<geo::Timeline> read =
-      world->bundled ? std::move(own) : geo::readFiles(options.files, options.reading, readerProcess(programFile()));
+      world->bundled ? std::move(own) : geo::readFiles(options.files, options.reading, means);
+  if (progress) progress->begin(geo::ReadingStage::ordering, 0);
   if (!world->bundled) fillFrom(read.value.registry, std::move(own.value.registry));
   problems.append(read.problems);
   if (!options.where.empty()) keepMatching(read.value, options.where);
@@ -85,9 +96,10 @@ std::unique_ptr<const World> loadWorld(const WorldOptions& options, const Resour
   world->title = world->bundled ? "Marea" : titleOf(options.files);
   world->files = std::move(read.value.files);
   world->registry = std::move(read.value.registry);
-  geo::join(read.value.attributes, world->basemap);
+  reportUnjoined(geo::join(read.value.attributes, world->basemap), problems);
   world->colourScales = colourScales(world->registry, world->basemap, std::move(read.value.attributes));
   world->events = geo::Events(std::move(read.value.events), std::move(read.value.tables));
+  if (progress) progress->check();
   world->problems = std::move(problems);
   world->fonts = std::make_shared<const render::Fonts>(resources.fonts);
   return world;

@@ -16,6 +16,7 @@
 #include "geo/basemap.hpp"
 #include "geo/cities.hpp"
 #include "geo/joins.hpp"
+#include "geo/progress.hpp"
 #include "geo/readers.hpp"
 #include "render/fonts.hpp"
 
@@ -60,7 +61,8 @@ struct WorldOptions {
 /// Where things that can be made again are kept; empty when there is no home.
 std::filesystem::path cacheFolder();
 
-/// Throws geo::Error when a file cannot be used at all.
-std::unique_ptr<const World> loadWorld(const WorldOptions& options, const Resources& resources);
+/// Throws geo::Error when a file cannot be used at all, geo::ReadingStopped when `progress` is told to stop.
+std::unique_ptr<const World> loadWorld(const WorldOptions& options, const Resources& resources,
+                                       geo::Progress* progress = nullptr);
 
 }  // namespace app
