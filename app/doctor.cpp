@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/doubt_words.hpp"
 #include "app/export/csv_cell.hpp"
 
 namespace app {
@@ -10,11 +11,12 @@ namespace {
 constexpr std::size_t mostCells = 60;
 
 void add(std::vector<Doubt>& doubts, const geo::Problem& problem) {
+  const std::string expected = expectedInGeneral(problem.expected);
   const auto same = [&](const Doubt& doubt) {
-    return doubt.field == problem.field && doubt.expected == problem.expected && doubt.action == problem.action;
+    return doubt.field == problem.field && doubt.expected == expected && doubt.action == problem.action;
   };
   auto found = std::ranges::find_if(doubts, same);
-  if (found == doubts.end()) found = doubts.insert(found, {problem.field, problem.expected, problem.action, 0, {}});
+  if (found == doubts.end()) found = doubts.insert(found, {problem.field, expected, problem.action, 0, {}});
   ++found->count;
   if (found->cells.size() < mostCells) found->cells.push_back({problem.row, problem.found});
 }
@@ -35,7 +37,8 @@ class Sorting {
     std::erase_if(out_.layers, [](const LayerDoubts& layer) {
       return layer.doubts.empty() && (!layer.layer || layer.layer->verdicts.empty());
     });
-    std::ranges::stable_partition(out_.layers, [](const LayerDoubts& layer) { return !layer.doubts.empty(); });
+    std::stable_partition(out_.layers.begin(), out_.layers.end(),
+                          [](const LayerDoubts& layer) { return !layer.doubts.empty(); });
     out_.unlisted = world_.problems.count() - world_.problems.list().size();
     return std::move(out_);
   }

@@ -12,7 +12,7 @@ namespace app {
 
 /// Problems of one kind in one column.
 struct Doubt {
-  std::string field, expected;
+  std::string field, expected;  ///< in general: see doubt_words.hpp
   geo::Action action = geo::Action::kept;
   std::size_t count = 0;                        ///< of those that were listed
   std::vector<geo::ColumnVerdict::Cell> cells;  ///< the first of them; row 0: of the whole column

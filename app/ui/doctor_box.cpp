@@ -5,6 +5,7 @@
 
 #include "app/numbers.hpp"
 #include "app/ui/doctor_parts.hpp"
+#include "app/ui/focus.hpp"
 #include "app/ui/panels.hpp"
 #include "app/ui/text_field.hpp"
 #include "app/ui/widgets.hpp"
@@ -80,7 +81,7 @@ void propose(const Context& c, DoctorMemory& m) {
   m.reportText = beside("-report.csv");
 }
 
-void begin(const Context& c) {
+void begin(const Context& c, bool justOpened) {
   const float room = c.stage.size.x - 2 * gap, width = std::min(widest, room), top = c.memory.belowControls;
   ImGui::SetNextWindowPos({c.stage.size.x / 2, top}, 0, {0.5F, 0});
   ImGui::SetNextWindowSizeConstraints({width, 0}, {width, std::max(c.stage.size.y - top - gap, 120.0F)});
@@ -91,6 +92,7 @@ void begin(const Context& c) {
   line(c.look.type.strong, c.look.theme->text, c.tr("How the data was read"));
   ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - textSize(c.look.type.body, close).x - 20);
   if (wordButton(c, "###close", close)) c.view().doctorOpen = false;
+  if (justOpened) takeFocus();
 }
 
 }  // namespace
@@ -105,7 +107,7 @@ void doctorBox(const Context& c) {
   m.wasOpen = c.view().doctorOpen;
   if (!c.view().doctorOpen) return;
   if (justOpened) propose(c, m);
-  begin(c);
+  begin(c, justOpened);
   const auto& layers = m.doubts->layers;
   if (layers.empty()) paragraph(c.look.type.body, c.look.theme->quietText, c.tr("No table is open."));
   for (std::size_t i = 0; i < std::min(layers.size(), mostLayers); ++i) table(c, layers[i], std::to_string(i));
