@@ -173,8 +173,8 @@ TEST_CASE("what was expected is said in the reader's language") {
   const support::TemporaryFolder folder;
   const app::Messages es = support::bundledWorld().words.in(geo::Language::es).tr;
   const char* const others[]{
-      "date,end,lat,lon,country,time\n2000-01-02,1999-01-01,1,2,BOL,9:99\n2001-01-01,,95,x,BOL,\n31/31/"
-      "2000,,-99,-99,,\n2001-01-01,,1\n",
+      "date,end,lat,lon,country,time\n2000-01-02,1999-01-01,1,2,BOL,9:99\n2001-01-01,,95,x,BOL,\n",
+      "date,end,lat,lon,country,time\n31/31/2000,,-99,-99,,\n2001-01-01,,1\n",
       "date,lat,lon\n13/05/2000,37.8,-122.4\n05/13/2001,34,-118.2\n01/02/99,41.9,-87.6\n",
       "date,lat,lon,country\n2000,16.5,68.1,BOL\n2001,19.0,65.3,BOL\n2002,17.8,63.2,BOL\n",
       "date,x,y\n26918,1017039,178484\n26919,1048718,195665\n26920,1001234,201234\n",
