@@ -128,6 +128,17 @@ Json repairsJson(const std::vector<geo::ColumnRepair>& repairs) {
   return out;
 }
 
+/// The order of day and month, and how it was found; null where no date needs one.
+Json datesJson(const geo::DateVerdict& dates) {
+  if (dates.how == geo::DateVerdict::How::none) return nullptr;
+  constexpr std::array ways{"none", "shown", "assumed", "mixed", "stated", "asked"};
+  constexpr std::array orders{"unknown", "dmy", "mdy"};
+  return {{"column", dates.column},
+          {"order", orders.at(static_cast<std::size_t>(dates.order))},
+          {"how", ways.at(static_cast<std::size_t>(dates.how))},
+          {"sample", dates.sample}};
+}
+
 Json layerJson(const geo::LayerReport& layer) {
   Json columns = Json::object();
   for (const auto& [role, column] : layer.columns) columns[role] = column;
@@ -142,7 +153,8 @@ Json layerJson(const geo::LayerReport& layer) {
           {"skipped", layer.skipped},
           {"repaired", layer.repaired},
           {"verdicts", verdictsJson(layer.verdicts)},
-          {"repairs", repairsJson(layer.repairs)}};
+          {"repairs", repairsJson(layer.repairs)},
+          {"dates", datesJson(layer.dates)}};
 }
 
 /// Of a reader's own base map: what of it was understood.

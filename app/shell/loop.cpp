@@ -121,8 +121,15 @@ class Loop {
     if (opener_.show(session_)) pending_ = std::max(pending_, 1);
     report_.opened = opener_.take();
     if (!report_.opened) return;
-    if (report_.path.empty()) report_.opened->state.view = session_.state().view;  // as it is by now
+    if (report_.path.empty()) goOnAsItIs(report_.opened->state);
     quit_ = true;
+  }
+
+  /// What was changed while the same files were read stays.
+  void goOnAsItIs(app::State& state) const {
+    app::Reading reading = std::move(state.project.reading);
+    state = session_.state();
+    state.project.reading = std::move(reading);
   }
 
   const GlContext& gl_;

@@ -41,17 +41,19 @@ struct Start {
   std::filesystem::path recovery;  ///< left by one that crashed
   bool recovered = false;          ///< what is open was left by one, and is saved nowhere
   bool reread = false;             ///< the same files as before, read otherwise
+  app::Project kept;               ///< what was saved last, when they are
 };
 
 /// One session, from its opening to its end or to what is opened next.
 LoopReport runSession(const GlContext& gl, app::OpenedProject& open, const app::Resources& resources,
-                      app::Keeper& keeper, const Start& start) {
+                      app::Keeper& keeper, Start& start) {
   const app::World& world = *open.world;
   Session session(world, open.state, resources.fonts, surfaceOf(gl.window()));
   session.project().path = open.project;
   session.project().recent = app::recentProjects(app::stateFolder());
   session.project().recovery = start.recovery;
   if (start.recovered) session.project().kept = {};
+  if (start.reread) session.project().kept = start.kept;
   const auto problems = static_cast<long>(world.problems.count() + open.problems.count());
   if (!start.reread) session.state().view.doctorOpen = app::isDoubtful(world);
   if (problems > 0 && !session.state().view.doctorOpen)
@@ -61,18 +63,19 @@ LoopReport runSession(const GlContext& gl, app::OpenedProject& open, const app::
                  false);
   LoopReport report = runLoop(gl, session, world, {.seconds = 0, .keeper = &keeper, .resources = &resources});
   open.state = session.state();
+  start.kept = session.project().kept;
   return report;
 }
 
 /// What is open is remembered, and what a crash left and is open again is needed no more.
-Start goOn(app::OpenedProject& open, LoopReport report) {
+Start goOn(app::OpenedProject& open, LoopReport report, Start before) {
   const bool reread = report.path.empty(), recovered = report.path.parent_path() == sessionsFolder();
   const std::filesystem::path project = open.project;
   open = *std::move(report.opened);
   if (reread) open.project = project;
   if (recovered) open.project.clear(), app::Keeper::discard(report.path);
   if (!reread && !recovered && !open.project.empty()) app::remember(app::stateFolder(), report.path);
-  return {.recovery = {}, .recovered = !reread && recovered, .reread = reread};
+  return {{}, !reread && recovered, reread, std::move(before.kept)};
 }
 
 }  // namespace
@@ -98,11 +101,12 @@ int runWindow(app::OpenedProject open, const app::Resources& resources) {
   SDL_GL_SetSwapInterval(1);
   app::Keeper keeper(sessionsFolder());
   const std::vector<std::filesystem::path> left = keeper.abandoned();
-  Start start{.recovery = left.empty() ? std::filesystem::path() : left.front()};
+  Start start;
+  if (!left.empty()) start.recovery = left.front();
   for (;;) {
     LoopReport report = runSession(gl, open, resources, keeper, start);
     if (!report.opened) return 0;
-    start = goOn(open, std::move(report));
+    start = goOn(open, std::move(report), std::move(start));
     SDL_SetWindowTitle(gl.window(), ("Marea \u2013 " + open.world->title).c_str());
   }
 }
