@@ -16,6 +16,7 @@
 #include "geo/basemap.hpp"
 #include "geo/cities.hpp"
 #include "geo/joins.hpp"
+#include "geo/progress.hpp"
 #include "geo/readers.hpp"
 #include "render/fonts.hpp"
 
@@ -61,11 +62,13 @@ struct WorldOptions {
   std::filesystem::path basemap;             ///< empty: the bundled one
   geo::ReadOptions reading;
   std::string where;  ///< OGR SQL over the events' attributes (geo/where.hpp); empty: all
+  std::shared_ptr<const live::Tables> before;  ///< tables that were open: their passwords are nowhere else
 };
 /// Where things that can be made again are kept; empty when there is no home.
 std::filesystem::path cacheFolder();
 
-/// Throws geo::Error when a file cannot be used at all.
-std::unique_ptr<World> loadWorld(const WorldOptions& options, const Resources& resources);
+/// Throws geo::Error when a file cannot be used at all, geo::ReadingStopped when `progress` is told to stop.
+std::unique_ptr<World> loadWorld(const WorldOptions& options, const Resources& resources,
+                                 geo::Progress* progress = nullptr);
 
 }  // namespace app

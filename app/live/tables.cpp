@@ -4,6 +4,18 @@
 #include "geo/where.hpp"
 
 namespace app::live {
+namespace {
+
+/// What is written down of an address has no password: who had it open knows it still.
+geo::live::Address addressOf(const std::filesystem::path& table, const Tables* before) {
+  const geo::live::Address own = geo::live::parsed(table.string());
+  if (before)
+    for (const geo::live::Source& source : before->sources)
+      if (geo::live::shown(source.address) == geo::live::shown(own)) return source.address;
+  return own;
+}
+
+}  // namespace
 
 bool isTable(const std::filesystem::path& path) {
   return geo::live::isAddress(path.string());
@@ -31,11 +43,11 @@ Named named(const std::vector<std::filesystem::path>& paths) {
   return out;
 }
 
-void open(const std::vector<std::filesystem::path>& tables, const geo::ReadOptions& options,
+void open(const std::vector<std::filesystem::path>& tables, const WorldOptions& options,
           geo::Loaded<geo::Timeline>& read, Tables& into) {
   into.files = std::make_shared<const geo::Timeline>(geo::Timeline{read.value.events, read.value.tables, {}, {}, {}});
   for (const std::filesystem::path& table : tables) {
-    geo::live::Source source = geo::live::opened(geo::live::parsed(table.string()), options, {});
+    geo::live::Source source = geo::live::opened(addressOf(table, options.before.get()), options.reading, {});
     source.file = static_cast<std::uint16_t>(read.value.files.size());
     read.value.files.push_back(source.reader->report());
     read.problems.append(source.reader->problems());
@@ -82,7 +94,9 @@ std::filesystem::path kept(const std::filesystem::path& path) {
 }
 
 std::string leafOf(const std::filesystem::path& path) {
-  return isTable(path) ? geo::live::nameOf(path.string()) : path.filename().string();
+  if (isTable(path)) return geo::live::nameOf(path.string());
+  const std::u8string name = path.filename().u8string();
+  return {name.begin(), name.end()};
 }
 
 }  // namespace app::live

@@ -29,7 +29,7 @@ struct Named {
   std::vector<std::filesystem::path> files, tables;
 };
 Named named(const std::vector<std::filesystem::path>& paths);
-void open(const std::vector<std::filesystem::path>& tables, const geo::ReadOptions& options,
+void open(const std::vector<std::filesystem::path>& tables, const WorldOptions& options,
           geo::Loaded<geo::Timeline>& read, Tables& into);
 
 /// All events together: of the files, and what was fetched.

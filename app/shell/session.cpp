@@ -81,6 +81,10 @@ struct Session::Data {
 
   void run(const std::vector<Press>& presses) {
     for (const Press& press : presses) {
+      if (memory.opening.isOn && press.chord == app::Chord{app::key::escape}) {
+        requests.cancelOpening = true;
+        continue;
+      }
       const app::Action* action = app::actionFor(press.chord);
       if (action && (action->repeats || !press.repeated)) action->run({world, state, stage, requests});
       takeSteps();
@@ -225,6 +229,9 @@ const ui::Memory& Session::memory() const {
 }
 ui::ProjectMemory& Session::project() {
   return data_->memory.project;
+}
+ui::OpeningMemory& Session::opening() {
+  return data_->memory.opening;
 }
 ImGuiContext* Session::interface() const {
   return data_->interface.context();

@@ -56,6 +56,8 @@ class Session {
   const app::Stage& stage() const;
   const ui::Memory& memory() const;
   ui::ProjectMemory& project();
+  /// What the window is reading in the background, to be shown.
+  ui::OpeningMemory& opening();
   ImGuiContext* interface() const;
   render::Renderer& renderer();
   /// The picture of the state as it is on this surface.

@@ -106,7 +106,9 @@ void drawPanels(const Context& c) {
   goToBox(c);
   helpSheet(c);
   aboutBox(c);
+  doctorBox(c);
   exportProgress(c);
+  openingBox(c);
   exportBox(c);
   saveBox(c);
   openBox(c);

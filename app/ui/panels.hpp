@@ -48,6 +48,8 @@ void saveBox(const Context& c);
 void openBox(const Context& c);
 void recoveryBox(const Context& c);
 void quitBox(const Context& c);
+void doctorBox(const Context& c);
+void openingBox(const Context& c);
 void notice(const Context& c);
 
 }  // namespace ui

@@ -20,6 +20,7 @@ struct Table {
   std::vector<std::string> columns;
   bool hasShapes = false;   ///< its rows are features: one without a geometry is worth a word
   bool fixedWidth = false;  ///< a row with more or fewer cells than the header is a mistake
+  std::size_t rows = 0;     ///< 0: not known before they are read
   /// Visits all rows in order, anew with each call: the dates of a whole column are looked at before the first is read.
   std::function<void(const std::function<void(TableRow&)>& visit)> each;
 

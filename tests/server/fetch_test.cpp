@@ -93,10 +93,10 @@ TEST_CASE("a stretch and an area come back as the same events as a file's") {
   }
   CHECK(server.sql("SELECT count(*) FROM history.events WHERE event_date BETWEEN '2001-03-01' AND '2001-03-10' AND "
                    "ST_X(geom) BETWEEN 0 AND 10") == std::to_string(inside));
-  const auto row = events.find("10201");  // the row's key is its id
+  const auto row = events.find("10261");  // the row's key is its id
   REQUIRE(row);
   const geo::EventHandle event = events[*row];
-  CHECK(event->title.get(geo::Language::en) == "Event 10200");
+  CHECK(event->title.get(geo::Language::en) == "Event 10260");
   CHECK(event->kind == "coup");
   CHECK(event->countries == std::vector<std::string>{"BOL"});
   CHECK(event->cells.size() == 6);
@@ -119,16 +119,19 @@ TEST_CASE("over the antimeridian both sides are found") {
   SERVER_OR_RETURN(server);
   Asked asked(server, "history.events");
   Wish wish = wishFor("2001-03-01", "2001-03-31", {178, -20, 182, 20});
-  wish.choice.withoutKinds = {"protest"};
   const geo::Events events = eventsOf(asked.answer(wish));
   bool east = false, west = false;
   for (const std::uint32_t row : events.active(at("2001-03-01"), at("2001-04-01"))) {
     east = east || events.place(row)->x > 170;
     west = west || events.place(row)->x < -170;
-    CHECK(events.kindNames()[events.kind(row)] == "coup");
   }
   CHECK(east);
   CHECK(west);
+  wish.choice.withoutKinds = {"protest"};
+  const geo::Events coups = eventsOf(asked.answer(wish));
+  const auto rows = coups.active(at("2001-03-01"), at("2001-04-01"));
+  CHECK(rows.size() > 0);
+  for (const std::uint32_t row : rows) CHECK(coups.kindNames()[coups.kind(row)] == "coup");
 }
 
 TEST_CASE("more than can be drawn is gathered by the server, and fewer are rows again") {
@@ -184,7 +187,7 @@ TEST_CASE("names with quotes, metres, lines, hours, open ends and years before C
   const auto active = then.active(at("2019-11-13"), at("2019-11-14"));
   std::string titles;
   for (const std::uint32_t row : active) titles += then[row]->title.get(geo::Language::en) + ";";
-  CHECK(titles == "A march;");
+  CHECK(titles == "Still going on;A march;");
 }
 
 TEST_CASE("a table without a geometry, by its numbers; a view; years as numbers") {
