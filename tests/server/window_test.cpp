@@ -10,6 +10,7 @@
 #include "app/shell/gl_context.hpp"
 #include "app/shell/session.hpp"
 #include "tests/server/server.hpp"
+#include "tests/support/png.hpp"
 #include "tests/support/target.hpp"
 #include "tests/support/world.hpp"
 
@@ -26,14 +27,16 @@ double since(Clock::time_point begin) {
 class Program {
  public:
   Program(const Server& server, const std::string& table)
-      : gl_({.hidden = true, .width = 64, .height = 64}), target_(960, 640) {
+      : Program(server.address("table='" + table + "' connect_timeout=2"), "2003-05-06", {960, 640}) {}
+  Program(const std::string& address, const char* date, glm::ivec2 size)
+      : gl_({.hidden = true, .width = 64, .height = 64}), target_(size.x, size.y) {
     app::WorldOptions options;
-    options.files = {server.address("table='" + table + "' connect_timeout=2")};
+    options.files = {address};
     world_ = app::loadWorld(options, app::findResources());
-    app::State state = support::stateAt(*world_, "2003-05-06");
+    app::State state = support::stateAt(*world_, date);
     state.project.files = options.files;
-    session_ =
-        std::make_unique<shell::Session>(*world_, state, app::findResources().fonts, shell::Surface{960, 640, 1, 1});
+    session_ = std::make_unique<shell::Session>(*world_, state, app::findResources().fonts,
+                                                shell::Surface{size.x, size.y, 1, 1});
     session_->follow(*world_, [this] { ++woken_; });
   }
 
@@ -76,6 +79,7 @@ class Program {
       if (row.kind) all += row.count;
     return all;
   }
+  void save(const std::string& name) const { support::writePng(name, target_.read()); }
   double longestFrame() const { return longest_; }
   void forgetFrames() { longest_ = 0; }
 
@@ -178,4 +182,22 @@ TEST_CASE("a table that was dropped is a notice, and the picture stays") {
   app::seek(program.view(), support::at("2001-01-20"));
   CHECK(program.waitFor("refuses"));
   CHECK(program.world().events.size() == events);
+}
+
+// Pictures for a person: MAREA_LIVE is the address of any table, MAREA_PICTURES where they go.
+TEST_CASE("a live table looks like this", "[.looks]") {
+  const char *address = std::getenv("MAREA_LIVE"), *folder = std::getenv("MAREA_PICTURES");
+  if (!address || !folder) return;
+  Program program(std::string(address), "2019-11-30", {1600, 1000});
+  const auto save = [&](const char* name) {
+    CHECK(program.settle());
+    program.save(std::string(folder) + "/live-" + name + ".png");
+  };
+  save("gathered");
+  app::fitMap(program.view(), program.world(), {-70, -20, -60, -14});
+  app::setWindow(program.view(), {.months = 3});
+  save("near");
+  app::fitMap(program.view(), program.world(), {-80, -20, -50, 5});
+  app::setWindow(program.view(), {.days = 5});
+  save("few");
 }
