@@ -178,6 +178,7 @@ struct Follower::Data {
       changed.wait_until(lock, *at, awake);
     else
       changed.wait(lock, awake);
+    done.clear();
     return !quit;
   }
 
