@@ -61,7 +61,7 @@ struct WorldOptions {
   std::vector<std::filesystem::path> files;  ///< empty: the bundled timeline
   std::filesystem::path basemap;             ///< empty: the bundled one
   geo::ReadOptions reading;
-  std::string where;  ///< OGR SQL over the events' attributes (geo/where.hpp); empty: all
+  std::string where;                           ///< OGR SQL over the events' attributes (geo/where.hpp); empty: all
   std::shared_ptr<const live::Tables> before;  ///< tables that were open: their passwords are nowhere else
 };
 /// Where things that can be made again are kept; empty when there is no home.

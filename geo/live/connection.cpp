@@ -80,7 +80,8 @@ struct Connection::Data {
     values.insert(values.end(), {"marea", nullptr});
     server = PQconnectStartParams(keys.data(), values.data(), 0);
     if (!server || PQstatus(server) == CONNECTION_BAD) lose();
-    PQsetNoticeProcessor(server, [](void*, const char*) {}, nullptr);  // it would write to stderr
+    PQsetNoticeProcessor(
+        server, [](void*, const char*) {}, nullptr);  // it would write to stderr
     const auto began = Clock::now();
     for (PostgresPollingStatusType next = PGRES_POLLING_WRITING; next != PGRES_POLLING_OK;
          next = PQconnectPoll(server)) {
