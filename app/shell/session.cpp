@@ -168,7 +168,7 @@ void Session::resize(const Surface& surface) {
   data_->surface = surface;
 }
 
-void Session::draw(double seconds, unsigned framebuffer) {
+void Session::draw(double seconds) {
   Data& d = *data_;
   d.interface.enter();
   d.measure();
@@ -182,10 +182,14 @@ void Session::draw(double seconds, unsigned framebuffer) {
   d.takeSteps();
   d.goOnExporting();
   d.preview();
-  d.renderer.draw(frame(), framebuffer);
-  glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffer);
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  d.renderer.draw(frame());
+  d.interface.lay(d.renderer.framebuffer());
   d.hasDrawn = true;
+}
+
+void Session::present(unsigned framebuffer) const {
+  data_->renderer.present(framebuffer);
+  data_->interface.drawRest(framebuffer);
 }
 
 bool Session::hasDrawn() const {

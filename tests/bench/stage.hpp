@@ -3,7 +3,6 @@
 
 #include "app/shell/loop.hpp"
 #include "tests/bench/measures.hpp"
-#include "tests/support/target.hpp"
 
 namespace bench {
 
@@ -21,7 +20,6 @@ class Stage {
   app::Resources resources_ = app::findResources();
   std::unique_ptr<const app::World> world_;
   shell::GlContext context_;
-  support::Target target_;
   shell::Session session_;
 };
 
