@@ -78,7 +78,7 @@ void PictureBlock::aim(const Canvas& canvas) const {
   const Tile& t = canvas.tile;
   const glm::ivec2 centre = clipCentre(canvas, side_);
   const std::array<float, 8> block{static_cast<float>(t.x),
-                                   static_cast<float>(t.y + t.height),
+                                   static_cast<float>(t.y),
                                    canvas.viewport.pixelsPerPoint,
                                    2.0F / static_cast<float>(side_),
                                    static_cast<float>(centre.x),
@@ -86,7 +86,7 @@ void PictureBlock::aim(const Canvas& canvas) const {
                                    0,
                                    0};
   glBindFramebuffer(GL_FRAMEBUFFER, canvas.framebuffer);
-  glViewport(centre.x - t.x - side_ / 2, t.y + t.height - centre.y - side_ / 2, side_, side_);
+  glViewport(centre.x - t.x - side_ / 2, centre.y - t.y - side_ / 2, side_, side_);
   glBindBuffer(GL_UNIFORM_BUFFER, buffer_.id());
   glBufferData(GL_UNIFORM_BUFFER, sizeof block, block.data(), GL_STREAM_DRAW);
   glBindBufferBase(GL_UNIFORM_BUFFER, 0, buffer_.id());

@@ -1,4 +1,5 @@
-// What is being drawn on: which pixels of which picture, through which camera. Passed to everything that draws.
+// What is being drawn on: which pixels of which picture, through which camera. Passed to everything that draws. Row 0
+// of what is drawn on is the top one: our pictures lie in memory as files, windows and the processor want them.
 #pragma once
 
 #include <cstdint>

@@ -2,6 +2,7 @@
 #include "render/dot_field.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <future>
 #include <thread>
@@ -162,14 +163,19 @@ void DotField::add(const Dots& dots, float scale) {
   if (!dots.all || dots.all->empty() || dots.size <= 0) return;
   const std::vector<Kept> all = kept(dots, scale);
   cutStamps(dots, scale, all);
-  // Bands of the picture side by side: each lays down all dots in their order, so the pixels do not depend on how many.
-  const int bands =
+  const int threads =
       all.size() < worthThread ? 1 : std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 8);
+  // Each band of the picture gets all its dots in their order, so the pixels do not depend on how many there are; more
+  // than threads, for most dots may be in one corner.
+  const int bands = threads == 1 ? 1 : threads * 8;
+  std::atomic<int> next = 0;
+  const auto work = [&] {
+    for (int band = next++; band < bands; band = next++)
+      lay(all, tile_.height * band / bands, tile_.height * (band + 1) / bands);
+  };
   std::vector<std::future<void>> others;
-  for (int band = 1; band < bands; ++band)
-    others.push_back(std::async(
-        std::launch::async, [&, band] { lay(all, tile_.height * band / bands, tile_.height * (band + 1) / bands); }));
-  lay(all, 0, tile_.height / bands);
+  for (int i = 1; i < threads; ++i) others.push_back(std::async(std::launch::async, work));
+  work();
   for (auto& other : others) other.get();
 }
 

@@ -1,8 +1,6 @@
 // A texture with a framebuffer around it.
 #include "render/off_screen.hpp"
 
-#include <algorithm>
-
 namespace render {
 
 GLuint OffScreen::bind(int width, int height) {
@@ -10,7 +8,7 @@ GLuint OffScreen::bind(int width, int height) {
     width_ = width;
     height_ = height;
     glBindTexture(GL_TEXTURE_2D, texture_.id());
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, width, height, 0, GL_BGRA, GL_UNSIGNED_BYTE, nullptr);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, 0);
@@ -26,10 +24,6 @@ Image OffScreen::read(int width, int height) {
   Image image{width, height,
               std::vector<std::uint8_t>(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4)};
   glReadPixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, image.pixels.data());
-  const auto row = static_cast<std::ptrdiff_t>(width) * 4;  // GL's rows go up
-  for (std::ptrdiff_t top = 0, bottom = height - 1; top < bottom; ++top, --bottom)
-    std::swap_ranges(image.pixels.begin() + top * row, image.pixels.begin() + (top + 1) * row,
-                     image.pixels.begin() + bottom * row);
   return image;
 }
 

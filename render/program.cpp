@@ -18,7 +18,7 @@ uniform usamplerBuffer styles;
 uniform samplerBuffer points;
 uniform sampler2D image;
 
-vec4 clipped(vec2 pixel) { return vec4((pixel - centre.xy) * vec2(tile.w, -tile.w), 0.0, 1.0); }
+vec4 clipped(vec2 pixel) { return vec4((pixel - centre.xy) * tile.w, 0.0, 1.0); }
 const vec4 nowhere = vec4(2.0, 2.0, 2.0, 1.0);
 vec4 premultiplied(uint c) {
   vec4 v = vec4(c & 255u, (c >> 8) & 255u, (c >> 16) & 255u, c >> 24) / 255.0;
@@ -28,7 +28,7 @@ float coverage(float distance) { return clamp(0.5 - distance, 0.0, 1.0); }
 )";
 
 constexpr const char* fragmentPrelude = R"(
-vec2 here() { return vec2(gl_FragCoord.x + tile.x, tile.y - gl_FragCoord.y); }
+vec2 here() { return gl_FragCoord.xy + tile.xy; }
 )";
 
 std::string shaderLog(GLuint shader) {

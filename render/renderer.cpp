@@ -119,7 +119,9 @@ struct Renderer::Data {
   Markers markers;
   Texts texts;
   StillLayers still;
-  OffScreen offScreen;
+  OffScreen screen;  // what draw() made
+  OffScreen tile;
+  Viewport drawn;  // its size
   Statistics statistics;
 
   void draw(const Canvas& canvas, const Layer& layer) {
@@ -156,8 +158,7 @@ struct Renderer::Data {
 
   static void keepTo(const Canvas& canvas, const Tile& part) {
     glEnable(GL_SCISSOR_TEST);
-    glScissor(part.x - canvas.tile.x, canvas.tile.height - (part.y - canvas.tile.y) - part.height, part.width,
-              part.height);
+    glScissor(part.x - canvas.tile.x, part.y - canvas.tile.y, part.width, part.height);
   }
 
   void drawAll(const Canvas& canvas, Colour background, std::span<const Layer> layers) {
@@ -204,11 +205,12 @@ struct Renderer::Data {
 Renderer::Renderer(std::shared_ptr<const Fonts> fonts) : data_(std::make_unique<Data>(fonts)) {}
 Renderer::~Renderer() = default;
 
-void Renderer::draw(const Frame& frame, unsigned framebuffer) {
+void Renderer::draw(const Frame& frame) {
   const Viewport& v = frame.viewport;
   if (v.width <= 0 || v.height <= 0) return;
-  const Canvas canvas{v, frame.camera, {0, 0, v.width, v.height}, framebuffer};
+  data_->drawn = v;
   data_->begin();
+  const Canvas canvas{v, frame.camera, {0, 0, v.width, v.height}, data_->screen.bind(v.width, v.height)};
   if (frame.still > 0)
     data_->drawOnStill(canvas, frame);
   else
@@ -216,11 +218,24 @@ void Renderer::draw(const Frame& frame, unsigned framebuffer) {
   data_->end(canvas);
 }
 
+unsigned Renderer::framebuffer() const {
+  return data_->screen.framebuffer();
+}
+
+/// Upside down and upside down again: what looks like a turn is a copy to software GL, whose windows begin at the top.
+void Renderer::present(unsigned framebuffer) const {
+  const int width = data_->drawn.width, height = data_->drawn.height;
+  glBindFramebuffer(GL_READ_FRAMEBUFFER, data_->screen.framebuffer());
+  glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffer);
+  glBlitFramebuffer(0, height, width, 0, 0, 0, width, height, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+  glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+}
+
 Image Renderer::picture(const Frame& frame, const Tile& tile) {
   if (tile.width <= 0 || tile.height <= 0) return {};
   if (std::max(tile.width, tile.height) > maxTile()) throw std::invalid_argument("a tile beyond maxTile()");
   data_->begin();
-  const Canvas canvas{frame.viewport, frame.camera, tile, data_->offScreen.bind(tile.width, tile.height)};
+  const Canvas canvas{frame.viewport, frame.camera, tile, data_->tile.bind(tile.width, tile.height)};
   data_->drawAll(canvas, frame.background, frame.layers);
   Image image = OffScreen::read(tile.width, tile.height);
   glBindFramebuffer(GL_FRAMEBUFFER, 0);
@@ -232,16 +247,10 @@ Image Renderer::filmed(const Frame& frame) {
   const Viewport& v = frame.viewport;
   if (v.width <= 0 || v.height <= 0) return {};
   if (std::max(v.width, v.height) > maxTile()) throw std::invalid_argument("a frame beyond maxTile()");
-  data_->begin();
-  const Canvas canvas{v, frame.camera, {0, 0, v.width, v.height}, data_->offScreen.bind(v.width, v.height)};
-  if (frame.still > 0)
-    data_->drawOnStill(canvas, frame);
-  else
-    data_->drawAll(canvas, frame.background, frame.layers);
-  glBindFramebuffer(GL_FRAMEBUFFER, canvas.framebuffer);
+  draw(frame);
+  glBindFramebuffer(GL_FRAMEBUFFER, framebuffer());
   Image image = OffScreen::read(v.width, v.height);
   glBindFramebuffer(GL_FRAMEBUFFER, 0);
-  data_->end(canvas);
   return image;
 }
 

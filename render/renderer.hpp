@@ -33,16 +33,19 @@ class Renderer {
   Renderer(const Renderer&) = delete;
   Renderer& operator=(const Renderer&) = delete;
 
-  /// Draws the whole frame into `framebuffer` (0 is the window), whose size is the frame's viewport. Still layers that
-  /// are equal to those of the last call are copied from a kept picture, not drawn again.
-  void draw(const Frame& frame, unsigned framebuffer = 0);
+  /// Draws the whole frame into a picture that stays until the next call. Still layers that are equal to those of the
+  /// last call are copied from a kept picture, not drawn again.
+  void draw(const Frame& frame);
+  /// That of the picture that draw() made, for whoever lays something over it: its row 0 is the top one.
+  unsigned framebuffer() const;
+  /// Copies what draw() made to `framebuffer` (0 is the window), which is as large; its row 0 is the bottom one.
+  void present(unsigned framebuffer = 0) const;
 
   /// The pixels of one tile of the frame, drawn off screen; tiles meet without a seam. Tiles are at most `maxTile()` a
   /// side.
   Image picture(const Frame& frame, const Tile& tile);
   Image picture(const Frame& frame) { return picture(frame, {0, 0, frame.viewport.width, frame.viewport.height}); }
-  /// The whole frame, at most `maxTile()` a side: the same pixels, but still layers equal to those of the last call are
-  /// copied, as in draw(). For the frames of a film.
+  /// The whole frame, at most `maxTile()` a side, as draw() leaves it. For the frames of a film.
   Image filmed(const Frame& frame);
   int maxTile() const;
 

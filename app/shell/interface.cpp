@@ -4,8 +4,8 @@
 #include <backends/imgui_impl_opengl3.h>
 #include <epoxy/gl.h>
 
-#include <cmath>
 #include <cstdint>
+#include <string_view>
 
 namespace shell {
 namespace {
@@ -20,20 +20,27 @@ const char* clipboard(void* kept) {
   return text.c_str();
 }
 
-/// Letters stand on whole pixels at their own size, so the nearest texel is the same as the mean of four and costs
-/// software GL a fraction; lines must then be smoothed by geometry, not by that texture.
-void sampleNearest() {
-  const auto texture = static_cast<GLuint>(reinterpret_cast<std::uintptr_t>(ImGui::GetIO().Fonts->TexID));
-  glBindTexture(GL_TEXTURE_2D, texture);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
-  glBindTexture(GL_TEXTURE_2D, 0);
-  ImGui::GetStyle().AntiAliasedLinesUseTex = false;
+/// Mesa's drivers for machines without a graphics card, and those of others.
+bool isSoftware() {
+  const auto* name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
+  const std::string_view renderer = name ? name : "";
+  for (const std::string_view software : {"llvmpipe", "softpipe", "SwiftShader", "Software Rasterizer", "GDI Generic"})
+    if (renderer.find(software) != std::string_view::npos) return true;
+  return false;
+}
+
+Letters lettersOf(ImFontAtlas& atlas) {
+  unsigned char* coverage = nullptr;
+  Letters letters;
+  atlas.GetTexDataAsAlpha8(&coverage, &letters.width, &letters.height);
+  letters.coverage = coverage;
+  return letters;
 }
 
 }  // namespace
 
-Interface::Interface(render::Fonts::Files fonts) : files_(std::move(fonts)), context_(ImGui::CreateContext()) {
+Interface::Interface(render::Fonts::Files fonts, By by)
+    : files_(std::move(fonts)), context_(ImGui::CreateContext()), paints_(by == By::whatIsQuicker && isSoftware()) {
   enter();
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
@@ -43,11 +50,8 @@ Interface::Interface(render::Fonts::Files fonts) : files_(std::move(fonts)), con
   io.GetClipboardTextFn = clipboard;
   io.SetClipboardTextFn = [](void*, const char* text) { SDL_SetClipboardText(text); };
   io.ClipboardUserData = &clipboard_;
-  look_.flood = [this](ImDrawList& list, glm::vec2 min, glm::vec2 max, render::Colour colour) {
-    flood(list, min, max, colour);
-  };
+  ImGui::GetStyle().AntiAliasedLinesUseTex = false;  // else lines would be letters to the painter
   ImGui_ImplOpenGL3_Init("#version 330 core");
-  floods_ = std::make_unique<Floods>();
 }
 
 Interface::~Interface() {
@@ -63,7 +67,6 @@ void Interface::enter() const {
 void Interface::fit(const render::Viewport& viewport) {
   ImGuiIO& io = ImGui::GetIO();
   const float scale = viewport.pixelsPerPoint;
-  floods_->begin(viewport.width, viewport.height);
   io.DisplaySize = {static_cast<float>(viewport.width) / scale, static_cast<float>(viewport.height) / scale};
   io.DisplayFramebufferScale = {scale, scale};
   io.FontGlobalScale = 1 / scale;
@@ -73,18 +76,41 @@ void Interface::fit(const render::Viewport& viewport) {
   look_.hairline = 1 / scale;
   ImGui_ImplOpenGL3_DestroyFontsTexture();
   ImGui_ImplOpenGL3_CreateFontsTexture();
-  sampleNearest();
+  painter_.forget();
 }
 
-void Interface::flood(ImDrawList& list, glm::vec2 min, glm::vec2 max, render::Colour colour) {
-  const auto pixel = [this](float points) { return static_cast<int>(std::lround(points * pixelsPerPoint_)); };
-  const Floods::Box box{pixel(min.x), pixel(min.y), pixel(max.x), pixel(max.y), colour};
-  if (box.right > box.left && box.bottom > box.top) floods_->add(list, box);
+/// Up to the first that shows another picture than letters: a preview, which GL has.
+int Interface::listsToPaint() const {
+  if (!paints_) return 0;
+  const ImDrawData& data = *ImGui::GetDrawData();
+  const ImTextureID letters = ImGui::GetIO().Fonts->TexID;
+  for (int i = 0; i < data.CmdListsCount; ++i)
+    for (const ImDrawCmd& command : data.CmdLists[i]->CmdBuffer)
+      if (command.UserCallback || (command.ElemCount > 0 && command.TextureId != letters)) return i;
+  return data.CmdListsCount;
+}
+
+void Interface::lay(unsigned framebuffer) {
+  painted_ = listsToPaint();
+  if (!paints_) return;
+  painter_.paint(*ImGui::GetDrawData(), painted_, lettersOf(*ImGui::GetIO().Fonts));
+  sheet_.lay(painter_, framebuffer);
+}
+
+void Interface::drawRest(unsigned framebuffer) const {
+  ImDrawData rest = *ImGui::GetDrawData();
+  rest.CmdLists += painted_;
+  rest.CmdListsCount -= painted_;
+  if (rest.CmdListsCount == 0) return;
+  glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+  ImGui_ImplOpenGL3_RenderDrawData(&rest);
 }
 
 const ui::Look& Interface::look(const app::Theme& theme) {
-  look_.theme = &theme;
-  ui::applyStyle(theme, look_.hairline);
+  theme_ = theme;
+  theme_.panel.a = 255;  // a window's panels hide the map; those of a figure let it shine through
+  look_.theme = &theme_;
+  ui::applyStyle(theme_, look_.hairline);
   return look_;
 }
 

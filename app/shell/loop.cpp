@@ -95,6 +95,7 @@ class Loop {
     session_.resize(surfaceOf(gl_.window()));
     const double now = seconds();
     session_.draw(now - last_);
+    session_.present();
     last_ = now;
     SDL_GL_SwapWindow(gl_.window());
     cursors_.show();

@@ -182,7 +182,7 @@ void Session::resize(const Surface& surface) {
   data_->surface = surface;
 }
 
-void Session::draw(double seconds, unsigned framebuffer) {
+void Session::draw(double seconds) {
   Data& d = *data_;
   d.interface.enter();
   d.measure();
@@ -199,10 +199,14 @@ void Session::draw(double seconds, unsigned framebuffer) {
   if (d.live) d.live->want(d.state, d.viewport);
   d.goOnExporting();
   d.preview();
-  d.renderer.draw(frame(), framebuffer);
-  glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffer);
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  d.renderer.draw(frame());
+  d.interface.lay(d.renderer.framebuffer());
   d.hasDrawn = true;
+}
+
+void Session::present(unsigned framebuffer) const {
+  data_->renderer.present(framebuffer);
+  data_->interface.drawRest(framebuffer);
 }
 
 bool Session::hasDrawn() const {

@@ -44,8 +44,10 @@ class Session {
   void handle(const SDL_Event& event);
   void resize(const Surface& surface);
 
-  /// Input, clock, panels, map: one finished frame. `seconds` since the frame before, without those that were slept.
-  void draw(double seconds, unsigned framebuffer = 0);
+  /// Input, clock, panels, map: one frame. `seconds` since the one before, without those that were slept.
+  void draw(double seconds);
+  /// Shows that frame on `framebuffer`; 0 is the window.
+  void present(unsigned framebuffer = 0) const;
   bool hasDrawn() const;
   /// Whether another frame is needed though nothing happens.
   bool isMoving() const;

@@ -4,8 +4,6 @@
 
 #include <imgui.h>
 
-#include <functional>
-
 #include "app/theme.hpp"
 #include "app/world.hpp"
 
@@ -21,14 +19,10 @@ struct Typefaces {
 /// Rasterises the family at `pixelsPerPoint`; sizes stay in points. Throws geo::Error for a file that is not a font.
 Typefaces loadTypefaces(ImFontAtlas& atlas, const render::Fonts::Files& files, float pixelsPerPoint);
 
-/// Fills a rectangle of the window with an opaque colour, in its turn among what a list draws.
-using Flood = std::function<void(ImDrawList&, glm::vec2 min, glm::vec2 max, render::Colour)>;
-
 struct Look {
   const app::Theme* theme = nullptr;
   Typefaces type;
   float hairline = 1;  ///< one pixel, in points
-  Flood flood;         ///< cheaper than a rectangle of ImGui's, which costs a texture look-up a pixel; may be empty
 };
 
 /// Colours, radii and spacing of every widget.

@@ -124,15 +124,15 @@ void drawSwatch(ImDrawList& list, const Rect& box, render::Colour colour, render
     for (float x = box.min.x + 2.5F; x < box.max.x; x += 4) list.AddCircleFilled({x, y}, 0.9F, mark, 6);
 }
 
-void drawBarCore(ImDrawList& list, const Look& look, const BarEnds& e, float top, float bottom, render::Colour colour) {
+void drawBarCore(ImDrawList& list, const BarEnds& e, float top, float bottom, render::Colour colour) {
   const Rect core{{e.latestStart, top}, {e.earliestEnd, bottom}};
   const float corner =
       core.height() > 6 && core.width() > 6 ? 1.0F : 0.0F;  // a pixel less at the corners: round enough
   const float left = e.latestStart - e.earliestStart > 1 ? 0 : corner,
               right = e.latestEnd - e.earliestEnd > 1 ? 0 : corner;
-  fillBox(list, look, {{core.min.x + left, top}, {core.max.x - right, bottom}}, colour);
-  if (left > 0) fillBox(list, look, {{core.min.x, top + 1}, {core.min.x + left, bottom - 1}}, colour);
-  if (right > 0) fillBox(list, look, {{core.max.x - right, top + 1}, {core.max.x, bottom - 1}}, colour);
+  fillBox(list, {{core.min.x + left, top}, {core.max.x - right, bottom}}, colour);
+  if (left > 0) fillBox(list, {{core.min.x, top + 1}, {core.min.x + left, bottom - 1}}, colour);
+  if (right > 0) fillBox(list, {{core.max.x - right, top + 1}, {core.max.x, bottom - 1}}, colour);
 }
 
 void drawBarEnds(ImDrawList& list, const Look& look, const BarEnds& e, float top, float bottom, render::Colour colour) {

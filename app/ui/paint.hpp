@@ -25,13 +25,12 @@ struct BarEnds {
 };
 /// Solid in its certain core, fading to its outermost bounds; without a core hollow and hatched. In two parts: many
 /// cores one after the other are cheap, and what lies over them comes later.
-void drawBarCore(ImDrawList& list, const Look& look, const BarEnds& ends, float top, float bottom,
-                 render::Colour colour);
+void drawBarCore(ImDrawList& list, const BarEnds& ends, float top, float bottom, render::Colour colour);
 void drawBarEnds(ImDrawList& list, const Look& look, const BarEnds& ends, float top, float bottom,
                  render::Colour colour);
 
 /// An opaque rectangle on whole pixels, within the list's clip; cheap where nothing else is drawn between several.
-void fillBox(ImDrawList& list, const Look& look, const Rect& box, render::Colour colour);
+void fillBox(ImDrawList& list, const Rect& box, render::Colour colour);
 
 /// The ground of a panel: opaque, with its hairline when it has round corners.
 void drawSurface(ImDrawList& list, const Look& look, const Rect& box, float radius);

@@ -25,7 +25,7 @@ void shapes(ImGuiStyle& style, float hairline) {
 void surfaces(ImVec4* c, const app::Theme& t) {
   c[ImGuiCol_Text] = colour(t.text);
   c[ImGuiCol_TextDisabled] = colour(t.quietText);
-  c[ImGuiCol_WindowBg] = c[ImGuiCol_PopupBg] = colour({t.panel.r, t.panel.g, t.panel.b, 255});
+  c[ImGuiCol_WindowBg] = c[ImGuiCol_PopupBg] = colour(t.panel);
   c[ImGuiCol_ChildBg] = colour(t.panel, 0);
   c[ImGuiCol_Border] = colour(t.panelEdge);
   c[ImGuiCol_Separator] = colour(t.panelEdge);

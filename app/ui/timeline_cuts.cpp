@@ -56,7 +56,7 @@ void drawCut(const Context& c, const Cut& cut, const Rect& ruler, const Rect& la
   const app::Theme& t = *c.look.theme;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float left = std::max(cut.left, ruler.min.x), right = std::min(cut.right, ruler.max.x);
-  fillBox(list, c.look, {{left, ruler.max.y - 22}, {right, lanes.max.y}}, render::mixed(t.panel, t.field, 0.85F));
+  fillBox(list, {{left, ruler.max.y - 22}, {right, lanes.max.y}}, render::mixed(t.panel, t.field, 0.85F));
   list.PushClipRect({ruler.min.x, ruler.max.y - 22}, im(lanes.max), true);
   const ImU32 edge = ink(lit ? t.accent : t.quietText, lit ? 1.0F : 0.7F);
   tornEdge(list, cut.left + 1, ruler.max.y - 22, lanes.max.y, 4, edge);

@@ -24,10 +24,9 @@ struct Run {
   bool bright = false;
 };
 
-void drawRun(ImDrawList& list, const Look& look, const Run& run, const Rect& row, render::Colour colour) {
+void drawRun(ImDrawList& list, const Run& run, const Rect& row, render::Colour colour) {
   const float bottom = row.max.y - 1;
-  if (run.x1 > run.x0)
-    fillBox(list, look, {{row.min.x + run.x0, bottom - run.height}, {row.min.x + run.x1, bottom}}, colour);
+  if (run.x1 > run.x0) fillBox(list, {{row.min.x + run.x0, bottom - run.height}, {row.min.x + run.x1, bottom}}, colour);
 }
 
 }  // namespace
@@ -40,7 +39,7 @@ void drawDense(const Context& c, const Line& line, const Rect& row, std::vector<
   const double from = c.view().axis.xOf(range.from), at = c.view().axis.xOf(range.until);
   const float mouse = ImGui::GetIO().MousePos.x - row.min.x, high = row.height() - 2, bottom = row.max.y - 1;
   if (line.ongoing > 0) {
-    fillBox(list, c.look, {{row.min.x, bottom - 2}, {row.min.x + line.ongoingEnd, bottom}}, dim);
+    fillBox(list, {{row.min.x, bottom - 2}, {row.min.x + line.ongoingEnd, bottom}}, dim);
     targets.push_back({{{row.min.x, bottom - 5}, {row.min.x + line.ongoingEnd, bottom}}, {}, line.ongoing, {}});
   }
   Run run;
@@ -48,7 +47,7 @@ void drawDense(const Context& c, const Line& line, const Rect& row, std::vector<
     const float height = std::round(high * shareOf(item.count));
     const bool bright = static_cast<double>(item.x0) <= at && static_cast<double>(item.x1) >= from;
     if (run.x1 < item.x0 - 0.01F || run.height != height || run.bright != bright) {
-      drawRun(list, c.look, run, row, run.bright ? colour : dim);
+      drawRun(list, run, row, run.bright ? colour : dim);
       run = {item.x0, item.x1, height, bright};
     }
     run.x1 = item.x1;
@@ -58,7 +57,7 @@ void drawDense(const Context& c, const Line& line, const Rect& row, std::vector<
                          item.count,
                          {}});
   }
-  drawRun(list, c.look, run, row, run.bright ? colour : dim);
+  drawRun(list, run, row, run.bright ? colour : dim);
 }
 
 void drawHistogram(const Context& c, const Histogram& h, const Rect& row) {
@@ -79,7 +78,7 @@ void drawHistogram(const Context& c, const Histogram& h, const Rect& row) {
       const float top = row.max.y - 1 - std::round(static_cast<float>(below) * scale);
       if (top >= bottom) continue;
       const render::Colour colour = t.kindOf(app::kinds()[kind.kind]);
-      fillBox(list, c.look, {{row.min.x + x, top}, {row.min.x + x + h.columns.step - 1, bottom}},
+      fillBox(list, {{row.min.x + x, top}, {row.min.x + x + h.columns.step - 1, bottom}},
               bright ? colour : render::mixed(t.panel, colour, 0.62F));
     }
   }

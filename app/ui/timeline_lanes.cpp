@@ -51,8 +51,8 @@ void drawMerged(const Canvas& k, const Item& item, const Rect& row, render::Colo
   const float share = std::clamp(0.5F + 0.2F * std::log2(static_cast<float>(item.count)), 0.0F, 1.0F);
   const float high = std::max((row.height() - 1) * share, std::min(row.height(), 4.0F));
   const float middle = (row.min.y + row.max.y) / 2;
-  fillBox(k.list, k.c.look,
-          {{row.min.x, middle - high / 2}, {std::max(row.max.x, row.min.x + mergedWidth), middle + high / 2}}, colour);
+  fillBox(k.list, {{row.min.x, middle - high / 2}, {std::max(row.max.x, row.min.x + mergedWidth), middle + high / 2}},
+          colour);
 }
 
 /// On the bar where it fits, else after it in the room that packing found.
@@ -93,7 +93,7 @@ void drawRest(const Canvas& k) {
 }
 
 void begin(const Canvas& k, Bar bar, std::string more) {
-  if (!bar.isSign()) drawBarCore(k.list, k.c.look, bar.ends, bar.box.min.y, bar.box.max.y, bar.colour);
+  if (!bar.isSign()) drawBarCore(k.list, bar.ends, bar.box.min.y, bar.box.max.y, bar.colour);
   k.targets.push_back({bar.box, bar.self, 1, std::move(more)});
   k.bars.push_back(std::move(bar));
 }
@@ -185,7 +185,7 @@ std::vector<Target> drawLanes(const Context& c, const Scene& scene, const Rect& 
     if (line.kind) canvas.range = app::visibleRange(c.state.project, c.view().clock, line.kind->id);
     const float y = canvas.origin().y + line.top + line.height + 1;
     const render::Colour edge = render::mixed(c.look.theme->panel, c.look.theme->panelEdge, 0.6F);
-    fillBox(canvas.list, c.look, {{lanes.min.x, y}, {lanes.max.x, y + c.look.hairline}}, edge);
+    fillBox(canvas.list, {{lanes.min.x, y}, {lanes.max.x, y + c.look.hairline}}, edge);
     drawLine(canvas, line);
   }
   drawRest(canvas);

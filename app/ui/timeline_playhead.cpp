@@ -66,7 +66,7 @@ void otherBand(const Context& c, const Rect& ruler, const Rect& lanes) {
   const float left = std::max(xOf(c, ruler, from), ruler.min.x - 2);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.PushClipRect(im(ruler.min), im(lanes.max), true);
-  fillBox(list, c.look, {{left, ruler.max.y - 22}, {xOf(c, ruler, to), lanes.max.y}},
+  fillBox(list, {{left, ruler.max.y - 22}, {xOf(c, ruler, to), lanes.max.y}},
           render::mixed(t.panel, t.accent, t.dark ? 0.10F : 0.06F));
   list.PopClipRect();
 }
@@ -86,7 +86,7 @@ void drawWindowBand(const Context& c, const Rect& ruler, const Rect& lanes) {
               left = std::max(xOf(c, ruler, app::windowStart(clock)), ruler.min.x - 2);
   list.PushClipRect(im(ruler.min), im(lanes.max), true);
   const render::Colour ground = render::mixed(t.panel, t.accent, t.dark ? 0.14F : 0.10F);
-  fillBox(list, c.look, {{left, ruler.max.y - 22}, {right, lanes.max.y}}, ground);
+  fillBox(list, {{left, ruler.max.y - 22}, {right, lanes.max.y}}, ground);
   if (clock.mode == app::Mode::window) {
     list.AddRectFilled({left - 0.75F, ruler.max.y - 22}, {left + 0.75F, lanes.max.y}, ink(t.accent, 0.55F));
     list.AddRectFilled({left - 3, ruler.max.y - 19}, {left + 3, ruler.max.y - 5}, ink(t.accent), 3);

@@ -34,9 +34,9 @@ void tickLine(const Drawing& d, const app::Tick& tick) {
   const app::Theme& t = *d.c.look.theme;
   const float x = std::round(d.ruler.min.x + static_cast<float>(tick.x)),
               top = d.ruler.max.y - (tick.major ? 8.0F : 5.0F);
-  fillBox(d.list, d.c.look, {{x, top}, {x + d.c.look.hairline, d.ruler.max.y}},
+  fillBox(d.list, {{x, top}, {x + d.c.look.hairline, d.ruler.max.y}},
           render::mixed(t.panel, t.quietText, tick.major ? 0.9F : 0.5F));
-  fillBox(d.list, d.c.look, {{x, d.lanes.min.y}, {x + d.c.look.hairline, d.lanes.max.y}},
+  fillBox(d.list, {{x, d.lanes.min.y}, {x + d.c.look.hairline, d.lanes.max.y}},
           render::mixed(t.panel, t.panelEdge, tick.major ? 1.0F : 0.55F));
 }
 

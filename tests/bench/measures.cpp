@@ -20,6 +20,7 @@
 #include "app/shell/interface.hpp"
 #include "app/ui/panels.hpp"
 #include "geo/problems.hpp"
+#include "render/off_screen.hpp"
 #include "tests/bench/stage.hpp"
 #include "tests/support/synthetic_rows.hpp"
 
@@ -71,7 +72,8 @@ double cachedSeconds(const std::vector<std::filesystem::path>& files) {
 /// The timeline panel alone: its context, and a frame of it into a framebuffer.
 struct Instrument {
   explicit Instrument(const Options& options, const app::World& w, const app::Resources& resources)
-      : world(w), target(options.width, height), interface(resources.fonts), memory(ui::newMemory(w)) {
+
+      : world(w), interface(resources.fonts), memory(ui::newMemory(w)) {
     state = openingState(w);
     state.view.timelineShare = 0.6F;
     viewport = {options.width, height, 1};
@@ -96,7 +98,6 @@ struct Instrument {
     const double start = monotonic();
     memory.layout = ui::layoutOf(state.view, stage.size, 0);
     const app::Words& words = world.words.in(state.view.language);
-    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, target.framebuffer());
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::GetIO().DeltaTime = 1.0F / 60;
     shell::mapKeys(ImGui::GetIO(), false);
@@ -113,14 +114,16 @@ struct Instrument {
                   {},
                   1.0F / 60});
     ImGui::Render();
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    const unsigned framebuffer = target.bind(viewport.width, viewport.height);
+    interface.lay(framebuffer);
+    interface.drawRest(framebuffer);
     glFinish();
     return (monotonic() - start) * 1e3;
   }
 
   static constexpr int height = 460;
   const app::World& world;
-  support::Target target;
+  render::OffScreen target;
   shell::Interface interface;
   ui::Memory memory;
   app::State state;

@@ -27,7 +27,6 @@ app::State openingState(const app::World& world) {
 Stage::Stage(const Options& options)
     : world_(worldOf(options, resources_)),
       context_({.hidden = true, .width = options.width, .height = options.height}),
-      target_(options.width, options.height),
       session_(*world_, openingState(*world_), resources_.fonts, {options.width, options.height, 1, 1}) {}
 
 bool Stage::follow() {
@@ -38,7 +37,8 @@ bool Stage::follow() {
 
 double Stage::frame(double seconds) {
   const double start = monotonic();
-  session_.draw(seconds, target_.framebuffer());
+  session_.draw(seconds);
+  session_.present();
   glFinish();
   return (monotonic() - start) * 1e3;
 }

@@ -3,7 +3,6 @@
 
 #include "app/shell/loop.hpp"
 #include "tests/bench/measures.hpp"
-#include "tests/support/target.hpp"
 
 namespace bench {
 
@@ -23,7 +22,6 @@ class Stage {
   app::Resources resources_ = app::findResources();
   std::unique_ptr<app::World> world_;
   shell::GlContext context_;
-  support::Target target_;
   shell::Session session_;
 };
 

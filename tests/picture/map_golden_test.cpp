@@ -6,7 +6,6 @@
 #include "app/turning.hpp"
 #include "tests/support/gl_context.hpp"
 #include "tests/support/golden.hpp"
-#include "tests/support/target.hpp"
 #include "tests/support/world.hpp"
 
 namespace {
@@ -79,14 +78,13 @@ TEST_CASE("turning the globe by hand shows the bytes of drawing each turn anew")
   app::project(state.view, bundledWorld(), "orthographic");
   const render::Viewport viewport{480, 320, 0.75F};
   machine();
-  const support::Target target(viewport.width, viewport.height);
   for (int i = 0; i < 12; ++i) {
     if (i % 3 != 2) app::panMap(state.view, {}, {23, -7});  // every third frame another day of the same turn
     app::step(state.view, 40, {});
     const render::Frame frame =
         app::compose(bundledWorld(), state, viewport, app::windowArea(viewport, state.view), {});
-    machine().renderer.draw(frame, target.framebuffer());
-    REQUIRE(target.read() == machine().renderer.picture(frame));
+    const render::Image filmed = machine().renderer.filmed(frame);
+    REQUIRE(filmed == machine().renderer.picture(frame));
   }
 }
 
@@ -95,7 +93,6 @@ TEST_CASE("golden: borders that change with the clock, the Pacific coast before 
   options.basemap = MAREA_SOURCE_DIR "/tests/files/borders";
   const auto world = app::loadWorld(options, app::findResources());
   const render::Viewport viewport{480, 320, 0.75F};
-  const support::Target target(viewport.width, viewport.height);
   app::State state = support::stateAt(*world, "1870-06-01");
   app::fitMap(state.view, *world, {-82, -30, -55, -8});
   for (const char* year : {"1870", "1890"}) {
@@ -104,8 +101,8 @@ TEST_CASE("golden: borders that change with the clock, the Pacific coast before 
     CHECK(support::differenceFromGolden(std::string("map-borders-") + year,
                                         machine().renderer.picture(app::figureFrame(*world, state, figure))) == "");
     const render::Frame frame = app::compose(*world, state, viewport, app::windowArea(viewport, state.view), {});
-    machine().renderer.draw(frame, target.framebuffer());
-    CHECK(target.read() == machine().renderer.picture(frame));
+    const render::Image filmed = machine().renderer.filmed(frame);
+    CHECK(filmed == machine().renderer.picture(frame));
   }
 }
 
@@ -203,16 +200,15 @@ TEST_CASE("a scrub that mends what changed shows the bytes of drawing all") {
   app::State state = at("2002-04-01");
   const render::Viewport viewport{480, 320, 0.75F};
   machine();
-  const support::Target target(viewport.width, viewport.height);
   std::size_t mended = 0;
   for (int i = 0; i < 40; ++i) {
     app::step(state.view, 40, {});
     state.view.hover = {app::Selection::What::country, i % 3 ? "BRA" : "PER"};
     const render::Frame frame =
         app::compose(bundledWorld(), state, viewport, app::windowArea(viewport, state.view), {});
-    machine().renderer.draw(frame, target.framebuffer());
+    const render::Image filmed = machine().renderer.filmed(frame);
     mended += machine().renderer.lastStatistics().mended;
-    REQUIRE(target.read() == machine().renderer.picture(frame));
+    REQUIRE(filmed == machine().renderer.picture(frame));
   }
   CHECK(mended > 0);
 }

@@ -13,7 +13,8 @@ namespace {
 /// What draw() leaves in a framebuffer.
 render::Image drawn(Stage& stage, const render::Frame& frame) {
   const support::Target target(frame.viewport.width, frame.viewport.height);
-  stage.renderer.draw(frame, target.framebuffer());
+  stage.renderer.draw(frame);
+  stage.renderer.present(target.framebuffer());
   return target.read();
 }
 

@@ -80,7 +80,7 @@ Program::Program(const Options& options)
 }
 
 void Program::frames(int count, double seconds) {
-  for (int i = 0; i < count; ++i) session_.draw(seconds, target_.framebuffer());
+  for (int i = 0; i < count; ++i) session_.draw(seconds);
 }
 
 void Program::settle() {

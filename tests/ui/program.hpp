@@ -50,7 +50,10 @@ class Program {
   bool exists(const char* window, std::initializer_list<const char*> ids);
   void click(const char* window, std::initializer_list<const char*> ids);
 
-  render::Image picture() const { return target_.read(); }
+  render::Image picture() const {
+    session_.present(target_.framebuffer());
+    return target_.read();
+  }
   void save(const char* name) const;
 
  private:
