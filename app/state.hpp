@@ -79,9 +79,17 @@ struct Project {
   bool operator==(const Project&) const = default;
 };
 
-/// A move of the map under way: `View::extent` is what is shown meanwhile. Only the session ticks it.
+/// What of the Earth a view looks at: an extent of the plane, and of a globe also where it is turned to.
+struct Outlook {
+  MapExtent extent;
+  glm::dvec2 centre{0.0};  ///< longitude, latitude
+  bool operator==(const Outlook&) const = default;
+};
+
+/// A move of the map under way: the view's own extent and centre are what is shown meanwhile. Only the session ticks
+/// it.
 struct Flight {
-  MapExtent from, to;
+  Outlook from, to;
   double seconds = 0;  ///< since it began
   bool isOn = false;
   explicit operator bool() const { return isOn; }

@@ -180,7 +180,7 @@ void clearSelection(View& view) {
 
 void goTo(View& view, const World& world, const Selection& selection, const Stage& stage) {
   select(view, selection);
-  const MapExtent before = view.extent;
+  const Outlook before = outlookOf(view);
   if (selection.what == Selection::What::event) {
     if (const auto row = world.events.find(selection.id)) {
       const geo::EventHandle event = world.events[*row];
@@ -225,7 +225,7 @@ void takeAllianceOff(State& state, const std::string& alliance) {
 }
 
 void flyToRegion(View& view, const World& world) {
-  const MapExtent before = view.extent;
+  const Outlook before = outlookOf(view);
   fitRegion(view, world);
   depart(view, before);
 }
