@@ -56,8 +56,8 @@ void enlarge(View& view, float factor) {
 /// What lies on top goes first: a dialog, then the selection.
 void clear(View& view) {
   for (bool View::*open :
-       {&View::drawingArea, &View::paletteOpen, &View::findOpen, &View::openOpen, &View::saveOpen, &View::goToOpen,
-        &View::exportOpen, &View::filterOpen, &View::bookmarksOpen, &View::helpOpen, &View::aboutOpen})
+       {&View::drawingArea, &View::paletteOpen, &View::findOpen, &View::openOpen, &View::saveOpen, &View::doctorOpen,
+        &View::goToOpen, &View::exportOpen, &View::filterOpen, &View::bookmarksOpen, &View::helpOpen, &View::aboutOpen})
     if (view.*open) {
       view.*open = false;
       return;
@@ -223,6 +223,8 @@ constexpr std::array table{
     Action{"save", Group::window, N_("Save the project"), {ctrl('S'), {}}, [](D d) { d.requests.save = true; }},
     Action{"save-as", Group::window, N_("Save the project as"), {ctrlShift('S'), {}},
            [](D d) { d.state.view.saveOpen = true; }},
+    Action{"doctor", Group::window, N_("How the data was read"), {ctrl('D'), {}},
+           [](D d) { d.state.view.doctorOpen = !d.state.view.doctorOpen; }},
     Action{"legend", Group::window, N_("Show or hide the legend"), {Chord{'G'}, {}},
            [](D d) { d.state.view.legendOpen = !d.state.view.legendOpen; }},
     Action{ "export", Group::window, N_("Export a picture"), {ctrl('E'), {}},

@@ -41,6 +41,9 @@ class ActiveAnswers {
     return answers_.emplace_front(question, std::make_shared<const std::vector<ActiveEvent>>(make())).second;
   }
 
+  /// There are other events now.
+  void forget() { answers_.clear(); }
+
  private:
   static constexpr std::size_t remembered = 3;
   mutable std::mutex mutex_;

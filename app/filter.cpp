@@ -137,8 +137,14 @@ std::shared_ptr<const std::vector<geo::Instant>> Filters::moments(const geo::Eve
 }
 
 const Filters::Columns& Filters::columns(const geo::Events& events) const {
-  std::call_once(once_, [&] { columns_ = std::make_shared<const Columns>(events); });
+  const std::lock_guard lock(making_);
+  if (!columns_) columns_ = std::make_shared<const Columns>(events);
   return *columns_;
+}
+
+void Filters::forget() {
+  columns_.reset();
+  answers_.clear();
 }
 
 std::shared_ptr<const Filtered> filtered(const World& world, const Project& project) {

@@ -47,14 +47,15 @@ class Filters {
   /// What filtering by countries, actors and certainty needs; made when first asked for. May be called early and from
   /// another thread.
   struct Columns;
+  /// There are other events now. While nobody asks.
+  void forget();
   const Columns& columns(const geo::Events& events) const;
 
  private:
   struct Answer;
   std::shared_ptr<const Answer> answer(const geo::Events& events, const Project& project) const;
 
-  mutable std::mutex mutex_;
-  mutable std::once_flag once_;
+  mutable std::mutex mutex_, making_;
   mutable std::shared_ptr<const Columns> columns_;
   mutable std::vector<std::shared_ptr<const Answer>> answers_;  ///< the newest last
 };

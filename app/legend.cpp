@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "app/live/cells.hpp"
 #include "app/numbers.hpp"
 #include "app/sides.hpp"
 #include "app/upheaval.hpp"
@@ -27,6 +28,11 @@ std::vector<LegendRow> kindRows(const World& world, const Project& project, cons
     ++row.count;
     if (active.held.presence == geo::Presence::possible) ++row.possible;
   }
+  for (const geo::live::Cell& cell : live::cellsShown(world, project)) {
+    LegendRow& row = rows[kindIndex(cell.kind)];
+    row.kind = &kindOf(cell.kind);
+    row.count += cell.count;
+  }
   std::vector<LegendRow> out;
   for (auto& [index, row] : rows) out.push_back(row);
   return out;
@@ -36,7 +42,7 @@ void dropEmpty(std::vector<LegendRow>& rows) {
   std::erase_if(rows, [](const LegendRow& row) { return row.count == 0; });
 }
 
-std::vector<LegendRow> markRows(const World& world, const Active& visible, const View& view) {
+std::vector<LegendRow> markRows(const World& world, const Project& project, const Active& visible, const View& view) {
   std::vector<LegendRow> out;
   for (const MarkLook& look : markLooks()) out.push_back({.mark = &look});
   for (const ActiveEvent& active : visible) {
@@ -45,6 +51,7 @@ std::vector<LegendRow> markRows(const World& world, const Active& visible, const
     if (event && event->contested) ++out[static_cast<std::size_t>(Mark::contested)].count;
     if (hasEnded(view, world.events.bounds(active.row))) ++out[static_cast<std::size_t>(Mark::ended)].count;
   }
+  out[static_cast<std::size_t>(Mark::gathered)].count = live::discsOf(live::cellsShown(world, project)).size();
   dropEmpty(out);
   return out;
 }
@@ -182,7 +189,7 @@ std::vector<LegendRow> legendRows(const World& world, const Project& project, co
 
 std::vector<LegendRow> legendRows(const World& world, const Project& project, const View& view, const Active& visible) {
   std::vector<LegendRow> rows = kindRows(world, project, visible);
-  append(rows, markRows(world, visible, view));
+  append(rows, markRows(world, project, visible, view));
   append(rows, trailRows(world, visible));
   if (const auto blocs = blocsShown(world, project, view); !blocs.empty())
     append(rows, blocRows(blocs, view));

@@ -153,6 +153,7 @@ void eachField(Io& io, Kept<Reading> auto& reading) {
   io("columns", reading.columns);
   io("layer", reading.layer);
   io("dates", reading.dates);
+  io("asFound", reading.asFound);
   io("where", reading.where);
   io("basemap", reading.basemap);
 }

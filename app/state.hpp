@@ -57,7 +57,8 @@ struct Bookmark {
 struct Reading {
   std::map<std::string, std::string> columns;  ///< role to column name
   std::string layer;
-  geo::ReadOptions::DateOrder dates = geo::ReadOptions::DateOrder::unknown;
+  geo::DateOrder dates = geo::DateOrder::unknown;
+  std::set<std::string> asFound;  ///< repairs of whole columns that are not made
   std::string where;
   std::filesystem::path basemap;  ///< empty: the bundled one
   bool operator==(const Reading&) const = default;
@@ -115,7 +116,7 @@ struct View {
   bool softChanges = false;     ///< a country's colour goes over into the next for a while after the change
   bool legendOpen = true, helpOpen = false, exportOpen = false, goToOpen = false, aboutOpen = false;
   bool findOpen = false, paletteOpen = false, filterOpen = false, tableOpen = false, bookmarksOpen = false;
-  bool saveOpen = false, openOpen = false;
+  bool saveOpen = false, openOpen = false, doctorOpen = false;
   bool drawingArea = false;  ///< the next drag on the map draws the area of the filter
   bool operator==(const View&) const = default;
 };

@@ -5,6 +5,8 @@
 #include <set>
 
 #include "app/kinds.hpp"
+#include "app/live/tables.hpp"
+#include "app/read_cache.hpp"
 #include "app/reader_process.hpp"
 #include "geo/problems.hpp"
 #include "geo/where.hpp"
@@ -24,7 +26,7 @@ geo::Basemap basemapOf(const WorldOptions& options, const Resources& resources, 
 
 std::string titleOf(const std::vector<std::filesystem::path>& files) {
   std::string out;
-  for (const auto& file : files) out += (out.empty() ? "" : ", ") + file.filename().string();
+  for (const auto& file : files) out += (out.empty() ? "" : ", ") + live::leafOf(file);
   return out;
 }
 
@@ -59,6 +61,18 @@ void reportUnknownKinds(const std::vector<geo::Event>& events, const std::vector
   }
 }
 
+void openTables(World& world, const live::Named& named, const WorldOptions& options, geo::Loaded<geo::Timeline>& read) {
+  world.live = std::make_shared<live::Tables>();
+  world.live->where = options.where;
+  live::open(named.tables, options, read, *world.live);
+}
+
+void reportUnjoined(const std::vector<geo::Unjoined>& all, geo::Problems& problems) {
+  for (const geo::Unjoined& one : all)
+    problems.add(
+        {"", "", 0, "country", one.name, one.why + " (" + std::to_string(one.values) + " values)", geo::Action::kept});
+}
+
 }  // namespace
 
 std::filesystem::path cacheFolder() {
@@ -68,26 +82,34 @@ std::filesystem::path cacheFolder() {
   return home && *home ? std::filesystem::path(home) / ".cache" / "marea" : std::filesystem::path();
 }
 
-std::unique_ptr<const World> loadWorld(const WorldOptions& options, const Resources& resources) {
+std::unique_ptr<World> loadWorld(const WorldOptions& options, const Resources& resources, geo::Progress* progress) {
   geo::Problems problems;
   geo::Joins joins;
   auto world = std::make_unique<World>(basemapOf(options, resources, problems, joins), resources.locale);
   world->joins = std::move(joins);
   world->bundled = options.files.empty();
   world->cities = geo::readCities(resources.cities).value;
+  const std::unique_ptr<ReadCache> cache = readCache();
+  const geo::ReadMeans means{readerProcess(programFile(), {}, progress), progress, cache.get()};
   geo::Loaded<geo::Timeline> own = geo::readFiles({resources.timeline});
+  const live::Named named = live::named(options.files);
   geo::Loaded<geo::Timeline> read =
-      world->bundled ? std::move(own) : geo::readFiles(options.files, options.reading, readerProcess(programFile()));
+      world->bundled ? std::move(own) : geo::readFiles(named.files, options.reading, means);
+  if (progress) progress->begin(geo::ReadingStage::ordering, 0);
   if (!world->bundled) fillFrom(read.value.registry, std::move(own.value.registry));
   problems.append(read.problems);
-  if (!options.where.empty()) keepMatching(read.value, options.where);
+  // Where only tables of servers are open, it is about their columns alone.
+  if (!options.where.empty() && (named.tables.empty() || !named.files.empty())) keepMatching(read.value, options.where);
+  if (!named.tables.empty()) openTables(*world, named, options, read);
   reportUnknownKinds(read.value.events, read.value.files, problems);
   world->title = world->bundled ? "Marea" : titleOf(options.files);
   world->files = std::move(read.value.files);
   world->registry = std::move(read.value.registry);
-  geo::join(read.value.attributes, world->basemap);
+  reportUnjoined(geo::join(read.value.attributes, world->basemap), problems);
   world->colourScales = colourScales(world->registry, world->basemap, std::move(read.value.attributes));
-  world->events = geo::Events(std::move(read.value.events), std::move(read.value.tables));
+  world->events = live::isLive(*world) ? live::sampled(*world->live)
+                                       : geo::Events(std::move(read.value.events), std::move(read.value.tables));
+  if (progress) progress->check();
   world->problems = std::move(problems);
   world->fonts = std::make_shared<const render::Fonts>(resources.fonts);
   return world;

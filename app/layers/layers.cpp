@@ -14,6 +14,7 @@ constexpr std::array table{
     LayerRow{"badges", badges, LayerOf::moving},
     LayerRow{"change words", changeWords, LayerOf::moving},
     LayerRow{"filter area", filterArea, LayerOf::moving},
+    LayerRow{"gathered", gathered, LayerOf::moving},
     LayerRow{"cloud", cloud, LayerOf::moving},
     LayerRow{"routes", routes, LayerOf::moving},
     LayerRow{"spread", spread, LayerOf::moving},

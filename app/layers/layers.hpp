@@ -19,6 +19,7 @@ void filterArea(const Moment& moment, render::Layer& layer);
 void routes(const Moment& moment, render::Layer& layer);
 void spread(const Moment& moment, render::Layer& layer);
 void shocks(const Moment& moment, render::Layer& layer);
+void gathered(const Moment& moment, render::Layer& layer);
 void cloud(const Moment& moment, render::Layer& layer);
 void places(const Moment& moment, render::Layer& layer);
 void townLabels(const Moment& moment, render::Layer& layer);

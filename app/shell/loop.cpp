@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "app/live/tables.hpp"
 #include "app/shell/cursors.hpp"
+#include "app/shell/opener.hpp"
 #include "app/shell/requests.hpp"
 
 namespace shell {
@@ -16,6 +18,18 @@ double seconds() {
   return static_cast<double>(SDL_GetPerformanceCounter()) / static_cast<double>(SDL_GetPerformanceFrequency());
 }
 
+constexpr double watchful = 0.1;  ///< seconds between two looks at what is read in the background
+
+Opener::Work opening(const Outcome& outcome, app::State state, const app::Resources& resources,
+                     const std::shared_ptr<const app::live::Tables>& before) {
+  if (outcome.reread) {
+    state.project.reading = *outcome.reread;
+    return [=](geo::Progress& progress) { return app::reopened(state, resources, &progress, before); };
+  }
+  return
+      [=, path = outcome.open](geo::Progress& progress) { return app::openProject(path, resources, state, &progress); };
+}
+
 class Loop {
  public:
   Loop(const GlContext& gl, Session& session, const app::World& world, const LoopOptions& options)
@@ -23,6 +37,7 @@ class Loop {
         session_(session),
         world_(world),
         keeper_(options.keeper),
+        resources_(options.resources),
         until_(options.seconds > 0 ? seconds() + options.seconds : 0),
         pending_(session.hasDrawn() ? 0 : 1 + framesAfterEvent) {}
 
@@ -33,9 +48,10 @@ class Loop {
       SDL_Event event;
       while (SDL_PollEvent(&event)) take(event);
       if (isBusy() && !quit_) draw();
+      follow();
       if (keeper_) keeper_->note(session_.state(), seconds());
     }
-    return report_;
+    return std::move(report_);
   }
 
  private:
@@ -48,6 +64,7 @@ class Loop {
     double most = notice > 0 ? static_cast<double>(notice) : -1;
     if (const double kept = keeper_ ? keeper_->patience(seconds()) : -1; kept >= 0)
       most = most < 0 ? kept : std::min(most, kept);
+    if (opener_.isBusy()) most = most < 0 ? watchful : std::min(most, watchful);
     if (until_ > 0) most = most < 0 ? until_ - seconds() : std::min(most, until_ - seconds());
     return most < 0 ? -1 : static_cast<int>(most * 1'000) + 1;
   }
@@ -85,14 +102,44 @@ class Loop {
     ++report_.frames;
     pending_ = std::max(pending_ - 1, 0);
     const Outcome outcome = fulfil(session_, world_, gl_.window());
-    report_.open = outcome.open;
-    quit_ = outcome.quit || !outcome.open.empty() || quit_;
+    quit_ = outcome.quit || quit_;
+    if (outcome.cancelOpening) opener_.cancel();
+    if (resources_) begin(outcome);
+  }
+
+  /// Reading what was asked for, on a thread.
+  void begin(const Outcome& outcome) {
+    if (outcome.open.empty() && !outcome.reread) return;
+    report_.path = outcome.open;
+    opener_.start(nameOf(outcome, world_), opening(outcome, session_.state(), *resources_, world_.live));
+  }
+
+  static std::string nameOf(const Outcome& outcome, const app::World& world) {
+    return outcome.open.empty() ? world.title : app::live::leafOf(outcome.open);
+  }
+
+  /// What is being read: how far it is, and whether it is there.
+  void follow() {
+    if (opener_.show(session_)) pending_ = std::max(pending_, 1);
+    report_.opened = opener_.take();
+    if (!report_.opened) return;
+    if (report_.path.empty()) goOnAsItIs(report_.opened->state);
+    quit_ = true;
+  }
+
+  /// What was changed while the same files were read stays.
+  void goOnAsItIs(app::State& state) const {
+    app::Reading reading = std::move(state.project.reading);
+    state = session_.state();
+    state.project.reading = std::move(reading);
   }
 
   const GlContext& gl_;
   Session& session_;
   const app::World& world_;
   app::Keeper* keeper_;
+  const app::Resources* resources_;
+  Opener opener_;
   Cursors cursors_;
   LoopReport report_;
   double until_ = 0, last_ = 0;

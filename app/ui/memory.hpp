@@ -13,11 +13,13 @@
 #include <vector>
 
 #include "app/difference.hpp"
+#include "app/doctor.hpp"
 #include "app/requests.hpp"
 #include "app/search.hpp"
 #include "app/state.hpp"
 #include "app/ui/lane_index.hpp"
 #include "app/ui/layout.hpp"
+#include "geo/progress.hpp"
 
 struct ImGuiWindow;
 
@@ -117,6 +119,22 @@ struct ProjectMemory {
   bool saveWasOpen = false, openWasOpen = false;
 };
 
+/// The import doctor: the doubts about the files, and where to save.
+struct DoctorMemory {
+  std::shared_ptr<const app::Doubts> doubts;  ///< made when it is opened
+  std::string openedDoubt;                    ///< the id of the one whose rows are listed; empty: none
+  std::string cleanText, reportText;
+  bool wasOpen = false;
+};
+
+/// What is being read in the background, while the old picture stays.
+struct OpeningMemory {
+  bool isOn = false;
+  std::string name;  ///< of the file
+  geo::ReadingNow now;
+  bool operator==(const OpeningMemory&) const = default;
+};
+
 struct DetailsMemory {
   app::Selection shown;     ///< what the panel holds while it slides out
   app::Selection lookedUp;  ///< what `rows` belong to
@@ -188,6 +206,8 @@ struct Memory {
   int bookmark = -1;  ///< the one whose name and note are being edited
   ExportMemory exporting;
   ProjectMemory project;
+  DoctorMemory doctor;
+  OpeningMemory opening;
   DetailsMemory details;
   CompareMemory compare;
   FocusMemory focus;

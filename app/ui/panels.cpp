@@ -44,11 +44,27 @@ float eased(float t) {
 
 Memory newMemory(const app::World& world) {
   Memory memory;
+  renew(memory, world);
+  return memory;
+}
+
+void release(Memory& memory) {
+  if (memory.table.sorting.valid()) memory.table.sorting.wait();
+  memory.table.sorting = {};
+  memory.find.index = {};  // the last to let go of it waits
+}
+
+void renew(Memory& memory, const app::World& world) {
   memory.rows = rowsOf(world.events);
   memory.lanesOf = app::filtered(world, {});
   memory.lanes = lanesOf(*memory.rows, memory.lanesOf->rows);
   memory.pacing = app::pacingOf(world.events);
-  return memory;
+  memory.rowsOfCountry.clear();
+  memory.targets.clear();
+  memory.table.rows.clear();
+  memory.table.filter.reset();
+  memory.find.hits = {};
+  memory.find.lookedFor.clear();
 }
 
 bool isMoving(const app::State& state, const Memory& memory) {
@@ -90,7 +106,9 @@ void drawPanels(const Context& c) {
   goToBox(c);
   helpSheet(c);
   aboutBox(c);
+  doctorBox(c);
   exportProgress(c);
+  openingBox(c);
   exportBox(c);
   saveBox(c);
   openBox(c);

@@ -1,5 +1,6 @@
 // Projects: where to save, what to open, what a crash has left. The files themselves are written and read after the
 // frame.
+#include "app/live/tables.hpp"
 #include "app/saved_file.hpp"
 #include "app/ui/panels.hpp"
 #include "app/ui/text_field.hpp"
@@ -38,7 +39,7 @@ void askToSave(const Context& c) {
 
 void askToOpen(const Context& c, const std::filesystem::path& path) {
   if (path.empty()) return;
-  c.requests.open = std::filesystem::absolute(path);
+  c.requests.open = app::live::isTable(path) ? path : std::filesystem::absolute(path);
   c.view().openOpen = false;
 }
 
@@ -83,7 +84,8 @@ void openBox(const Context& c) {
   m.openWasOpen = c.view().openOpen;
   if (!c.view().openOpen) return;
   beginBox(c, "###open-box", c.tr("Open a project or file"));
-  if (textField("###path", m.openText, "study.marea   events.csv", ImGui::GetContentRegionAvail().x, justOpened))
+  if (textField("###path", m.openText, "study.marea   events.csv   PG:dbname=…", ImGui::GetContentRegionAvail().x,
+                justOpened))
     askToOpen(c, pathOf(m.openText));
   recent(c);
   space(8);

@@ -107,6 +107,10 @@ void addLonLat(const Lit& lit, Shape& shape) {
   if (!at) return lit.reading.report("coordinates", found, "two numbers", Action::repaired);
   if (meaning.placement.projected) return;
   if (isNoPlace(*at))
+    lit.reading.noteRepair({"no-place",
+                            meaning.columnName(Role::lon, Role::lon) + ", " + meaning.columnName(Role::lat, Role::lat),
+                            found, meaning.noPlaces});
+  if (meaning.noPlaces && isNoPlace(*at))
     return lit.reading.report("coordinates", found, "a place; this stands for none", Action::repaired);
   const LonLat there = placed(*at, meaning.placement);
   Place place;

@@ -40,10 +40,10 @@ constexpr std::size_t fieldsOf() {
 // A field that nobody saves is lost when a project is opened. Whoever adds one says in app/saved_fields.hpp how it is
 // kept (or leaves it out on purpose), gives it a value in `unusual` below, and counts it here.
 static_assert(fieldsOf<app::Project>() == 10);
-static_assert(fieldsOf<app::Reading>() == 5);
+static_assert(fieldsOf<app::Reading>() == 6);
 static_assert(fieldsOf<app::Clock>() == 15);
 static_assert(fieldsOf<app::Axis>() == 5);
-static_assert(fieldsOf<app::View>() == 29);
+static_assert(fieldsOf<app::View>() == 30);
 static_assert(fieldsOf<app::Filter>() == 5);
 static_assert(fieldsOf<app::Bookmark>() == 11);
 static_assert(fieldsOf<app::Comparison>() == 8);
@@ -55,7 +55,8 @@ app::Saved unusual(const fs::path& folder) {
   project.files = {folder / "data" / "a b.csv", folder.parent_path() / "other" / "ñandú.geojson"};
   project.reading = {.columns = {{"start", "fecha, \"del\" año"}},
                      .layer = "events",
-                     .dates = geo::ReadOptions::DateOrder::monthFirst,
+                     .dates = geo::DateOrder::monthFirst,
+                     .asFound = {"swapped"},
                      .where = "kind = 'coup'",
                      .basemap = folder / "maps" / "1880.geojson"};
   project.hiddenKinds = {"coup", "march"};

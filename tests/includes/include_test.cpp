@@ -41,6 +41,8 @@ const std::vector<Library> libraries{
     {"nlohmann/.*", "geo/read/json_[a-z]+\\.[ch]pp"},
     {"expat\\.h", "geo/read/xml_elements\\.cpp"},
     {"zlib\\.h", "geo/read/archive\\.cpp"},
+    {"libpq-fe\\.h", "geo/live/(address|connection)\\.cpp"},
+    {"(poll|winsock2)\\.h", "geo/live/connection\\.cpp"},
     {"proj\\.h", "geo/shapes/projection\\.cpp"},
     {"GL/glu\\.h", "geo/shapes/triangulate\\.cpp"},
     {"hb.*", "render/shaping\\.[ch]pp"},

@@ -1,0 +1,22 @@
+// What a server has gathered, as far as the reader wants to see it: the one answer for map and legend.
+#pragma once
+
+#include "app/live/tables.hpp"
+#include "app/state.hpp"
+
+namespace app::live {
+
+/// Without the kinds that are hidden.
+std::vector<geo::live::Cell> cellsShown(const World& world, const Project& project);
+/// Those of one cell together.
+struct Disc {
+  geo::LonLat middle{0.0};
+  std::size_t count = 0, most = 0;
+  std::string kind;  ///< of `most` of them
+};
+/// The largest first.
+std::vector<Disc> discsOf(const std::vector<geo::live::Cell>& cells);
+/// How many rows they stand for.
+std::size_t countOf(const std::vector<geo::live::Cell>& cells);
+
+}  // namespace app::live
