@@ -123,6 +123,7 @@ ReadCache::~ReadCache() = default;
 
 bool ReadCache::get(const fs::path& file, const std::string& options,
                     const std::function<bool(std::string_view)>& use) {
+  if (writing_.valid()) writing_.get();  // it may be of the same file
   key_ = folder_.empty() ? "" : keyOf(file, limits_.fewest);
   if (key_.empty()) return false;
   key_ += stamp_ + '\n' + options;

@@ -60,7 +60,7 @@ bool doubtRow(const Context& c, const app::Doubt& doubt, const std::string& id) 
   const std::string expected = app::filled(c.tr("expected: {what}"), {{"what", c.tr(doubt.expected.c_str())}});
   drawLine(draw, c.look.type.small, box.min.x + 6, box.min.y + 21, box.max.y - 2, ink(t.quietText), expected,
            box.width() - 12);
-  if (ImGui::IsItemHovered()) tip(c, expected.c_str());
+  if (ImGui::IsItemHovered() && textSize(c.look.type.small, expected).x > box.width() - 12) tip(c, expected.c_str());
   return clicked;
 }
 
