@@ -19,6 +19,16 @@ WorldOptions worldOptions(const Project& project);
 /// Throws geo::Error when the project or its data cannot be used. `before` is what a data file is opened with: its
 /// language and looks.
 OpenedProject openProject(const std::filesystem::path& path, const Resources& resources, const State& before);
+/// Loads the data anew after the project's files have changed, and keeps the view as far as it shows what came. Throws
+/// geo::Error when a file cannot be used; then everything is as it was.
+void reload(OpenedProject& open, const Resources& resources);
+/// Whether two projects are made of other data.
+bool hasOtherData(const Project& a, const Project& b);
+/// Whether the path is that of data, and no project and no picture that carries one.
+bool isDataName(const std::filesystem::path& path);
+/// On top of what is open: of the bundled timeline as well.
+void addFile(Project& project, const std::filesystem::path& path);
+
 /// With the fingerprints of its data; throws as writeSaved does.
 void saveProject(const std::filesystem::path& path, const State& state);
 

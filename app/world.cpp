@@ -35,6 +35,17 @@ void fillFrom(geo::Registry& registry, geo::Registry bundled) {
   if (registry.alliances.empty()) registry.alliances = std::move(bundled.alliances);
 }
 
+/// Puts the bundled events and files before the reader's; returns how many files they are.
+std::size_t putBelow(geo::Timeline& read, geo::Timeline& own) {
+  const auto count = static_cast<std::uint16_t>(own.files.size());
+  for (geo::Event& event : read.events) event.file = static_cast<std::uint16_t>(event.file + count);
+  for (geo::RecordTable& table : read.tables) table.file = static_cast<std::uint16_t>(table.file + count);
+  read.events.insert(read.events.begin(), std::make_move_iterator(own.events.begin()),
+                     std::make_move_iterator(own.events.end()));
+  read.files.insert(read.files.begin(), own.files.begin(), own.files.end());
+  return count;
+}
+
 /// A known data set has kinds of its own.
 bool isKnownSet(const geo::FileReport& file) {
   return std::ranges::any_of(file.layers, [](const geo::LayerReport& layer) {
@@ -54,8 +65,8 @@ void reportUnknownKinds(const std::vector<geo::Event>& events, const std::vector
     if (event.kind.empty() || isKnownKind(event.kind) || !told.emplace(file, event.kind).second) continue;
     if (file < files.size() && isKnownSet(files[file])) continue;
     const std::string path = file < files.size() ? files[file].path : "";
-    problems.add(
-        {path, "", row, "kind", event.kind, "one of the kinds in data/README.md; drawn in grey", geo::Action::kept});
+    problems.add({path, "", row, "kind", event.kind, "one of the kinds in data/README.md; it gets a colour of its own",
+                  geo::Action::kept});
   }
 }
 
@@ -74,16 +85,20 @@ std::unique_ptr<const World> loadWorld(const WorldOptions& options, const Resour
   auto world = std::make_unique<World>(basemapOf(options, resources, problems, joins), resources.locale);
   world->joins = std::move(joins);
   world->bundled = options.files.empty();
+  const bool both = options.withTimeline && !world->bundled;
   world->cities = geo::readCities(resources.cities).value;
   geo::Loaded<geo::Timeline> own = geo::readFiles({resources.timeline});
   geo::Loaded<geo::Timeline> read =
       world->bundled ? std::move(own) : geo::readFiles(options.files, options.reading, readerProcess(programFile()));
+  std::size_t ownFiles = world->bundled ? read.value.files.size() : 0;
+  if (both) ownFiles = putBelow(read.value, own.value);
   if (!world->bundled) fillFrom(read.value.registry, std::move(own.value.registry));
   problems.append(read.problems);
   if (!options.where.empty()) keepMatching(read.value, options.where);
   reportUnknownKinds(read.value.events, read.value.files, problems);
   world->title = world->bundled ? "Marea" : titleOf(options.files);
   world->files = std::move(read.value.files);
+  world->layers = layersOf(world->files, ownFiles, world->layerOfFile);
   world->registry = std::move(read.value.registry);
   geo::join(read.value.attributes, world->basemap);
   world->colourScales = colourScales(world->registry, world->basemap, std::move(read.value.attributes));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "app/project_file.hpp"
 #include "app/shell/cursors.hpp"
 #include "app/shell/requests.hpp"
 
@@ -23,6 +24,7 @@ class Loop {
         session_(session),
         world_(world),
         keeper_(options.keeper),
+        loaded_(session.state().project),
         until_(options.seconds > 0 ? seconds() + options.seconds : 0),
         pending_(session.hasDrawn() ? 0 : 1 + framesAfterEvent) {}
 
@@ -85,13 +87,15 @@ class Loop {
     pending_ = std::max(pending_ - 1, 0);
     const Outcome outcome = fulfil(session_, world_, gl_.window());
     report_.open = outcome.open;
-    quit_ = outcome.quit || !outcome.open.empty() || quit_;
+    report_.reload = app::hasOtherData(session_.state().project, loaded_) && !outcome.quit && outcome.open.empty();
+    quit_ = outcome.quit || !outcome.open.empty() || report_.reload || quit_;
   }
 
   const GlContext& gl_;
   Session& session_;
   const app::World& world_;
   app::Keeper* keeper_;
+  app::Project loaded_;  ///< whose data the world is
   Cursors cursors_;
   LoopReport report_;
   double until_ = 0, last_ = 0;

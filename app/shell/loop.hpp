@@ -15,6 +15,7 @@ struct LoopOptions {
 struct LoopReport {
   long frames = 0;
   std::filesystem::path open;  ///< what is to be opened instead; empty where it ended
+  bool reload = false;         ///< other files belong to the project than are loaded
 };
 
 /// Runs until the window is closed, Quit, or the time is over.

@@ -6,6 +6,7 @@
 
 #include <memory>
 
+#include "app/history.hpp"
 #include "app/requests.hpp"
 #include "app/state.hpp"
 #include "app/ui/memory.hpp"
@@ -49,6 +50,8 @@ class Session {
   const app::Stage& stage() const;
   const ui::Memory& memory() const;
   ui::ProjectMemory& project();
+  /// What undoing goes back to.
+  app::History& history();
   ImGuiContext* interface() const;
   render::Renderer& renderer();
   /// The picture of the state as it is on this surface.

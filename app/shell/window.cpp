@@ -40,17 +40,21 @@ struct Start {
   std::filesystem::path recovery;  ///< left by one that crashed
   std::string failure;             ///< why another project could not be opened
   bool recovered = false;          ///< what is open was left by one, and is saved nowhere
+  /// Of the session before, where only files were added or taken away.
+  std::optional<app::History> history{};
+  app::Project kept{};
 };
 
 /// One session, from its opening to its end or to what is opened next.
 LoopReport runSession(const GlContext& gl, app::OpenedProject& open, const app::Resources& resources,
-                      app::Keeper& keeper, const Start& start) {
+                      app::Keeper& keeper, Start& start) {
   const app::World& world = *open.world;
   Session session(world, open.state, resources.fonts, surfaceOf(gl.window()));
   session.project().path = open.project;
   session.project().recent = app::recentProjects(app::stateFolder());
   session.project().recovery = start.recovery;
   if (start.recovered) session.project().kept = {};
+  if (start.history) session.history() = *start.history, session.project().kept = start.kept;
   const auto problems = static_cast<long>(world.problems.count() + open.problems.count());
   if (!start.failure.empty())
     session.tell(start.failure, true);
@@ -61,6 +65,8 @@ LoopReport runSession(const GlContext& gl, app::OpenedProject& open, const app::
                  false);
   const LoopReport report = runLoop(gl, session, world, {.keeper = &keeper});
   open.state = session.state();
+  start.history = session.history();
+  start.kept = session.project().kept;
   return report;
 }
 
@@ -73,6 +79,19 @@ std::string replace(app::OpenedProject& open, const std::filesystem::path& path,
     if (!recovered && !open.project.empty()) app::remember(app::stateFolder(), path);
     return {};
   } catch (const std::runtime_error& error) {
+    return error.what();
+  }
+}
+
+/// The data anew, or a sentence on why it cannot be read; then the project is as it was.
+std::string reloaded(app::OpenedProject& open, const app::Project& before, const app::Resources& resources) {
+  try {
+    app::reload(open, resources);
+    return {};
+  } catch (const std::runtime_error& error) {
+    open.state.project.files = before.files;
+    open.state.project.withTimeline = before.withTimeline;
+    open.state.project.reading = before.reading;
     return error.what();
   }
 }
@@ -100,11 +119,17 @@ int runWindow(app::OpenedProject open, const app::Resources& resources) {
   SDL_GL_SetSwapInterval(1);
   app::Keeper keeper(sessionsFolder());
   const std::vector<std::filesystem::path> left = keeper.abandoned();
-  Start start{left.empty() ? std::filesystem::path() : left.front(), {}, false};
+  Start start{left.empty() ? std::filesystem::path() : left.front(), {}, false, {}, {}};
   for (;;) {
+    const app::Project before = open.state.project;
     const LoopReport report = runSession(gl, open, resources, keeper, start);
-    if (report.open.empty()) return 0;
-    start = {{}, replace(open, report.open, resources), report.open.parent_path() == sessionsFolder()};
+    if (report.open.empty() && !report.reload) return 0;
+    if (report.reload) {
+      start = {{}, reloaded(open, before, resources), false, std::move(start.history), std::move(start.kept)};
+      SDL_SetWindowTitle(gl.window(), ("Marea \u2013 " + open.world->title).c_str());
+      continue;
+    }
+    start = {{}, replace(open, report.open, resources), report.open.parent_path() == sessionsFolder(), {}, {}};
     SDL_SetWindowTitle(gl.window(), ("Marea \u2013 " + open.world->title).c_str());
   }
 }

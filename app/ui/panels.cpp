@@ -29,6 +29,12 @@ void slide(const Context& c) {
 
 void followFilter(const Context& c) {
   auto now = app::filtered(c.world, c.state.project);
+  auto styling = app::stylingOf(c.world, c.state.project);
+  if (styling != c.memory.styling) {
+    c.memory.rows = rowsOf(c.world, styling);
+    c.memory.styling = std::move(styling);
+    c.memory.lanesOf = nullptr;
+  }
   if (now == c.memory.lanesOf) return;
   c.memory.lanes = lanesOf(*c.memory.rows, now->rows);
   c.memory.lanesOf = std::move(now);
@@ -44,7 +50,8 @@ float eased(float t) {
 
 Memory newMemory(const app::World& world) {
   Memory memory;
-  memory.rows = rowsOf(world.events);
+  memory.styling = app::stylingOf(world, {});
+  memory.rows = rowsOf(world, memory.styling);
   memory.lanesOf = app::filtered(world, {});
   memory.lanes = lanesOf(*memory.rows, memory.lanesOf->rows);
   memory.pacing = app::pacingOf(world.events);
@@ -87,6 +94,7 @@ void drawPanels(const Context& c) {
   eventTable(c);
   bookmarkList(c);
   filterBox(c);
+  layersBox(c);
   goToBox(c);
   helpSheet(c);
   aboutBox(c);
