@@ -74,6 +74,26 @@ TEST_CASE("a layer is hidden, moved and carried; counts and timeline follow") {
       CHECK(app::layerOf(twoFiles(), *twoFiles().events.find(target.selection.id)) == 1);
 }
 
+TEST_CASE("a hexagon tells how many events it holds, and lists them") {
+  uitest::Program program({.width = 1280, .height = 1000, .world = &twoFiles()});
+  program.settle();
+  program.key(SDLK_l, KMOD_LCTRL);
+  program.settle();
+  choose(program, "###layer0", "###as", 2);
+  REQUIRE(app::layerStyles(twoFiles(), program.state().project)[0].as == app::ShowAs::hexagons);
+  program.key(SDLK_ESCAPE);
+  program.settle();
+  const render::Frame frame = program.session().frame();
+  const auto hexagons = std::ranges::find(frame.layers, "hexagons", &render::Layer::name);
+  REQUIRE(hexagons != frame.layers.end());
+  REQUIRE_FALSE(hexagons->markers.empty());
+  program.click(hexagons->markers.front().at);
+  REQUIRE(program.view().selection.what == app::Selection::What::place);
+  program.frames(30);
+  CHECK_FALSE(program.session().memory().details.rows.empty());
+  CHECK(program.session().memory().details.rows.size() < 5);
+}
+
 TEST_CASE("files come and go, and the view goes where they are only when it must") {
   const support::TemporaryFolder folder;
   const auto here = folder.file("here.csv", "date,lon,lat,type\n2019-11-02,-70,-30,a\n2019-11-05,-68,-28,b\n");
