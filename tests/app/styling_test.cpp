@@ -190,7 +190,10 @@ TEST_CASE("recognised sets are coloured and sized by what tells them apart") {
   REQUIRE(look.sizes);
   CHECK(look.sizes->logarithmic);
   const std::filesystem::path ucdp = MAREA_SOURCE_DIR "/../shared/data/1_events/ucdp_ged_syria_2016_2017.csv";
-  if (!std::filesystem::exists(ucdp)) return WARN("skipped: no UCDP file");
+  if (!std::filesystem::exists(ucdp)) {
+    WARN("skipped: no UCDP file");
+    return;
+  }
   const auto syria = worldOf({ucdp});
   CHECK(app::stylingOf(*syria, {})->layers.front().colourBy == "kind");
   CHECK(app::stylingOf(*syria, {})->layers.front().sizeBy == "best");
