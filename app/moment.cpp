@@ -120,7 +120,8 @@ bool showsArea(const Moment& moment, std::uint32_t row) {
 float sizeOf(const Moment& moment, std::uint32_t row) {
   const auto size = moment.styling->sizeOf(moment.world, row);
   if (!size) return signSize;
-  return std::isnan(*size) ? NumberSizes::least : std::max(*size, NumberSizes::least);
+  constexpr float least = 5.5F;  // smaller, a shape is a dot
+  return std::isnan(*size) ? least : std::max(*size, least);
 }
 
 /// The signs of one event where they belong, before those at one place make room for each other.
@@ -309,7 +310,9 @@ std::vector<Sign> signs(const Moment& moment) {
   const glm::dvec2 origin =
       glm::dvec2(moment.size) * 0.5 + moment.camera.centre * moment.camera.pointsPerUnit * glm::dvec2(-1, 1);
   std::vector<Sign> out = gathered(std::move(all), origin);
-  std::ranges::stable_sort(out, {}, [](const Sign& s) { return std::tuple(s.lit, s.depth, s.strength); });
+  const bool sized = !moment.styling->sizes.empty();  // then the large ones lie below, so that they hide no small one
+  std::ranges::stable_sort(
+      out, {}, [sized](const Sign& s) { return std::tuple(s.lit, s.depth, sized ? -s.size : 0.0F, s.strength); });
   return out;
 }
 
