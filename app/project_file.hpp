@@ -25,6 +25,15 @@ OpenedProject openProject(const std::filesystem::path& path, const Resources& re
 /// `before` are the tables of servers that are open.
 OpenedProject reopened(State state, const Resources& resources, geo::Progress* progress = nullptr,
                        std::shared_ptr<const live::Tables> before = {});
+/// A view of what was open before, when other files have been read: kept as far as it shows what came.
+void settle(State& state, const World& now, const World& before);
+/// Whether two projects are made of other data.
+bool hasOtherData(const Project& a, const Project& b);
+/// Whether the path is that of data, and no project and no picture that carries one.
+bool isDataName(const std::filesystem::path& path);
+/// On top of what is open: of the bundled timeline as well.
+void addFile(Project& project, const std::filesystem::path& path);
+
 /// With the fingerprints of its data; throws as writeSaved does.
 void saveProject(const std::filesystem::path& path, const State& state);
 

@@ -37,6 +37,17 @@ void fillFrom(geo::Registry& registry, geo::Registry bundled) {
   if (registry.alliances.empty()) registry.alliances = std::move(bundled.alliances);
 }
 
+/// Puts the bundled events and files before the reader's; returns how many files they are.
+std::size_t putBelow(geo::Timeline& read, geo::Timeline& own) {
+  const auto count = static_cast<std::uint16_t>(own.files.size());
+  for (geo::Event& event : read.events) event.file = static_cast<std::uint16_t>(event.file + count);
+  for (geo::RecordTable& table : read.tables) table.file = static_cast<std::uint16_t>(table.file + count);
+  read.events.insert(read.events.begin(), std::make_move_iterator(own.events.begin()),
+                     std::make_move_iterator(own.events.end()));
+  read.files.insert(read.files.begin(), own.files.begin(), own.files.end());
+  return count;
+}
+
 /// A known data set has kinds of its own.
 bool isKnownSet(const geo::FileReport& file) {
   return std::ranges::any_of(file.layers, [](const geo::LayerReport& layer) {
@@ -56,8 +67,8 @@ void reportUnknownKinds(const std::vector<geo::Event>& events, const std::vector
     if (event.kind.empty() || isKnownKind(event.kind) || !told.emplace(file, event.kind).second) continue;
     if (file < files.size() && isKnownSet(files[file])) continue;
     const std::string path = file < files.size() ? files[file].path : "";
-    problems.add(
-        {path, "", row, "kind", event.kind, "one of the kinds in data/README.md; drawn in grey", geo::Action::kept});
+    problems.add({path, "", row, "kind", event.kind, "one of the kinds in data/README.md; it gets a colour of its own",
+                  geo::Action::kept});
   }
 }
 
@@ -88,6 +99,7 @@ std::unique_ptr<World> loadWorld(const WorldOptions& options, const Resources& r
   auto world = std::make_unique<World>(basemapOf(options, resources, problems, joins), resources.locale);
   world->joins = std::move(joins);
   world->bundled = options.files.empty();
+  const bool both = options.withTimeline && !world->bundled;
   world->cities = geo::readCities(resources.cities).value;
   const std::unique_ptr<ReadCache> cache = readCache();
   const geo::ReadMeans means{readerProcess(programFile(), {}, progress), progress, cache.get()};
@@ -95,6 +107,8 @@ std::unique_ptr<World> loadWorld(const WorldOptions& options, const Resources& r
   const live::Named named = live::named(options.files);
   geo::Loaded<geo::Timeline> read =
       world->bundled ? std::move(own) : geo::readFiles(named.files, options.reading, means);
+  std::size_t ownFiles = world->bundled ? read.value.files.size() : 0;
+  if (both) ownFiles = putBelow(read.value, own.value);
   if (progress) progress->begin(geo::ReadingStage::ordering, 0);
   if (!world->bundled) fillFrom(read.value.registry, std::move(own.value.registry));
   problems.append(read.problems);
@@ -104,6 +118,7 @@ std::unique_ptr<World> loadWorld(const WorldOptions& options, const Resources& r
   reportUnknownKinds(read.value.events, read.value.files, problems);
   world->title = world->bundled ? "Marea" : titleOf(options.files);
   world->files = std::move(read.value.files);
+  world->layers = layersOf(world->files, ownFiles, world->layerOfFile);
   world->registry = std::move(read.value.registry);
   reportUnjoined(geo::join(read.value.attributes, world->basemap), problems);
   world->colourScales = colourScales(world->registry, world->basemap, std::move(read.value.attributes));

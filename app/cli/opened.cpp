@@ -38,6 +38,7 @@ Opened opened(const Run& run, ReadingOptions reading, ViewOptions view, const Re
   }
   Project project = projectOf(reading, view.where);
   if (out.saved) project.reading = over(out.saved->project.reading, project.reading);
+  if (out.saved) project.withTimeline = out.saved->project.withTimeline;
   out.world = loadWorld(worldOptions(project), resources);
   out.state = stateOf(*out.world, view, out.saved);
   for (std::filesystem::path& file : project.files) file = live::kept(file);

@@ -125,6 +125,7 @@ State pastedView(const std::string& text, const State& now) {
   if (sourceOf(out.project) != sourceOf(now.project)) throw geo::Error("That view is of other data than what is open.");
   out.project.files = now.project.files;
   out.project.reading = now.project.reading;
+  out.project.withTimeline = now.project.withTimeline;
   out.view.scale = now.view.scale;
   out.view.timelineShare = now.view.timelineShare;
   return out;

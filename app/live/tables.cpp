@@ -83,6 +83,10 @@ void show(World& world, geo::Events events, std::vector<geo::live::Cell> cells) 
   world.filters.forget();
   world.planePlaces.forget();
   world.activeAnswers.forget();
+  world.eventColumns.forget();
+  world.stylings.forget();
+  world.densities.forget();
+  world.areaShapes.forget();
 }
 
 std::filesystem::path harmless(const std::filesystem::path& path) {

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "app/live/tables.hpp"
+#include "app/project_file.hpp"
 #include "app/shell/cursors.hpp"
 #include "app/shell/opener.hpp"
 #include "app/shell/requests.hpp"
@@ -20,14 +21,11 @@ double seconds() {
 
 constexpr double watchful = 0.1;  ///< seconds between two looks at what is read in the background
 
-Opener::Work opening(const Outcome& outcome, app::State state, const app::Resources& resources,
+/// How another path is read; or, where there is none, what the state holds already.
+Opener::Work opening(const std::filesystem::path& path, app::State state, const app::Resources& resources,
                      const std::shared_ptr<const app::live::Tables>& before) {
-  if (outcome.reread) {
-    state.project.reading = *outcome.reread;
-    return [=](geo::Progress& progress) { return app::reopened(state, resources, &progress, before); };
-  }
-  return
-      [=, path = outcome.open](geo::Progress& progress) { return app::openProject(path, resources, state, &progress); };
+  if (path.empty()) return [=](geo::Progress& progress) { return app::reopened(state, resources, &progress, before); };
+  return [=](geo::Progress& progress) { return app::openProject(path, resources, state, &progress); };
 }
 
 class Loop {
@@ -38,6 +36,8 @@ class Loop {
         world_(world),
         keeper_(options.keeper),
         resources_(options.resources),
+        loaded_(session.state().project),
+        seen_(loaded_),
         until_(options.seconds > 0 ? seconds() + options.seconds : 0),
         pending_(session.hasDrawn() ? 0 : 1 + framesAfterEvent) {}
 
@@ -104,14 +104,18 @@ class Loop {
     const Outcome outcome = fulfil(session_, world_, gl_.window());
     quit_ = outcome.quit || quit_;
     if (outcome.cancelOpening) opener_.cancel();
-    if (resources_) begin(outcome);
+    if (resources_ && !quit_) begin(outcome);
   }
 
-  /// Reading what was asked for, on a thread.
+  /// Reading what was asked for, on a thread: something else, or what is open otherwise or with other files beside.
   void begin(const Outcome& outcome) {
-    if (outcome.open.empty() && !outcome.reread) return;
+    app::State state = session_.state();
+    if (outcome.open.empty() && !outcome.reread && !app::hasOtherData(state.project, seen_)) return;
+    seen_ = state.project;
+    if (outcome.reread) reread_ = outcome.reread;
+    if (reread_) state.project.reading = *reread_;
     report_.path = outcome.open;
-    opener_.start(nameOf(outcome, world_), opening(outcome, session_.state(), *resources_, world_.live));
+    opener_.start(nameOf(outcome, world_), opening(outcome.open, std::move(state), *resources_, world_.live));
   }
 
   static std::string nameOf(const Outcome& outcome, const app::World& world) {
@@ -120,18 +124,32 @@ class Loop {
 
   /// What is being read: how far it is, and whether it is there.
   void follow() {
+    const bool wasBusy = reading_;
     if (opener_.show(session_)) pending_ = std::max(pending_, 1);
+    reading_ = opener_.isBusy();
     report_.opened = opener_.take();
+    if (wasBusy && !reading_ && !report_.opened) stayAsItWas();
     if (!report_.opened) return;
-    if (report_.path.empty()) goOnAsItIs(report_.opened->state);
+    if (report_.path.empty()) goOnAsItIs(*report_.opened);
     quit_ = true;
   }
 
-  /// What was changed while the same files were read stays.
-  void goOnAsItIs(app::State& state) const {
-    app::Reading reading = std::move(state.project.reading);
-    state = session_.state();
-    state.project.reading = std::move(reading);
+  /// What was changed while the files were read stays.
+  void goOnAsItIs(app::OpenedProject& open) const {
+    app::Reading reading = std::move(open.state.project.reading);
+    open.state = session_.state();
+    open.state.project.reading = std::move(reading);
+    app::settle(open.state, *open.world, world_);
+  }
+
+  /// Reading failed or was given up: the project is that of the data that is shown.
+  void stayAsItWas() {
+    app::Project& project = session_.state().project;
+    project.files = loaded_.files;
+    project.withTimeline = loaded_.withTimeline;
+    project.reading = loaded_.reading;
+    seen_ = loaded_;
+    reread_.reset();
   }
 
   const GlContext& gl_;
@@ -140,6 +158,10 @@ class Loop {
   app::Keeper* keeper_;
   const app::Resources* resources_;
   Opener opener_;
+  app::Project loaded_;                 ///< whose data the world is
+  app::Project seen_;                   ///< whose data is being read, or was
+  std::optional<app::Reading> reread_;  ///< how it is being read, where not as the project says
+  bool reading_ = false;
   Cursors cursors_;
   LoopReport report_;
   double until_ = 0, last_ = 0;

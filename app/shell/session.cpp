@@ -11,6 +11,7 @@
 #include "app/compose.hpp"
 #include "app/flight.hpp"
 #include "app/history.hpp"
+#include "app/project_file.hpp"
 #include "app/shell/exporter.hpp"
 #include "app/shell/input.hpp"
 #include "app/shell/interface.hpp"
@@ -101,6 +102,14 @@ struct Session::Data {
     if (!held) app::record(history, state.project);
   }
 
+  /// What is dropped lies on what the reader has opened; over the bundled timeline alone it takes its place.
+  void open(const std::filesystem::path& path) {
+    if (!state.project.files.empty() && app::isDataName(path))
+      app::addFile(state.project, path);
+    else
+      requests.open = path;
+  }
+
   void tick(double seconds) {
     app::fly(state.view, seconds);
     app::Clock& clock = state.view.clock;
@@ -170,7 +179,7 @@ bool Session::isFollowed() const {
 
 void Session::handle(const SDL_Event& event) {
   if (event.type == SDL_DROPFILE) {
-    data_->requests.open = event.drop.file;
+    data_->open(event.drop.file);
     SDL_free(event.drop.file);
     return;
   }
@@ -231,6 +240,10 @@ const app::Stage& Session::stage() const {
 const ui::Memory& Session::memory() const {
   return data_->memory;
 }
+app::History& Session::history() {
+  return data_->history;
+}
+
 ui::ProjectMemory& Session::project() {
   return data_->memory.project;
 }

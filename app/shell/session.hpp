@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 
+#include "app/history.hpp"
 #include "app/requests.hpp"
 #include "app/state.hpp"
 #include "app/ui/memory.hpp"
@@ -60,6 +61,8 @@ class Session {
   ui::ProjectMemory& project();
   /// What the window is reading in the background, to be shown.
   ui::OpeningMemory& opening();
+  /// What undoing goes back to.
+  app::History& history();
   ImGuiContext* interface() const;
   render::Renderer& renderer();
   /// The picture of the state as it is on this surface.

@@ -39,10 +39,11 @@ std::filesystem::path sessionsFolder() {
 
 /// What a session begins with beside its project.
 struct Start {
-  std::filesystem::path recovery;  ///< left by one that crashed
-  bool recovered = false;          ///< what is open was left by one, and is saved nowhere
-  bool reread = false;             ///< the same files as before, read otherwise
-  app::Project kept;               ///< what was saved last, when they are
+  std::filesystem::path recovery;         ///< left by one that crashed
+  bool recovered = false;                 ///< what is open was left by one, and is saved nowhere
+  bool reread = false;                    ///< what was open goes on: read otherwise, or with other files beside
+  app::Project kept{};                    ///< of the session before, where its files go on: what was saved last
+  std::optional<app::History> history{};  ///< and what undoing goes back to
 };
 
 /// From any thread: the loop sleeps until something happens.
@@ -61,7 +62,7 @@ LoopReport runSession(const GlContext& gl, app::OpenedProject& open, const app::
   session.project().recent = app::recentProjects(app::stateFolder());
   session.project().recovery = start.recovery;
   if (start.recovered) session.project().kept = {};
-  if (start.reread) session.project().kept = start.kept;
+  if (start.reread && start.history) session.project().kept = start.kept, session.history() = *start.history;
   const auto problems = static_cast<long>(world.problems.count() + open.problems.count());
   if (!start.reread) session.state().view.doctorOpen = app::isDoubtful(world);
   if (problems > 0 && !session.state().view.doctorOpen)
@@ -72,6 +73,7 @@ LoopReport runSession(const GlContext& gl, app::OpenedProject& open, const app::
   if (app::live::isLive(world)) session.follow(*open.world, wakeLoop);
   LoopReport report = runLoop(gl, session, world, {.seconds = 0, .keeper = &keeper, .resources = &resources});
   open.state = session.state();
+  start.history = session.history();
   start.kept = session.project().kept;
   return report;
 }
@@ -84,7 +86,7 @@ Start goOn(app::OpenedProject& open, LoopReport report, Start before) {
   if (reread) open.project = project;
   if (recovered) open.project.clear(), app::Keeper::discard(report.path);
   if (!reread && !recovered && !open.project.empty()) app::remember(app::stateFolder(), report.path);
-  return {{}, !reread && recovered, reread, std::move(before.kept)};
+  return {{}, !reread && recovered, reread, std::move(before.kept), std::move(before.history)};
 }
 
 }  // namespace

@@ -175,6 +175,8 @@ inline constexpr std::size_t noCut = SIZE_MAX;
 
 struct Memory {
   std::shared_ptr<const EventRows> rows;                            ///< the world's events as the timeline reads them
+  std::shared_ptr<const app::Styling> styling;                      ///< what `rows` are of
+  std::uint16_t layerShown = 0;                                     ///< whose style is open in the list of layers
   std::vector<Lane> lanes;                                          ///< of those that pass the filter
   std::shared_ptr<const app::Filtered> lanesOf;                     ///< what the lanes were made of
   std::map<std::string, std::vector<std::uint32_t>> rowsOfCountry;  ///< of those that were ever on the timeline

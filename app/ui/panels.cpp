@@ -29,6 +29,12 @@ void slide(const Context& c) {
 
 void followFilter(const Context& c) {
   auto now = app::filtered(c.world, c.state.project);
+  auto styling = app::stylingOf(c.world, c.state.project);
+  if (styling != c.memory.styling) {
+    c.memory.rows = rowsOf(c.world, styling);
+    c.memory.styling = std::move(styling);
+    c.memory.lanesOf = nullptr;
+  }
   if (now == c.memory.lanesOf) return;
   c.memory.lanes = lanesOf(*c.memory.rows, now->rows);
   c.memory.lanesOf = std::move(now);
@@ -55,7 +61,8 @@ void release(Memory& memory) {
 }
 
 void renew(Memory& memory, const app::World& world) {
-  memory.rows = rowsOf(world.events);
+  memory.styling = app::stylingOf(world, {});
+  memory.rows = rowsOf(world, memory.styling);
   memory.lanesOf = app::filtered(world, {});
   memory.lanes = lanesOf(*memory.rows, memory.lanesOf->rows);
   memory.pacing = app::pacingOf(world.events);
@@ -103,6 +110,7 @@ void drawPanels(const Context& c) {
   eventTable(c);
   bookmarkList(c);
   filterBox(c);
+  layersBox(c);
   goToBox(c);
   helpSheet(c);
   aboutBox(c);

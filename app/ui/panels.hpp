@@ -39,6 +39,7 @@ void compareBar(const Context& c);
 /// While one is made.
 void exportProgress(const Context& c);
 void filterChips(const Context& c);
+void layersBox(const Context& c);
 void filterBox(const Context& c);
 void findBox(const Context& c);
 void paletteBox(const Context& c);

@@ -1,6 +1,7 @@
 // Projects: where to save, what to open, what a crash has left. The files themselves are written and read after the
 // frame.
 #include "app/live/tables.hpp"
+#include "app/project_file.hpp"
 #include "app/saved_file.hpp"
 #include "app/ui/panels.hpp"
 #include "app/ui/text_field.hpp"
@@ -41,6 +42,15 @@ void askToOpen(const Context& c, const std::filesystem::path& path) {
   if (path.empty()) return;
   c.requests.open = app::live::isTable(path) ? path : std::filesystem::absolute(path);
   c.view().openOpen = false;
+}
+
+/// Data lies on what is open; a project takes its place.
+void askToAdd(const Context& c, const std::filesystem::path& path) {
+  if (!app::isDataName(path)) return askToOpen(c, path);
+  if (path.empty()) return;
+  app::addFile(c.state.project, path);
+  c.view().openOpen = false;
+  c.view().layersOpen = true;
 }
 
 void recent(const Context& c) {
@@ -90,6 +100,8 @@ void openBox(const Context& c) {
   recent(c);
   space(8);
   if (wordButton(c, "###open", c.tr("Open"), true)) askToOpen(c, pathOf(m.openText));
+  ImGui::SameLine();
+  if (wordButton(c, "###add", c.tr("Add to what is open"))) askToAdd(c, pathOf(m.openText));
   ImGui::SameLine();
   if (wordButton(c, "###cancel", c.tr("Cancel"))) c.view().openOpen = false;
   ImGui::End();

@@ -55,6 +55,14 @@ void addMiddle(const Box& box, Shape& shape, Reading& reading) {
   shape.places.push_back(std::move(place));
 }
 
+void addRings(const Geometry& polygon, Shape& shape) {
+  AreaRings& rings = shape.areas.emplace_back();
+  for (const Geometry& ring : polygon.parts) {
+    std::vector<LonLat>& points = rings.emplace_back();
+    for (const Position& at : ring.positions) points.emplace_back(at.x, at.y);
+  }
+}
+
 bool isAllPolygons(const Geometry& geometry) {
   return !geometry.parts.empty() &&
          std::ranges::all_of(geometry.parts, [](const Geometry& part) { return part.kind == Geometry::Kind::polygon; });
@@ -65,7 +73,9 @@ void addLargest(const Geometry& polygons, Shape& shape, Reading& reading) {
   std::optional<Box> largest;
   for (const Geometry& polygon : polygons.parts)
     if (const auto box = boxOf(polygon); box && (!largest || box->size() > largest->size())) largest = box;
-  if (largest) addMiddle(*largest, shape, reading);
+  if (!largest) return;
+  addMiddle(*largest, shape, reading);
+  for (const Geometry& polygon : polygons.parts) addRings(polygon, shape);
 }
 
 void add(const Geometry& geometry, Shape& shape, Reading& reading) {
@@ -76,7 +86,7 @@ void add(const Geometry& geometry, Shape& shape, Reading& reading) {
     case Geometry::Kind::line:
       return shape.routes.push_back(routeFrom(geometry, reading));
     case Geometry::Kind::polygon:
-      if (const auto box = boxOf(geometry)) addMiddle(*box, shape, reading);
+      if (const auto box = boxOf(geometry)) addMiddle(*box, shape, reading), addRings(geometry, shape);
       return;
     case Geometry::Kind::collection:
       if (isAllPolygons(geometry)) return addLargest(geometry, shape, reading);

@@ -54,6 +54,15 @@ std::optional<std::pair<LonLat, double>> middle(const Json& polygon, Reading& re
   return std::pair{(low + high) / 2.0, (high.x - low.x) * (high.y - low.y)};
 }
 
+std::vector<LonLat> ringFrom(const Json& ring) {
+  std::vector<LonLat> out;
+  if (!ring.is_array()) return out;
+  for (const Json& position : ring)
+    if (position.is_array() && position.size() >= 2 && position[0].is_number() && position[1].is_number())
+      out.emplace_back(position[0].get<double>(), position[1].get<double>());
+  return out;
+}
+
 void addArea(const std::vector<const Json*>& polygons, Shape& shape, Reading& reading) {
   std::optional<std::pair<LonLat, double>> largest;
   for (const Json* polygon : polygons)
@@ -63,6 +72,11 @@ void addArea(const std::vector<const Json*>& polygons, Shape& shape, Reading& re
   place.at = largest->first;
   place.extent = Extent::area;
   shape.places.push_back(std::move(place));
+  for (const Json* polygon : polygons) {
+    if (!polygon->is_array()) continue;
+    AreaRings& rings = shape.areas.emplace_back();
+    for (const Json& ring : *polygon) rings.push_back(ringFrom(ring));
+  }
 }
 
 void addAreas(const Json& polygons, Shape& shape, Reading& reading) {
@@ -90,6 +104,7 @@ bool addWkt(const Json& geometry, Shape& shape, Reading& reading) {
     Shape part = shapeFrom(*found, reading);
     shape.places.insert(shape.places.end(), part.places.begin(), part.places.end());
     shape.routes.insert(shape.routes.end(), part.routes.begin(), part.routes.end());
+    shape.areas.insert(shape.areas.end(), part.areas.begin(), part.areas.end());
     return true;
   }
   return false;

@@ -16,6 +16,7 @@ namespace geo {
 struct Shape {
   std::vector<Place> places;
   std::vector<Route> routes;
+  std::vector<AreaRings> areas;  ///< each has a place in `places`, alone or with others
   bool empty() const { return places.empty() && routes.empty(); }
 };
 

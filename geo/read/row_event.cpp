@@ -230,6 +230,7 @@ std::optional<Event> eventFrom(TableRow& row, const Meaning& meaning, Reading& r
   Shape shape = shapeOf(lit);
   event.places = std::move(shape.places);
   event.routes = std::move(shape.routes);
+  event.areas = std::move(shape.areas);
   if (const auto rule = lit.rules().describe) rule(event, lit.named());
   checkCountry(event, lit);
   if (event.places.empty() && event.routes.empty()) placeByCountry(event);
