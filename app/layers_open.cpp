@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "app/live/tables.hpp"
 #include "app/state.hpp"
 #include "app/world.hpp"
 
@@ -18,8 +19,7 @@ void describe(LayerSource& source, const geo::FileReport& file) {
 }
 
 std::string nameOf(const geo::FileReport& file, const std::vector<LayerSource>& before) {
-  const std::string plain =
-      std::filesystem::path(std::u8string(file.path.begin(), file.path.end())).filename().string();
+  const std::string plain = live::leafOf(std::u8string(file.path.begin(), file.path.end()));
   std::string name = plain;
   for (int number = 2; std::ranges::count(before, name, &LayerSource::name) > 0; ++number)
     name = plain + " (" + std::to_string(number) + ")";
@@ -119,7 +119,7 @@ void removeLayer(Project& project, const World& world, std::uint16_t layer) {
   for (std::size_t file = 0; file < world.files.size(); ++file)
     if (world.layerOfFile[file] == layer)
       std::erase_if(project.files, [&](const std::filesystem::path& path) {
-        return path.filename() == std::filesystem::path(world.files[file].path).filename();
+        return live::leafOf(path) == live::leafOf(world.files[file].path);
       });
 }
 

@@ -95,6 +95,7 @@ OpenedProject reopened(State state, const Resources& resources, geo::Progress* p
 }
 
 void settle(State& state, const World& now, const World& before) {
+  for (std::filesystem::path& file : state.project.files) file = live::harmless(file);
   const bool keepsPlace = showsWhatCame(now, before, state);
   if (state.view.selection.what == Selection::What::event && !now.events.find(state.view.selection.id))
     clearSelection(state.view);
@@ -110,7 +111,7 @@ bool isDataName(const std::filesystem::path& path) {
 }
 
 void addFile(Project& project, const std::filesystem::path& path) {
-  const std::filesystem::path whole = std::filesystem::absolute(path);
+  const std::filesystem::path whole = live::isTable(path) ? path : std::filesystem::absolute(path);
   if (project.files.empty()) project.withTimeline = true;
   if (std::ranges::count(project.files, whole) == 0) project.files.push_back(whole);
 }

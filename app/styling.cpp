@@ -6,6 +6,7 @@
 #include <map>
 
 #include "app/layers_open.hpp"
+#include "app/live/tables.hpp"
 #include "app/mark_colours.hpp"
 #include "app/numbers.hpp"
 #include "app/world.hpp"
@@ -84,6 +85,7 @@ class Maker {
     std::vector<std::size_t> counts(names.size(), 0), order;
     for (std::uint32_t row = 0; row < world_.events.size(); ++row)
       if (layerOf(world_, row) == layer) ++counts[world_.events.kind(row)];
+    keepSteady(layer, counts);
     for (std::size_t i = 0; i < names.size(); ++i)
       if (counts[i] > 0) order.push_back(i);
     const auto rank = [&](std::size_t i) {
@@ -109,6 +111,16 @@ class Maker {
     if (other) {  // at the end of the list, wherever it was met
       std::erase(look.classes, *other);
       look.classes.push_back(*other);
+    }
+  }
+
+  /// Of a server's table only what is looked at is here: its kinds and their order are those of a sample of all of it.
+  void keepSteady(std::uint16_t layer, std::vector<std::size_t>& counts) const {
+    const auto* known = live::kindCounts(world_, layer);
+    if (!known) return;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      const auto found = known->find(world_.events.kindNames()[i]);
+      counts[i] = found != known->end() ? found->second : std::min<std::size_t>(counts[i], 1);
     }
   }
 

@@ -39,7 +39,8 @@ void gathered(const Moment& moment, render::Layer& layer) {
     const float share = std::sqrt(static_cast<float>(disc.count) / static_cast<float>(all.front().count));
     const float size = std::max(widest * share, least) * scale;
     if (!at || !moment.isOnPage(*at, size)) continue;
-    const render::Colour colour = moment.theme.kindOf(kindOf(disc.kind));
+    const render::Colour colour =
+        moment.theme.kindOf(live::lookOf(moment.world, moment.state.project, disc.file, disc.kind));
     layer.markers.push_back({render::Shape::circle, *at, size, 0, render::faded(colour, 0.5F), colour, 0.8F * scale});
     const std::string words = numberInWords(static_cast<double>(disc.count), moment.view().language);
     if (size >= leastNumbered * scale && static_cast<float>(words.size()) * letters * 0.55F * scale < size)

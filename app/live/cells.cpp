@@ -15,18 +15,31 @@ void add(Disc& disc, const geo::live::Cell& cell) {
   const double share = static_cast<double>(cell.count) / static_cast<double>(disc.count + cell.count);
   disc.middle += (*cell.middle - disc.middle) * share;
   disc.count += cell.count;
+  disc.file = cell.file;
   if (cell.count > disc.most) disc.most = cell.count, disc.kind = cell.kind;
 }
 
 }  // namespace
 
+bool isHidden(const Project& project, const LayerStyle& style, const std::string& kind) {
+  if (!style.isVisible || style.hidden.contains(kind)) return true;
+  return project.hiddenKinds.contains(kind) || project.hiddenKinds.contains(std::string(kindOf(kind).id));
+}
+
+Kind lookOf(const World& world, const Project& project, std::uint16_t file, const std::string& kind) {
+  const std::uint16_t layer = world.layerOfFile[file];
+  for (const EventClass& one : stylingOf(world, project)->classes)
+    if (one.layer == layer && one.of == EventClass::Of::kind && one.id == kind) return one.look;
+  return kindOf(kind);
+}
+
 std::vector<geo::live::Cell> cellsShown(const World& world, const Project& project) {
   if (!isLive(world)) return {};
   std::vector<geo::live::Cell> out = world.live->cells;
-  if (!project.hiddenKinds.empty())
-    std::erase_if(out, [&](const geo::live::Cell& cell) {
-      return project.hiddenKinds.contains(cell.kind) || project.hiddenKinds.contains(std::string(kindOf(cell.kind).id));
-    });
+  const std::vector<LayerStyle> styles = layerStyles(world, project);
+  std::erase_if(out, [&](const geo::live::Cell& cell) {
+    return isHidden(project, styles[world.layerOfFile[cell.file]], cell.kind);
+  });
   return out;
 }
 

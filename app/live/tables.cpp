@@ -37,6 +37,13 @@ bool hasEstimatedRows(const World& world, std::size_t file) {
   return table && table->rowsEstimated;
 }
 
+const std::map<std::string, std::size_t>* kindCounts(const World& world, std::uint16_t layer) {
+  if (!isLive(world)) return nullptr;
+  for (const geo::live::Source& source : world.live->sources)
+    if (world.layerOfFile[source.file] == layer) return &source.reader->kindCounts();
+  return nullptr;
+}
+
 Named named(const std::vector<std::filesystem::path>& paths) {
   Named out;
   for (const std::filesystem::path& path : paths) (isTable(path) ? out.tables : out.files).push_back(path);
@@ -78,6 +85,8 @@ geo::Events sampled(const Tables& tables) {
 }
 
 void show(World& world, geo::Events events, std::vector<geo::live::Cell> cells) {
+  // What columns there are is judged once, by the rows from all over the tables.
+  for (std::uint16_t layer = 0; layer < world.layers.size(); ++layer) world.eventColumns.of(world, layer);
   world.events = std::move(events);
   world.live->cells = std::move(cells);
   world.filters.forget();

@@ -23,6 +23,9 @@ bool isLive(const World& world);
 const geo::live::Table* tableOf(const World& world, std::size_t file);
 bool hasEstimatedRows(const World& world, std::size_t file);
 
+/// How many events of each kind a layer's table has in a sample that stays the same; null for files.
+const std::map<std::string, std::size_t>* kindCounts(const World& world, std::uint16_t layer);
+
 /// Opens the tables that are named among the files, and adds some of their rows, so that a view of them can be chosen.
 /// Throws geo::Error. `files` are those that are left to be read.
 struct Named {

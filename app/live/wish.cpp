@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "app/holds.hpp"
-#include "app/kinds.hpp"
+#include "app/live/cells.hpp"
 #include "app/sides.hpp"
 #include "geo/live/where.hpp"
 
@@ -22,11 +22,11 @@ glm::vec2 sizeOf(const render::Viewport& viewport) {
   return glm::vec2(viewport.width, viewport.height) / viewport.pixelsPerPoint;
 }
 
-/// What is visible of the timeline at one date, by the kinds that show the most.
+/// What is visible of the timeline at one date, by the classes of events that show the most.
 Stretch stretchAt(const Project& project, const Clock& clock, const World& world) {
   Range all = visibleRange(clock);
-  for (const std::string& kind : world.events.kindNames()) {
-    const Range own = visibleRange(project, clock, kind);
+  for (const EventClass& one : stylingOf(world, project)->classes) {
+    const Range own = visibleRange(world, project, clock, one);
     all.from = std::min(all.from, own.from);
     all.until = std::max(all.until, own.until);
   }
@@ -49,11 +49,14 @@ Stretch within(Stretch stretch, const std::optional<Stretch>& period) {
 }
 
 /// Of the kinds as the table writes them.
-std::vector<std::string> hiddenTexts(const Project& project, const geo::live::Reader& reader) {
+std::vector<std::string> hiddenTexts(const World& world, const Project& project, const geo::live::Source& source) {
+  const std::uint16_t layer = world.layerOfFile[source.file];
+  LayerStyle style = layerStyles(world, project)[layer];
+  style.isVisible = true;  // what is switched off as a whole is soon switched on again
+  if (!stylingOf(world, project)->layers[layer].byKind()) style.hidden.clear();
   std::vector<std::string> out;
-  for (const auto& [text, kind] : reader.kinds())
-    if (project.hiddenKinds.contains(kind) || project.hiddenKinds.contains(std::string(kindOf(kind).id)))
-      out.push_back(text);
+  for (const auto& [text, kind] : source.reader->kinds())
+    if (isHidden(project, style, kind)) out.push_back(text);
   return out;
 }
 
@@ -73,15 +76,15 @@ double cellDegrees(const Area& area, float width) {
   return std::exp2(std::round(std::log2(std::clamp(wanted, 1e-4, 45.0))));
 }
 
-Wish wishOf(const Tables& tables, const geo::live::Source& source, const Project& project, Stretch stretch) {
+Wish wishOf(const World& world, const geo::live::Source& source, const Project& project, Stretch stretch) {
   Wish out;
   out.choice.from = stretch.from;
   out.choice.to = stretch.to;
-  out.choice.withoutKinds = hiddenTexts(project, *source.reader);
+  out.choice.withoutKinds = hiddenTexts(world, project, source);
   out.choice.polygon = polygonOf(project.filter.area);
-  const auto where = geo::live::conditionOf(tables.where, source.reader->table());
+  const auto where = geo::live::conditionOf(world.live->where, source.reader->table());
   out.choice.where = where.value_or(geo::live::Statement{});
-  out.rowsOnly = (!tables.where.empty() && !where) || !project.filter.countries.empty() ||
+  out.rowsOnly = (!world.live->where.empty() && !where) || !project.filter.countries.empty() ||
                  !project.filter.actors.empty() || project.filter.atLeast != geo::Certainty::uncertain;
   return out;
 }
@@ -135,7 +138,7 @@ Wishes wishesOf(const World& world, const State& state, const render::Viewport& 
   const Stretch stretch = within(stretchOf(world, state), state.project.filter.period);
   Wishes out;
   for (const geo::live::Source& source : world.live->sources) {
-    Wish wish = wishOf(*world.live, source, state.project, stretch);
+    Wish wish = wishOf(world, source, state.project, stretch);
     wish.choice.area = area;
     wish.cell = cellDegrees(area, sizeOf(viewport).x);
     out.push_back(std::move(wish));
@@ -146,7 +149,7 @@ Wishes wishesOf(const World& world, const State& state, const render::Viewport& 
 Wishes wishesForAll(const World& world, const State& state, Stretch stretch, std::size_t most) {
   Wishes out;
   for (const geo::live::Source& source : world.live->sources) {
-    Wish wish = wishOf(*world.live, source, state.project, within(stretch, state.project.filter.period));
+    Wish wish = wishOf(world, source, state.project, within(stretch, state.project.filter.period));
     wish.rowsOnly = true;
     wish.mostRows = most;
     out.push_back(std::move(wish));

@@ -155,8 +155,10 @@ void Reader::learnKinds(const Rows& sample) {
   const auto column = meaning_.roles[Role::kind];
   if (!column) return;
   table_.kind = table_.columns[*column].name;
-  for (const auto& row : sample)
+  for (const auto& row : sample) {
     if (!kinds_.contains(row[*column])) kinds_.emplace(row[*column], kindOf(row[*column]));
+    ++kindCounts_[kinds_[row[*column]]];
+  }
 }
 
 /// By a row that says nothing else.

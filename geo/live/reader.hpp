@@ -23,6 +23,8 @@ class Reader {
   Timeline read(const Rows& rows, std::uint16_t file) const;
   /// The kinds that were seen, as the table writes them and as events call them.
   const std::map<std::string, std::string>& kinds() const { return kinds_; }
+  /// How many events of each kind there are among the rows that it was understood from: the same at every date.
+  const std::map<std::string, std::size_t>& kindCounts() const { return kindCounts_; }
   /// The kind of an event whose row says that.
   std::string kindOf(const std::string& text) const;
 
@@ -39,6 +41,7 @@ class Reader {
   FileReport report_;
   Problems problems_;
   std::map<std::string, std::string> kinds_;
+  std::map<std::string, std::size_t> kindCounts_;
 };
 
 }  // namespace geo::live
