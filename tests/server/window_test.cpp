@@ -48,7 +48,7 @@ class Program {
 
   void frame() {
     const auto begin = Clock::now();
-    session_->draw(1.0 / 60, target_.framebuffer());
+    session_->draw(1.0 / 60);
     longest_ = std::max(longest_, since(begin));
   }
   /// Frames until all has arrived; false where that takes too long.
@@ -79,7 +79,10 @@ class Program {
       if (row.kind) all += row.count;
     return all;
   }
-  void save(const std::string& name) const { support::writePng(name, target_.read()); }
+  void save(const std::string& name) const {
+    session_->present(target_.framebuffer());
+    support::writePng(name, target_.read());
+  }
   double longestFrame() const { return longest_; }
   void forgetFrames() { longest_ = 0; }
 
