@@ -43,7 +43,7 @@ static_assert(fieldsOf<app::Project>() == 12);
 static_assert(fieldsOf<app::Reading>() == 6);
 static_assert(fieldsOf<app::Clock>() == 15);
 static_assert(fieldsOf<app::Axis>() == 5);
-static_assert(fieldsOf<app::View>() == 30);
+static_assert(fieldsOf<app::View>() == 31);
 static_assert(fieldsOf<app::Filter>() == 5);
 static_assert(fieldsOf<app::LayerStyle>() == 9);
 static_assert(fieldsOf<app::Bookmark>() == 11);
