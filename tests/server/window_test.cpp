@@ -83,6 +83,12 @@ class Program {
     session_->present(target_.framebuffer());
     support::writePng(name, target_.read());
   }
+  /// What events are told apart by, in the order of the legend.
+  std::vector<std::string> classes() const {
+    std::vector<std::string> out;
+    for (const app::EventClass& one : app::stylingOf(*world_, {})->classes) out.push_back(one.id);
+    return out;
+  }
   double longestFrame() const { return longest_; }
   void forgetFrames() { longest_ = 0; }
 
@@ -110,6 +116,8 @@ TEST_CASE("rows arrive in the window, scrub ahead, are gathered when they are ma
   CHECK(program.woken() > 0);
   CHECK(program.visible() == 31 * 24);
   CHECK(program.inLegend() == 31 * 24);
+  const std::vector<std::string> classes = program.classes();
+  CHECK(classes == std::vector<std::string>{"protest", "coup"});
 
   // A small step needs no question: the margin has it.
   app::seek(program.view(), support::at("2003-05-09"));
@@ -125,6 +133,7 @@ TEST_CASE("rows arrive in the window, scrub ahead, are gathered when they are ma
   CHECK(app::live::countOf(program.world().live->cells) + 1 ==
         static_cast<std::size_t>(days) * 24);  // the first is a row
   CHECK(program.inLegend() == static_cast<std::size_t>(days) * 24);
+  CHECK(program.classes() == classes);  // whatever is there now
   program.state().project.hiddenKinds = {"coup"};
   CHECK(program.inLegend() < static_cast<std::size_t>(days) * 24);
   program.state().project.hiddenKinds.clear();
