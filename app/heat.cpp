@@ -30,10 +30,11 @@ void blur(HeatMap& map, int reach) {
   }
 }
 
-/// So many squares to each side that the bell of three means is as wide as a disc of this radius.
+/// So many squares to each side that the bell of three means weighs as much as a disc of this radius and 1 in its
+/// middle: then ten events at one place count ten, and so do ten that lie evenly in the disc.
 int reachOf(float radius) {
-  const float squares = radius / HeatMap::side;  // a disc's variance along a line is r² / 4, of three means w (w + 1)
-  return std::max(1, static_cast<int>(std::lround((std::sqrt(1 + squares * squares) - 1) / 2)));
+  const float squares = radius / HeatMap::side;  // the bell's variance is r² / 2, that of three means w (w + 1)
+  return std::max(1, static_cast<int>(std::lround((std::sqrt(1 + 2 * squares * squares) - 1) / 2)));
 }
 
 }  // namespace

@@ -108,8 +108,13 @@ bool showsArea(const Moment& moment, std::uint32_t row) {
   if (!event) return false;
   for (const geo::AreaRings& area : event->areas) {
     if (area.empty() || area.front().empty()) continue;
-    geo::LonLat low(1e9), high(-1e9);
-    for (const geo::LonLat place : area.front()) low = glm::min(low, place), high = glm::max(high, place);
+    geo::LonLat low(1e9), high(-1e9), farLow(1e9), farHigh(-1e9);
+    for (const geo::LonLat place : area.front()) {
+      const geo::LonLat eastward{place.x < 0 ? place.x + 360 : place.x, place.y};
+      low = glm::min(low, place), high = glm::max(high, place);
+      farLow = glm::min(farLow, eastward), farHigh = glm::max(farHigh, eastward);
+    }
+    if (high.x - low.x > 180 && farHigh.x - farLow.x < high.x - low.x) low = farLow, high = farHigh;
     const auto from = moment.screen(low), to = moment.screen(high);
     if (!from || !to || glm::length(*to - *from) > least) return true;
   }

@@ -158,12 +158,14 @@ void styleOf(const Context& c, std::uint16_t layer) {
   space(6);
 }
 
-/// A row that is carried past its neighbour changes places with it.
-void carry(const Context& c, std::uint16_t layer, const Rect& box) {
+/// A row that is carried as far as a row is high changes places with its neighbour. By how far, not by where: what
+/// lies between the rows may be higher than they are.
+void carry(const Context& c, std::uint16_t layer) {
   if (!ImGui::IsItemActive() || !ImGui::IsMouseDragging(ImGuiMouseButton_Left, 4)) return;
-  const float mouse = ImGui::GetIO().MousePos.y;
-  if (mouse < box.min.y - 4) app::moveLayer(c.state.project, c.world, layer, -1);
-  if (mouse > box.max.y + 4) app::moveLayer(c.state.project, c.world, layer, 1);
+  const float by = ImGui::GetMouseDragDelta(ImGuiMouseButton_Left, 4).y;
+  if (std::abs(by) < rowHeight * 0.75F) return;
+  app::moveLayer(c.state.project, c.world, layer, by < 0 ? -1 : 1);
+  ImGui::ResetMouseDragDelta(ImGuiMouseButton_Left);
 }
 
 void row(const Context& c, std::uint16_t layer, std::size_t count, bool several) {
@@ -177,7 +179,7 @@ void row(const Context& c, std::uint16_t layer, std::size_t count, bool several)
   if (ImGui::InvisibleButton("###open", {box.width(), box.height()}) &&
       !ImGui::IsMouseDragging(ImGuiMouseButton_Left, 4))
     c.memory.layerShown = c.memory.layerShown == layer ? std::uint16_t{0xFFFF} : layer;
-  carry(c, layer, box);
+  carry(c, layer);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (ImGui::IsItemHovered()) list.AddRectFilled(im(box.min), im(box.max), ink(t.fieldHover), 4);
   focusRing(box);

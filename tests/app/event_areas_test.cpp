@@ -105,6 +105,7 @@ TEST_CASE("the mesh of an area covers it and not its hole, nor the whole world w
 TEST_CASE("an area that can be seen needs no sign; from afar it has one") {
   app::State state = stateOf("2003-01-01");
   for (const app::Sign& sign : app::signs(app::momentShown(squares(), state, viewport, area, {}))) CHECK(sign.isArea);
+  CHECK(squares().events.place(1)->x == Approx(180).margin(1));
   state.view.extent.half *= 60.0;
   for (const app::Sign& sign : app::signs(app::momentShown(squares(), state, viewport, area, {})))
     CHECK_FALSE(sign.isArea);
