@@ -55,9 +55,9 @@ void enlarge(View& view, float factor) {
 
 /// What lies on top goes first: a dialog, then the selection.
 void clear(View& view) {
-  for (bool View::*open :
-       {&View::drawingArea, &View::paletteOpen, &View::findOpen, &View::openOpen, &View::saveOpen, &View::goToOpen,
-        &View::exportOpen, &View::filterOpen, &View::bookmarksOpen, &View::helpOpen, &View::aboutOpen})
+  for (bool View::*open : {&View::drawingArea, &View::paletteOpen, &View::findOpen, &View::openOpen, &View::saveOpen,
+                           &View::doctorOpen, &View::goToOpen, &View::exportOpen, &View::filterOpen, &View::layersOpen,
+                           &View::bookmarksOpen, &View::helpOpen, &View::aboutOpen})
     if (view.*open) {
       view.*open = false;
       return;
@@ -206,6 +206,8 @@ constexpr std::array table{
            [](D d) { d.state.view.filterOpen = !d.state.view.filterOpen; }},
     Action{"clear-filter", Group::events, N_("Show everything"), {ctrlShift('A'), {}},
            [](D d) { clearFilter(d.state.project); }},
+    Action{"layers", Group::events, N_("Colours, sizes and layers"), {ctrl('L'), {}},
+           [](D d) { d.state.view.layersOpen = !d.state.view.layersOpen; }},
     Action{"table", Group::events, N_("Table of events"), {ctrl('T'), {}},
            [](D d) { d.state.view.tableOpen = !d.state.view.tableOpen; }},
     Action{"add-bookmark", Group::events, N_("Add a bookmark"), {ctrl('B'), {}}, addBookmark},
@@ -223,6 +225,8 @@ constexpr std::array table{
     Action{"save", Group::window, N_("Save the project"), {ctrl('S'), {}}, [](D d) { d.requests.save = true; }},
     Action{"save-as", Group::window, N_("Save the project as"), {ctrlShift('S'), {}},
            [](D d) { d.state.view.saveOpen = true; }},
+    Action{"doctor", Group::window, N_("How the data was read"), {ctrl('D'), {}},
+           [](D d) { d.state.view.doctorOpen = !d.state.view.doctorOpen; }},
     Action{"legend", Group::window, N_("Show or hide the legend"), {Chord{'G'}, {}},
            [](D d) { d.state.view.legendOpen = !d.state.view.legendOpen; }},
     Action{ "export", Group::window, N_("Export a picture"), {ctrl('E'), {}},

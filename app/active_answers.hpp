@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,7 +27,8 @@ class ActiveAnswers {
  public:
   struct Question {
     std::shared_ptr<const Filtered> shown;
-    std::map<std::string, Mode> modes;
+    std::map<std::string, Mode> modes;            ///< of kinds
+    std::vector<std::optional<Mode>> layerModes;  ///< by layer of the world
     Clock clock;
     bool operator==(const Question&) const = default;
   };
@@ -40,6 +42,9 @@ class ActiveAnswers {
     if (answers_.size() == remembered) answers_.pop_back();
     return answers_.emplace_front(question, std::make_shared<const std::vector<ActiveEvent>>(make())).second;
   }
+
+  /// There are other events now.
+  void forget() { answers_.clear(); }
 
  private:
   static constexpr std::size_t remembered = 3;

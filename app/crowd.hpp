@@ -13,11 +13,16 @@ namespace app {
 inline constexpr std::size_t mostSigns = 400;
 inline constexpr float dotSize = 6;  ///< points
 
+/// Whether there are so many.
+bool isCrowded(const World& world, const std::vector<ActiveEvent>& active);
+
 struct CrowdDot {
   std::uint32_t active;  ///< into Moment::active
   glm::vec2 at{0.0F};    ///< on the page
 };
 /// In order of start; those that lie on the page or just beside it. Empty where the moment is not crowded.
 std::vector<CrowdDot> crowd(const Moment& moment);
+/// Its diameter, points.
+float sizeOf(const Moment& moment, const CrowdDot& dot);
 
 }  // namespace app

@@ -3,6 +3,8 @@
 #include <array>
 #include <filesystem>
 
+#include "app/live/tables.hpp"
+
 namespace app {
 namespace {
 
@@ -53,7 +55,7 @@ bool isCitedWhole(const World& world, const std::vector<bool>& sets, std::uint32
 
 std::string citedAs(const World& world, std::size_t file) {
   if (std::string set = dataSetOf(world, file); !set.empty()) return set;
-  return file < world.files.size() ? std::filesystem::path(world.files[file].path).filename().string() : "";
+  return file < world.files.size() ? live::leafOf(world.files[file].path) : "";
 }
 
 }  // namespace app

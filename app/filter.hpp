@@ -40,26 +40,28 @@ struct Filtered {
 /// constant.
 class Filters {
  public:
-  std::shared_ptr<const Filtered> of(const geo::Events& events, const Project& project) const;
+  std::shared_ptr<const Filtered> of(const World& world, const Project& project) const;
   /// The clearest moments of the events that pass, in order: what going from event to event stops at. Sorted when first
   /// asked for.
-  std::shared_ptr<const std::vector<geo::Instant>> moments(const geo::Events& events, const Project& project) const;
+  std::shared_ptr<const std::vector<geo::Instant>> moments(const World& world, const Project& project) const;
   /// What filtering by countries, actors and certainty needs; made when first asked for. May be called early and from
   /// another thread.
   struct Columns;
+  /// There are other events now. While nobody asks.
+  void forget();
   const Columns& columns(const geo::Events& events) const;
 
  private:
   struct Answer;
-  std::shared_ptr<const Answer> answer(const geo::Events& events, const Project& project) const;
+  std::shared_ptr<const Answer> answer(const World& world, const Project& project) const;
 
-  mutable std::mutex mutex_;
-  mutable std::once_flag once_;
+  mutable std::mutex mutex_, making_;
   mutable std::shared_ptr<const Columns> columns_;
   mutable std::vector<std::shared_ptr<const Answer>> answers_;  ///< the newest last
 };
 
 std::shared_ptr<const Filtered> filtered(const World& world, const Project& project);
+/// Whether anything is left out; layers that are switched off as a whole count as well.
 bool isFiltering(const Project& project);
 /// Whether the polygon holds the place, in the plane of degrees.
 bool contains(const std::vector<geo::LonLat>& polygon, geo::LonLat place);

@@ -2,6 +2,8 @@
 
 #include "app/holds.hpp"
 #include "app/kinds.hpp"
+#include "app/layers_open.hpp"
+#include "app/styling.hpp"
 
 namespace app {
 namespace {
@@ -23,6 +25,22 @@ void addKinds(std::vector<FilterChip>& chips, const Project& project, const Mess
                                             {{"kind", isKnownKind(kind) ? tr(kindOf(kind).title) : kind.c_str()}})});
 }
 
+/// Layers that are switched off, and classes of the colours of those that are not.
+void addLayers(std::vector<FilterChip>& chips, const World& world, const Project& project, const Messages& tr) {
+  const auto styling = stylingOf(world, project);
+  for (const EventClass& one : styling->classes) {
+    const std::string& layer = world.layers[one.layer].name;
+    const LayerStyle style = layerStyles(world, project)[one.layer];
+    if (style.isVisible && style.hidden.contains(one.id))
+      chips.push_back(
+          {"class:" + layer + "\n" + one.id, filled(tr("without: {kind}"), {{"kind", wordsOf(*styling, one, tr)}})});
+  }
+  for (std::uint16_t layer = 0; layer < world.layers.size(); ++layer)
+    if (!layerStyles(world, project)[layer].isVisible)
+      chips.push_back({"layer:" + world.layers[layer].name,
+                       filled(tr("without: {kind}"), {{"kind", layerTitle(world, layer, tr)}})});
+}
+
 }  // namespace
 
 std::vector<FilterChip> filterChips(const World& world, const Project& project, geo::Language language) {
@@ -30,6 +48,7 @@ std::vector<FilterChip> filterChips(const World& world, const Project& project, 
   const Filter& filter = project.filter;
   std::vector<FilterChip> chips;
   addKinds(chips, project, words.tr);
+  addLayers(chips, world, project, words.tr);
   for (const std::string& code : filter.countries)
     chips.push_back({"country:" + code, countryName(world, code, language)});
   for (const std::string& actor : filter.actors) chips.push_back({"actor:" + actor, actor});
@@ -48,6 +67,10 @@ void dropChip(Project& project, const std::string& id) {
   Filter& filter = project.filter;
   if (id == "kinds") project.hiddenKinds.clear();
   if (id.starts_with("kind:")) project.hiddenKinds.erase(after("kind:"));
+  for (LayerStyle& style : project.layers) {
+    if (id == "layer:" + style.layer) style.isVisible = true;
+    if (id.starts_with("class:" + style.layer + "\n")) style.hidden.erase(after("class:" + style.layer + "\n"));
+  }
   if (id.starts_with("country:")) filter.countries.erase(after("country:"));
   if (id.starts_with("actor:")) filter.actors.erase(after("actor:"));
   if (id == "certainty") filter.atLeast = geo::Certainty::uncertain;

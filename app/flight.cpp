@@ -18,6 +18,11 @@ double widest(const MapExtent& extent) {
   return std::max(extent.half.x, extent.half.y);
 }
 
+void look(View& view, const Outlook& at) {
+  view.extent = at.extent;
+  view.centre = at.centre;
+}
+
 }  // namespace
 
 MapExtent between(const MapExtent& from, const MapExtent& to, double share) {
@@ -30,12 +35,22 @@ MapExtent between(const MapExtent& from, const MapExtent& to, double share) {
   return out;
 }
 
-void depart(View& view, const MapExtent& before) {
-  const MapExtent to = view.extent;
+Outlook between(const Outlook& from, const Outlook& to, double share) {
+  const glm::dvec2 turn{std::remainder(to.centre.x - from.centre.x, 360), to.centre.y - from.centre.y};
+  const glm::dvec2 centre = from.centre + turn * share;
+  return {between(from.extent, to.extent, share), {std::remainder(centre.x, 360), centre.y}};
+}
+
+Outlook outlookOf(const View& view) {
+  return {view.extent, view.centre};
+}
+
+void depart(View& view, const Outlook& before) {
+  const Outlook to = outlookOf(view);
   view.flight = {};
   if (view.reducedMotion || before == to) return;
   view.flight = {before, to, 0, true};
-  view.extent = before;
+  look(view, before);
 }
 
 void fly(View& view, double seconds) {
@@ -46,7 +61,7 @@ void fly(View& view, double seconds) {
     view = arrived(std::move(view));
     return;
   }
-  view.extent = between(view.flight.from, view.flight.to, eased(share));
+  look(view, between(view.flight.from, view.flight.to, eased(share)));
 }
 
 void halt(View& view) {
@@ -54,7 +69,7 @@ void halt(View& view) {
 }
 
 View arrived(View view) {
-  if (view.flight) view.extent = view.flight.to;
+  if (view.flight) look(view, Outlook(view.flight.to));
   view.flight = {};
   return view;
 }

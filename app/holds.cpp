@@ -1,6 +1,7 @@
 #include "app/holds.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "geo/edtf.hpp"
 
@@ -12,13 +13,25 @@ Range rangeOf(const Clock& clock, Mode mode) {
   return {windowStart(clock, mode), clock.now, open ? geo::Instant{geo::distantFuture.seconds - 1} : clock.now};
 }
 
-/// What all kinds together look at.
-Range widestRange(const Project& project, const Clock& clock) {
+using LayerModes = std::vector<std::optional<Mode>>;
+
+LayerModes layerModes(const World& world, const Project& project) {
+  LayerModes out;
+  if (std::ranges::none_of(project.layers, [](const LayerStyle& style) { return style.mode.has_value(); })) return out;
+  for (const LayerStyle& style : layerStyles(world, project)) out.push_back(style.mode);
+  return out;
+}
+
+/// What all kinds and layers together look at.
+Range widestRange(const Project& project, const LayerModes& layers, const Clock& clock) {
   Range all = visibleRange(clock);
-  for (const auto& [kind, mode] : project.modes) {
+  const auto widen = [&](Mode mode) {
     const Range own = rangeOf(clock, mode);
     all = {std::min(all.from, own.from), all.at, std::max(all.until, own.until)};
-  }
+  };
+  for (const auto& [kind, mode] : project.modes) widen(mode);
+  for (const std::optional<Mode>& mode : layers)
+    if (mode) widen(*mode);
   return all;
 }
 
@@ -58,6 +71,24 @@ Range visibleRange(const Project& project, const Clock& clock, std::string_view 
   return rangeOf(clock, modeOf(project, clock, kind));
 }
 
+Sights::Sights(const World& world, const Project& project, const Clock& clock)
+    : kinds_(world.events.kindNames().size()) {
+  const LayerModes layers = layerModes(world, project);
+  for (std::size_t layer = 0; layer < world.layers.size(); ++layer)
+    for (const std::string& kind : world.events.kindNames()) {
+      const auto own = project.modes.find(kind);
+      const std::optional<Mode> ofLayer = layer < layers.size() ? layers[layer] : std::nullopt;
+      const Mode mode = own != project.modes.end() ? own->second : ofLayer.value_or(clock.mode);
+      sights_.push_back({rangeOf(clock, mode), mode});
+    }
+}
+
+Range visibleRange(const World& world, const Project& project, const Clock& clock, const EventClass& one) {
+  if (one.of == EventClass::Of::kind && project.modes.contains(one.id)) return visibleRange(project, clock, one.id);
+  const LayerModes layers = layerModes(world, project);
+  return rangeOf(clock, one.layer < layers.size() ? layers[one.layer].value_or(clock.mode) : clock.mode);
+}
+
 double afterglow(const Clock& clock) {
   constexpr double most = 30.0 * geo::secondsPerDay;
   const Range range = visibleRange(clock);
@@ -78,11 +109,13 @@ std::vector<ActiveEvent> activeEvents(const World& world, const Project& project
 }
 
 std::vector<ActiveEvent> activeEvents(const World& world, const Project& project, const Clock& clock) {
-  return *world.activeAnswers.of({filtered(world, project), project.modes, clock}, [&] {
-    std::vector<ActiveEvent> all = activeEvents(world, project, widestRange(project, clock));
-    if (project.modes.empty()) return all;
+  const LayerModes layers = layerModes(world, project);
+  return *world.activeAnswers.of({filtered(world, project), project.modes, layers, clock}, [&] {
+    std::vector<ActiveEvent> all = activeEvents(world, project, widestRange(project, layers, clock));
+    if (project.modes.empty() && layers.empty()) return all;
+    const Sights sights(world, project, clock);
     std::erase_if(all, [&](ActiveEvent& active) {
-      active.held = heldIn(world.events, active.row, visibleRange(project, clock, kindName(world, active.row)));
+      active.held = heldIn(world.events, active.row, sights.of(world, active.row).range);
       return active.held.presence == geo::Presence::no;
     });
     return all;

@@ -26,6 +26,25 @@ Range visibleRange(const Clock& clock);
 Mode modeOf(const Project& project, const Clock& clock, std::string_view kind);
 Range visibleRange(const Project& project, const Clock& clock, std::string_view kind);
 
+/// The same for each event: as its kind says, else its layer, else the clock. Looked up once for all rows.
+class Sights {
+ public:
+  struct Sight {
+    Range range;
+    Mode mode;
+  };
+  Sights(const World& world, const Project& project, const Clock& clock);
+  const Sight& of(const World& world, std::uint32_t row) const {
+    return sights_[layerOf(world, row) * kinds_ + world.events.kind(row)];
+  }
+
+ private:
+  std::size_t kinds_ = 0;
+  std::vector<Sight> sights_;
+};
+/// Of the events of a class (a lane of the timeline).
+Range visibleRange(const World& world, const Project& project, const Clock& clock, const EventClass& one);
+
 /// Seconds for which a change is still seen after it happened: a twelfth of the window, at most 30 days; none when only
 /// the moment itself counts.
 double afterglow(const Clock& clock);

@@ -1,9 +1,14 @@
 #include "app/legend.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
+#include "app/crowd.hpp"
+#include "app/heat.hpp"
+#include "app/hexagons.hpp"
+#include "app/live/cells.hpp"
 #include "app/numbers.hpp"
 #include "app/sides.hpp"
 #include "app/upheaval.hpp"
@@ -13,22 +18,71 @@ namespace {
 
 using Active = std::vector<ActiveEvent>;
 
-std::vector<LegendRow> kindRows(const World& world, const Project& project, const Active& visible) {
-  std::map<std::size_t, LegendRow> rows;
-  std::vector<LegendRow*> byKind;  // by the events' own number of a kind
-  for (const std::string& name : world.events.kindNames()) {
-    LegendRow& row = rows[kindIndex(name)];
-    row.kind = &kindOf(name);
-    row.hidden = row.hidden || project.hiddenKinds.contains(name);
-    byKind.push_back(&row);
-  }
-  for (const ActiveEvent& active : visible) {
-    LegendRow& row = *byKind[world.events.kind(active.row)];
-    ++row.count;
-    if (active.held.presence == geo::Presence::possible) ++row.possible;
-  }
+/// Whether the row of the legend is switched off.
+bool isHidden(const Project& project, const Styling& styling, const EventClass& one, const LayerStyle& style) {
+  if (!style.isVisible || style.hidden.contains(one.id)) return true;
+  return styling.layers[one.layer].byKind() && project.hiddenKinds.contains(one.id);
+}
+
+/// Round sizes of each layer, as discs.
+std::vector<LegendRow> sizeRows(const World& world, const Project& project) {
+  constexpr float largest = 22;  // points: as high as a row is
+  const auto styling = stylingOf(world, project);
+  const std::vector<LayerStyle> styles = layerStyles(world, project);
   std::vector<LegendRow> out;
-  for (auto& [index, row] : rows) out.push_back(row);
+  for (const std::uint16_t layer : layerOrder(world, project)) {
+    const LayerLook& look = styling->layers[layer];
+    if (!look.sizes || !styles[layer].isVisible || styles[layer].as != ShowAs::marks) continue;
+    for (const double number : sizesInLegend(*look.sizes, look.greatest, largest)) {
+      LegendRow& row = out.emplace_back();
+      row.sized = number;
+      row.size = look.sizes->sizeOf(number);
+      row.layer = layer;
+      row.count = 1;
+    }
+  }
+  return out;
+}
+
+/// What a server counted and did not send.
+void addGathered(const std::vector<geo::live::Cell>& cells, std::vector<LegendRow>& rows) {
+  for (const geo::live::Cell& cell : cells) {
+    auto row = std::ranges::find_if(rows, [&cell](const LegendRow& other) {
+      return other.one ? other.one->of == EventClass::Of::kind && other.one->id == cell.kind
+                       : other.kind == &kindOf(cell.kind);
+    });
+    if (row == rows.end()) row = rows.insert(rows.end(), LegendRow{.kind = &kindOf(cell.kind)});
+    row->count += cell.count;
+  }
+}
+
+std::vector<LegendRow> kindRows(const World& world, const Project& project, const Active& visible) {
+  const auto styling = stylingOf(world, project);
+  const std::vector<LayerStyle> styles = layerStyles(world, project);
+  std::vector<std::size_t> counts(styling->classes.size(), 0), possible(counts.size(), 0);
+  for (const ActiveEvent& active : visible) {
+    const std::uint16_t one = styling->classOf(world, active.row);
+    ++counts[one];
+    possible[one] += active.held.presence == geo::Presence::possible;
+  }
+  const bool dots = isCrowded(world, visible);
+  std::vector<LegendRow> out;
+  for (const std::uint16_t layer : layerOrder(world, project)) {
+    if (styles[layer].as != ShowAs::marks) continue;
+    for (const std::uint16_t i : styling->layers[layer].classes) {
+      const EventClass& one = styling->classes[i];
+      LegendRow& row = out.emplace_back();
+      row.kind = &one.look;
+      row.styling = styling;
+      row.one = &one;
+      row.layer = layer;
+      row.dots = dots;
+      row.count = counts[i];
+      row.possible = possible[i];
+      row.hidden = isHidden(project, *styling, one, styles[layer]);
+    }
+  }
+  addGathered(live::cellsShown(world, project), out);
   return out;
 }
 
@@ -36,7 +90,7 @@ void dropEmpty(std::vector<LegendRow>& rows) {
   std::erase_if(rows, [](const LegendRow& row) { return row.count == 0; });
 }
 
-std::vector<LegendRow> markRows(const World& world, const Active& visible, const View& view) {
+std::vector<LegendRow> markRows(const World& world, const Project& project, const Active& visible, const View& view) {
   std::vector<LegendRow> out;
   for (const MarkLook& look : markLooks()) out.push_back({.mark = &look});
   for (const ActiveEvent& active : visible) {
@@ -45,6 +99,7 @@ std::vector<LegendRow> markRows(const World& world, const Active& visible, const
     if (event && event->contested) ++out[static_cast<std::size_t>(Mark::contested)].count;
     if (hasEnded(view, world.events.bounds(active.row))) ++out[static_cast<std::size_t>(Mark::ended)].count;
   }
+  out[static_cast<std::size_t>(Mark::gathered)].count = live::discsOf(live::cellsShown(world, project)).size();
   dropEmpty(out);
   return out;
 }
@@ -139,8 +194,9 @@ void append(std::vector<LegendRow>& to, const std::vector<LegendRow>& rows) {
 bool isSameLook(const LegendRow& a, const LegendRow& b) {
   const auto place = [](const LegendRow& row) { return row.bloc ? row.bloc->place : mostAlliances; };
   const bool sameColour = !a.colour == !b.colour && (!a.colour || a.colour->words == b.colour->words);
-  return a.kind == b.kind && a.mark == b.mark && a.trail == b.trail && a.way == b.way && a.tendency == b.tendency &&
-         a.change == b.change && a.disputed == b.disputed && place(a) == place(b) && sameColour;
+  return a.kind == b.kind && a.sized == b.sized && a.layer == b.layer && a.mark == b.mark && a.trail == b.trail &&
+         a.way == b.way && a.tendency == b.tendency && a.change == b.change && a.disputed == b.disputed &&
+         place(a) == place(b) && sameColour;
 }
 
 /// The looks of one table lie in the order of their rows.
@@ -156,7 +212,7 @@ bool comesBefore(const LegendRow& a, const LegendRow& b) {
 }  // namespace
 
 LegendPart partOf(const LegendRow& row) {
-  if (row.kind || row.mark) return LegendPart::events;
+  if (row.kind || row.mark || row.sized || row.density) return LegendPart::events;
   if (row.trail || row.way) return LegendPart::marchers;
   const bool ofMembers = row.tendency && (row.tendency == &statusLook(geo::MemberStatus::suspended) ||
                                           row.tendency == &statusLook(geo::MemberStatus::observer));
@@ -164,7 +220,10 @@ LegendPart partOf(const LegendRow& row) {
 }
 
 std::string wordsOf(const LegendRow& row, const Messages& tr) {
+  if (row.one) return wordsOf(*row.styling, *row.one, tr);
   if (row.kind) return tr(row.kind->title);
+  if (row.sized)
+    return numberInWords(*row.sized, tr.language(), *row.sized < 10 && std::floor(*row.sized) != *row.sized ? 1 : 0);
   if (row.mark) return tr(row.mark->title);
   if (row.trail) return tr(row.trail->title);
   if (row.way) return tr(row.way->title);
@@ -182,7 +241,8 @@ std::vector<LegendRow> legendRows(const World& world, const Project& project, co
 
 std::vector<LegendRow> legendRows(const World& world, const Project& project, const View& view, const Active& visible) {
   std::vector<LegendRow> rows = kindRows(world, project, visible);
-  append(rows, markRows(world, visible, view));
+  append(rows, markRows(world, project, visible, view));
+  append(rows, sizeRows(world, project));
   append(rows, trailRows(world, visible));
   if (const auto blocs = blocsShown(world, project, view); !blocs.empty())
     append(rows, blocRows(blocs, view));
@@ -221,9 +281,94 @@ std::vector<LegendRow> compared(std::vector<LegendRow> earlier, const std::vecto
   return earlier;
 }
 
+namespace {
+
+/// A row for each class of counts; `count` of a row is how many hexagons have it.
+void addClasses(const Moment& moment, std::uint16_t layer, const std::vector<std::uint32_t>& breaks,
+                std::vector<LegendRow>& out) {
+  for (ColourClass& one : countClasses(breaks, moment.words.tr)) {
+    LegendRow& row = out.emplace_back();
+    row.density = true;
+    row.layer = layer;
+    row.colour = std::make_shared<const ColourClass>(std::move(one));
+  }
+}
+
+void addHexagons(const Moment& moment, std::uint16_t layer, std::vector<LegendRow>& out) {
+  const std::vector<std::uint32_t> breaks = hexBreaks(moment, layer);
+  const std::size_t first = out.size();
+  addClasses(moment, layer, breaks, out);
+  for (const HexCell& cell : hexagons(moment, layer)) ++out[first + countClass(breaks, cell.count)].count;
+}
+
+void addHeat(const Moment& moment, std::uint16_t layer, std::vector<LegendRow>& out) {
+  const auto reach = heatReach(moment);
+  if (!reach) return;
+  const std::size_t first = out.size();
+  addClasses(moment, layer, heatBreaks(moment, layer), out);
+  for (std::size_t i = first; i < out.size(); ++i) {
+    out[i].within = reach->kilometres;
+    out[i].count = 1;
+  }
+}
+
+}  // namespace
+
+std::vector<LegendRow> densityRows(const Moment& moment) {
+  std::vector<LegendRow> out;
+  for (const std::uint16_t layer : layerOrder(moment.world, moment.state.project)) {
+    if (!moment.layers[layer].isVisible) continue;
+    if (moment.layers[layer].as == ShowAs::hexagons) addHexagons(moment, layer, out);
+    if (moment.layers[layer].as == ShowAs::heat) addHeat(moment, layer, out);
+  }
+  return out;
+}
+
 std::string countInWords(const LegendRow& row, geo::Language language) {
+  if (row.sized || row.within > 0) return "";
   const std::string count = numberInWords(static_cast<double>(row.count), language);
   return row.later ? count + " → " + numberInWords(static_cast<double>(*row.later), language) : count;
+}
+
+bool sharesHeading(const LegendRow& a, const LegendRow& b) {
+  if (partOf(a) != partOf(b)) return false;
+  if (partOf(a) != LegendPart::events) return true;
+  if (b.mark) return true;  // marks are of all layers, and close their list
+  return a.layer == b.layer && a.sized.has_value() == b.sized.has_value() && a.density == b.density;
+}
+
+namespace {
+
+std::string withinWords(double kilometres, const Messages& tr) {
+  const int decimals = kilometres < 1 ? 1 : 0;
+  return filled(tr("Events within {length}"), {{"length", numberInWords(kilometres, tr.language(), decimals) + " km"}});
+}
+
+std::string eventsHeading(const World& world, const Project& project, const Messages& tr, const LegendRow& first,
+                          bool now) {
+  const LayerLook& look = stylingOf(world, project)->layers[first.layer];
+  if (first.density) {
+    const std::string what = first.within > 0 ? withinWords(first.within, tr) : tr("Events in each hexagon");
+    return world.layers.size() < 2 ? what : layerTitle(world, first.layer, tr) + " · " + what;
+  }
+  const bool byColumn = first.sized || (!look.byKind() && !look.colourBy.empty());
+  const std::string column = !byColumn ? "" : columnTitle(first.sized ? look.sizeBy : look.colourBy, tr);
+  if (world.layers.size() < 2) return byColumn ? column : now ? tr("Events now") : tr("Events");
+  const std::string name = layerTitle(world, first.layer, tr);
+  return byColumn ? name + " · " + column : name;
+}
+
+}  // namespace
+
+std::string headingOf(const World& world, const Project& project, const View& view, const LegendRow& first, bool now) {
+  const Messages& tr = world.words.in(view.language).tr;
+  const LegendPart part = partOf(first);
+  if (part == LegendPart::countries)
+    if (std::string own = coloursHeading(world, project, view); !own.empty()) return own;
+  if (part == LegendPart::events) return eventsHeading(world, project, tr, first, now);
+  if (part == LegendPart::marchers) return tr("Marchers, lowest figure");
+  if (part == LegendPart::alliances) return now ? tr("Members now") : tr("Members");
+  return now ? tr("Governments now") : tr("Governments");
 }
 
 std::string coloursHeading(const World& world, const Project& project, const View& view) {

@@ -26,17 +26,6 @@ std::vector<glm::vec2> offsets(const std::vector<glm::dvec2>& vertices, glm::dve
   return out;
 }
 
-render::MeshHandle meshOf(const geo::PlaneMesh& plane) {
-  auto mesh = std::make_shared<Mesh>();
-  const WorldBox box = boxOf(plane.vertices);
-  mesh->origin = (box.min + box.max) * 0.5;
-  mesh->vertices = offsets(plane.vertices, mesh->origin);
-  mesh->indices = plane.indices;
-  for (const auto& part : plane.parts)
-    mesh->parts.push_back({part.first, part.count, static_cast<std::uint16_t>(part.area), {part.min, part.max}});
-  return mesh;
-}
-
 /// `spanOf`: the number of the span that an area is valid in.
 render::LineMeshHandle linesOf(const geo::PlaneLines& plane, const std::vector<std::uint16_t>& spanOf) {
   auto mesh = std::make_shared<LineMesh>();
@@ -144,6 +133,17 @@ const auto& kept(std::list<Made>& all, const Key& key, bool turned, Make make) {
 }
 
 }  // namespace
+
+render::MeshHandle meshOf(const geo::PlaneMesh& plane) {
+  auto mesh = std::make_shared<Mesh>();
+  const WorldBox box = boxOf(plane.vertices);
+  mesh->origin = (box.min + box.max) * 0.5;
+  mesh->vertices = offsets(plane.vertices, mesh->origin);
+  mesh->indices = plane.indices;
+  for (const auto& part : plane.parts)
+    mesh->parts.push_back({part.first, part.count, static_cast<std::uint16_t>(part.area), {part.min, part.max}});
+  return mesh;
+}
 
 Maps::Maps(const geo::Basemap& basemap)
     : basemap_(&basemap), lands_(mainLands(basemap)), spans_(1), changes_(changesOf(basemap)) {

@@ -37,6 +37,9 @@ struct BlocLines {
   std::vector<geo::BorderSides> pairs;
 };
 
+/// Ready to draw; MeshPart::paint is the part's area.
+render::MeshHandle meshOf(const geo::PlaneMesh& plane);
+
 /// What does not depend on the level.
 struct MapPlane {
   geo::Projection projection;

@@ -11,6 +11,7 @@ constexpr std::array looks{
     MarkLook{Mark::possible, toTranslate("possible, not certain")},
     MarkLook{Mark::contested, toTranslate("disputed what it was")},
     MarkLook{Mark::ended, toTranslate("ended in between")},
+    MarkLook{Mark::gathered, toTranslate("several together")},
 };
 
 constexpr render::Colour clear{0, 0, 0, 0};

@@ -10,7 +10,7 @@
 
 namespace app {
 
-enum class Mark : std::uint8_t { possible, contested, ended };
+enum class Mark : std::uint8_t { possible, contested, ended, gathered };
 
 struct MarkLook {
   Mark mark;

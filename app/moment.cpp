@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <numbers>
+#include <tuple>
 #include <unordered_map>
 
 #include "app/crowd.hpp"
@@ -76,7 +78,7 @@ float scaleOf(std::size_t place, std::size_t reached) {
 std::vector<Spot> spotsOfRecord(const Moment& moment, std::uint32_t row) {
   const auto at = moment.world.events.place(row);
   if (!at) return {};
-  return {{*at, "", kindOf(kindName(moment.world, row)).turn, 1, moment.world.events.extent(row)}};
+  return {{*at, "", moment.look(row).turn, 1, moment.world.events.extent(row)}};
 }
 
 /// The heads of a march, else each place that was reached.
@@ -91,7 +93,7 @@ std::vector<Spot> spots(const Moment& moment, std::uint32_t row) {
     const geo::Place& place = event.places[reached.place];
     const float scale = scaleOf(reached.place, all.size()) * (0.35F + 0.65F * reached.grown);
     out.push_back({anchor(moment, place), event.places.size() > 1 ? std::string_view(place.name) : "",
-                   kindOf(event.kind).turn, scale, place.extent});
+                   moment.look(row).turn, scale, place.extent});
   }
   return out;
 }
@@ -99,16 +101,46 @@ std::vector<Spot> spots(const Moment& moment, std::uint32_t row) {
 /// A badge stands below the country's name.
 constexpr glm::vec2 belowName{0, 16};
 
+/// Whether the event has areas, and they are large enough on the page to be seen.
+bool showsArea(const Moment& moment, std::uint32_t row) {
+  constexpr float least = 12;  // points
+  const geo::Event* event = moment.world.events.whole(row);
+  if (!event) return false;
+  for (const geo::AreaRings& area : event->areas) {
+    if (area.empty() || area.front().empty()) continue;
+    geo::LonLat low(1e9), high(-1e9), farLow(1e9), farHigh(-1e9);
+    for (const geo::LonLat place : area.front()) {
+      const geo::LonLat eastward{place.x < 0 ? place.x + 360 : place.x, place.y};
+      low = glm::min(low, place), high = glm::max(high, place);
+      farLow = glm::min(farLow, eastward), farHigh = glm::max(farHigh, eastward);
+    }
+    if (high.x - low.x > 180 && farHigh.x - farLow.x < high.x - low.x) low = farLow, high = farHigh;
+    const auto from = moment.screen(low), to = moment.screen(high);
+    if (!from || !to || glm::length(*to - *from) > least) return true;
+  }
+  return false;
+}
+
+/// What is sized by a number of which nothing is known is as small as can be.
+float sizeOf(const Moment& moment, std::uint32_t row) {
+  const auto size = moment.styling->sizeOf(moment.world, row);
+  if (!size) return signSize;
+  constexpr float least = 5.5F;  // smaller, a shape is a dot
+  return std::isnan(*size) ? least : std::max(*size, least);
+}
+
 /// The signs of one event where they belong, before those at one place make room for each other.
-void addSigns(const Moment& moment, const ActiveEvent& active, std::vector<Sign>& out) {
+void addSigns(const Moment& moment, const Sights& sights, const ActiveEvent& active, std::vector<Sign>& out) {
   const std::vector<Spot> places = spots(moment, active.row);
-  const std::string& kind = kindName(moment.world, active.row);
   const bool lit = moment.isLit(active.row), now = active.now.presence != geo::Presence::no;
   const bool possible = active.held.presence == geo::Presence::possible;
   const bool ended = hasEnded(moment.view(), moment.world.events.bounds(active.row));
-  const app::Clock& clock = moment.view().clock;
-  const float strength = fading(moment.world.events.bounds(active.row), visibleRange(moment.state.project, clock, kind),
-                                modeOf(moment.state.project, clock, kind));
+  const Sights::Sight& sight = sights.of(moment.world, active.row);
+  const std::size_t layer = layerOf(moment.world, active.row);
+  const float strength =
+      fading(moment.world.events.bounds(active.row), sight.range, sight.mode) * moment.layers[layer].opacity;
+  const float size = sizeOf(moment, active.row);
+  const bool areaSeen = showsArea(moment, active.row);
   for (const Spot& spot : places) {
     const auto at = moment.screen(spot.at);
     if (!at || !moment.isOnPage(*at, 40)) continue;
@@ -116,7 +148,9 @@ void addSigns(const Moment& moment, const ActiveEvent& active, std::vector<Sign>
     sign.row = active.row;
     sign.at = spot.extent == geo::Extent::country ? *at + belowName : *at;
     sign.extent = spot.extent;
-    sign.size = signSize * spot.scale * (lit ? 1.35F : now ? 1.1F : 0.9F);
+    sign.size = size * spot.scale * (lit ? 1.35F : now ? 1.1F : 0.9F);
+    sign.depth = moment.depth[layer];
+    sign.isArea = areaSeen;
     sign.strength = strength * (possible ? std::max(0.6F, active.held.strength) : 1.0F);
     sign.possible = possible;
     sign.ended = ended;
@@ -179,13 +213,18 @@ std::vector<Sign> gathered(std::vector<Sign> all, glm::dvec2 origin) {
   return out;
 }
 
-bool isCrowded(const World& world, const std::vector<ActiveEvent>& active) {
-  std::size_t records = 0;
-  for (const ActiveEvent& one : active) records += world.events.whole(one.row) == nullptr;
-  return records > mostSigns;
+std::vector<std::size_t> depths(const World& world, const Project& project) {
+  const std::vector<std::uint16_t> order = layerOrder(world, project);
+  std::vector<std::size_t> out(order.size());
+  for (std::size_t i = 0; i < order.size(); ++i) out[order[i]] = order.size() - 1 - i;
+  return out;
 }
 
 }  // namespace
+
+bool isMark(const Moment& moment, std::uint32_t row) {
+  return moment.layer(row).as == ShowAs::marks || moment.isLit(row);
+}
 
 bool isDot(const Moment& moment, std::uint32_t row) {
   const geo::Events& events = moment.world.events;
@@ -253,6 +292,9 @@ Moment momentShown(const World& world, const State& state, const render::Viewpor
           cameraFor(state.view.extent, pane.room, viewport),
           range,
           std::move(active),
+          stylingOf(world, state.project),
+          layerStyles(world, state.project),
+          depths(world, state.project),
           rowOf(world, state.view.selection),
           rowOf(world, state.view.hover),
           crowded,
@@ -267,12 +309,15 @@ Moment momentShown(const World& world, const State& state, const render::Viewpor
 
 std::vector<Sign> signs(const Moment& moment) {
   std::vector<Sign> all;
+  const Sights sights(moment.world, moment.state.project, moment.view().clock);
   for (const ActiveEvent& active : moment.active)
-    if (!isDot(moment, active.row)) addSigns(moment, active, all);
+    if (!isDot(moment, active.row) && isMark(moment, active.row)) addSigns(moment, sights, active, all);
   const glm::dvec2 origin =
       glm::dvec2(moment.size) * 0.5 + moment.camera.centre * moment.camera.pointsPerUnit * glm::dvec2(-1, 1);
   std::vector<Sign> out = gathered(std::move(all), origin);
-  std::ranges::stable_sort(out, {}, [](const Sign& s) { return std::pair(s.lit, s.strength); });
+  const bool sized = !moment.styling->sizes.empty();  // then the large ones lie below, so that they hide no small one
+  std::ranges::stable_sort(
+      out, {}, [sized](const Sign& s) { return std::tuple(s.lit, s.depth, sized ? -s.size : 0.0F, s.strength); });
   return out;
 }
 

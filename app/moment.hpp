@@ -23,6 +23,9 @@ struct Moment {
   render::Camera camera;
   Range range;  ///< what is visible of the timeline
   std::vector<ActiveEvent> active;
+  std::shared_ptr<const Styling> styling;              ///< of the project
+  std::vector<LayerStyle> layers;                      ///< by layer of the world
+  std::vector<std::size_t> depth;                      ///< by layer of the world: 0 the lowest
   std::optional<std::uint32_t> selected{}, hovered{};  ///< rows of events
   bool crowded = false;                                ///< too many records for signs: they are dots (crowd.hpp)
   glm::vec2 size{0.0F};                                ///< of the page, points
@@ -33,6 +36,10 @@ struct Moment {
   std::span<const Side> sides;           ///< all maps of the page, while layers are drawn
 
   const View& view() const { return state.view; }
+  const Kind& look(std::uint32_t row) const { return styling->look(world, row); }
+  render::Colour colour(std::uint32_t row) const { return theme.kindOf(look(row)); }
+  /// How its layer is shown.
+  const LayerStyle& layer(std::uint32_t row) const { return layers[layerOf(world, row)]; }
   /// Points from the top left; nothing where the plane does not show the place.
   std::optional<glm::vec2> screen(geo::LonLat place) const;
   glm::vec2 onPage(glm::dvec2 planePoint) const;
@@ -45,6 +52,8 @@ struct Moment {
   bool isLit(std::uint32_t row) const;
 };
 
+/// Whether it is shown by itself: not where its layer shows how many lie where, unless it is looked at.
+bool isMark(const Moment& moment, std::uint32_t row);
 /// Whether an event is a dot of a crowd and no sign: what is known of a whole country never is.
 bool isDot(const Moment& moment, std::uint32_t row);
 
@@ -76,6 +85,8 @@ struct Sign {
   std::string place;                        ///< its name, empty when it is the event's only one
   geo::Extent extent = geo::Extent::point;  ///< what its place stands for
   std::size_t gathered = 1;                 ///< how many events at this place it stands for
+  std::size_t depth = 0;                    ///< of its layer: 0 the lowest
+  bool isArea = false;                      ///< it is drawn as an area that can be seen: no sign is needed
 };
 
 /// All signs of the moment, lowest first; what the markers layer draws and what picking looks through from the top.

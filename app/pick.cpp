@@ -4,6 +4,7 @@
 #include <glm/geometric.hpp>
 
 #include "app/crowd.hpp"
+#include "app/hexagons.hpp"
 
 namespace app {
 namespace {
@@ -13,16 +14,18 @@ constexpr float reach = 3;  // points around a sign that still count: hands are 
 std::optional<std::uint32_t> signAt(const Moment& moment, glm::vec2 at) {
   const std::vector<Sign> all = signs(moment);
   for (auto sign = all.rbegin(); sign != all.rend(); ++sign)
-    if (glm::length(sign->at - at) <= sign->size / 2 + reach) return sign->row;
+    if (!(sign->isArea && sign->gathered == 1) && glm::length(sign->at - at) <= sign->size / 2 + reach)
+      return sign->row;
   return std::nullopt;
 }
 
-/// The nearest dot of a crowd, the later of equals.
+/// The nearest dot of a crowd, the later of equals; a small one that lies on a large one before it.
 std::optional<std::uint32_t> dotAt(const Moment& moment, glm::vec2 at) {
   std::optional<std::uint32_t> nearest;
-  float least = dotSize / 2 + reach;
+  float least = 1e9F;
   for (const CrowdDot& dot : crowd(moment))
-    if (const float distance = glm::length(dot.at - at); distance <= least) {
+    if (const float distance = glm::length(dot.at - at), radius = sizeOf(moment, dot) / 2;
+        distance <= radius + reach && distance <= least) {
       least = distance;
       nearest = moment.active[dot.active].row;
     }
@@ -52,6 +55,14 @@ std::optional<std::uint32_t> routeAt(const Moment& moment, glm::vec2 at) {
   return std::nullopt;
 }
 
+/// The topmost of the areas that hold a place; the smaller ones began later, or so it is hoped.
+std::optional<std::uint32_t> areaAt(const Moment& moment, geo::LonLat place) {
+  for (auto active = moment.active.rbegin(); active != moment.active.rend(); ++active)
+    if (const geo::Event* event = moment.world.events.whole(active->row); event && !event->areas.empty())
+      if (isInAreas(*event, place)) return active->row;
+  return std::nullopt;
+}
+
 glm::vec2 pageOf(const render::Viewport& viewport) {
   return glm::vec2(viewport.width, viewport.height) / viewport.pixelsPerPoint;
 }
@@ -70,7 +81,10 @@ Selection pick(const World& world, const State& whole, const render::Viewport& v
   if (!row) row = dotAt(moment, at);
   if (!row) row = routeAt(moment, at);
   if (row) return {Selection::What::event, world.events.id(*row)};
+  if (const auto hex = hexAt(moment, at)) return {Selection::What::place, hexName(hex->grid, hex->cell, hex->layer)};
   const auto place = moment.placeAt(at);
+  if (place) row = areaAt(moment, *place);
+  if (row) return {Selection::What::event, world.events.id(*row)};
   const geo::Area* country = place ? world.basemap.countryAt(*place, moment.range.at) : nullptr;
   return country ? Selection{Selection::What::country, country->code} : Selection{};
 }

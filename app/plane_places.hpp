@@ -21,6 +21,9 @@ class PlanePlaces {
   std::vector<glm::vec2> of(const geo::Events& events, const MapPlane& plane,
                             std::span<const std::uint32_t> rows) const;
 
+  /// There are other events now.
+  void forget() { columns_.clear(); }
+
  private:
   static constexpr std::size_t block = 4'096, kept = 3;
   struct Column {

@@ -37,7 +37,7 @@ bool isReaderProcess(int argc, const char* const* argv) {
 
 #ifdef _WIN32
 
-geo::VectorReader readerProcess(std::filesystem::path, const ReaderLimits&) {
+geo::VectorReader readerProcess(std::filesystem::path, const ReaderLimits&, geo::Progress*) {
   return {};
 }
 
@@ -118,19 +118,24 @@ pid_t started(const std::filesystem::path& program, const geo::VectorRequest& re
 
 enum class Stopped { atEnd, tooLate, tooMuch };
 
-Stopped collect(int input, const ReaderLimits& limits, std::string& bytes) {
+/// A process that is no longer wanted is ended with its Child when this throws.
+Stopped collect(int input, const ReaderLimits& limits, geo::Progress* progress, std::string& bytes) {
+  const std::int64_t patience = progress ? 50 : 60'000;  // milliseconds
+  if (progress) progress->begin(geo::ReadingStage::bytes, 0);
   const auto end = Clock::now() + std::chrono::duration<double>(limits.seconds);
   std::vector<char> buffer(1 << 18);
   while (true) {
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()).count();
     if (left <= 0) return Stopped::tooLate;
     pollfd waiting{input, POLLIN, 0};
-    const int ready = ::poll(&waiting, 1, static_cast<int>(std::min<std::int64_t>(left, 60'000)));
+    if (progress) progress->check();
+    const int ready = ::poll(&waiting, 1, static_cast<int>(std::min(left, patience)));
     if (ready <= 0) continue;
     const ssize_t count = ::read(input, buffer.data(), buffer.size());
     if (count < 0 && errno == EINTR) continue;
     if (count <= 0) return Stopped::atEnd;
     bytes.append(buffer.data(), static_cast<std::size_t>(count));
+    if (progress) progress->add(static_cast<std::uint64_t>(count));
     if (bytes.size() > limits.bytes) return Stopped::tooMuch;
   }
 }
@@ -148,8 +153,8 @@ std::string causeOf(int status) {
   }
 }
 
-std::string readBy(const std::filesystem::path& program, const ReaderLimits& limits,
-                   const geo::VectorRequest& request) {
+std::string readBy(const std::filesystem::path& program, const ReaderLimits& limits, const geo::VectorRequest& request,
+                   geo::Progress* progress) {
   const std::string name = nameOf(request.file);
   std::array<int, 2> ends{-1, -1};
   if (::pipe(ends.data()) != 0) throw geo::Error(name + " cannot be read: there is no pipe for it.");
@@ -158,7 +163,7 @@ std::string readBy(const std::filesystem::path& program, const ReaderLimits& lim
   Child child(started(program, request, output.number()));
   output.close();
   std::string bytes;
-  switch (collect(input.number(), limits, bytes)) {
+  switch (collect(input.number(), limits, progress, bytes)) {
     case Stopped::tooLate:
       throw geo::Error(name + " cannot be read: it takes longer than " +
                        std::to_string(static_cast<int>(limits.seconds)) + " seconds.");
@@ -183,10 +188,10 @@ void writeAll(std::string_view bytes) {
 
 }  // namespace
 
-geo::VectorReader readerProcess(std::filesystem::path program, const ReaderLimits& limits) {
+geo::VectorReader readerProcess(std::filesystem::path program, const ReaderLimits& limits, geo::Progress* progress) {
   if (program.empty()) return {};
-  return [program = std::move(program), limits](const geo::VectorRequest& request) {
-    return readBy(program, limits, request);
+  return [program = std::move(program), limits, progress](const geo::VectorRequest& request) {
+    return readBy(program, limits, request, progress);
   };
 }
 

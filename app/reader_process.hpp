@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 
+#include "geo/progress.hpp"
 #include "geo/vector_rows.hpp"
 
 namespace app {
@@ -17,8 +18,9 @@ struct ReaderLimits {
 /// marea itself; empty where it is not found.
 std::filesystem::path programFile();
 /// Starts `program` for each file. Empty without one and where processes cannot be started: then the file is read in
-/// this process.
-geo::VectorReader readerProcess(std::filesystem::path program, const ReaderLimits& limits = {});
+/// this process. `progress` is told how many bytes have come; told to stop, it ends the process.
+geo::VectorReader readerProcess(std::filesystem::path program, const ReaderLimits& limits = {},
+                                geo::Progress* progress = nullptr);
 
 /// Whether these are the arguments of such a process, and what it does: rows on stdout, nothing else. Returns its
 /// status.

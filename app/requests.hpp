@@ -22,6 +22,9 @@ struct Requests {
   bool save = false;                            ///< where the project lies already
   std::filesystem::path saveTo, open, discard;  ///< a project file each; empty: none
   int tab = 0;                                  ///< 1 to the next control, -1 to the one before
+  std::optional<Reading> reread;                ///< the same files, otherwise
+  bool cancelOpening = false;                   ///< of what is being read
+  std::filesystem::path cleanTo, reportTo;      ///< the events as a file, what is wrong with the files as another
   bool undo = false, redo = false;              ///< what the session itself does, at the end of the frame
   std::string action;                           ///< of the table of actions, to be run as if its key had been pressed
   bool operator==(const Requests&) const = default;

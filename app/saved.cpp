@@ -8,6 +8,7 @@
 #include "app/flight.hpp"
 #include "app/saved_fields.hpp"
 #include "app/saved_values.hpp"
+#include "geo/live/address.hpp"
 #include "geo/projection.hpp"
 
 namespace app {
@@ -40,6 +41,7 @@ struct Writer {
     return written(value);
   }
   Json of(const fs::path& path) const {
+    if (geo::live::isAddress(path.string())) return geo::live::withoutSecrets(path.string());
     return portable(folder.empty() || path.empty() ? path : fs::absolute(path).lexically_proximate(folder));
   }
   template <class T>
@@ -91,7 +93,9 @@ struct Reader {
     if (!json.is_string()) return false;
     const auto& text = json.get_ref<const std::string&>();
     const fs::path read(std::u8string(text.begin(), text.end()));
-    path = folder.empty() || read.empty() || read.is_absolute() ? read : (folder / read).lexically_normal();
+    path = folder.empty() || read.empty() || read.is_absolute() || geo::live::isAddress(text)
+               ? read
+               : (folder / read).lexically_normal();
     return true;
   }
   template <class T>

@@ -19,9 +19,12 @@ concept Kept = std::same_as<std::remove_const_t<Value>, T>;
 template <class E>
 inline constexpr std::array<std::string_view, 0> namesOf{};
 template <>
-inline constexpr std::array<std::string_view, 4> namesOf<Selection::What>{"nothing", "country", "event", "alliance"};
+inline constexpr std::array<std::string_view, 5> namesOf<Selection::What>{"nothing", "country", "event", "alliance",
+                                                                          "place"};
 template <>
 inline constexpr std::array<std::string_view, 3> namesOf<ColourBy>{"nothing", "government", "attribute"};
+template <>
+inline constexpr std::array<std::string_view, 3> namesOf<ShowAs>{"marks", "heat", "hexagons"};
 template <>
 inline constexpr std::array<std::string_view, 3> namesOf<geo::Certainty>{"certain", "less certain", "uncertain"};
 template <>
@@ -153,13 +156,29 @@ void eachField(Io& io, Kept<Reading> auto& reading) {
   io("columns", reading.columns);
   io("layer", reading.layer);
   io("dates", reading.dates);
+  io("asFound", reading.asFound);
   io("where", reading.where);
   io("basemap", reading.basemap);
 }
 
 template <class Io>
+void eachField(Io& io, Kept<LayerStyle> auto& style) {
+  io("layer", style.layer);
+  io("visible", style.isVisible);
+  io("opacity", style.opacity);
+  io("mode", style.mode);
+  io("as", style.as);
+  io("colourBy", style.colourBy);
+  io("sizeBy", style.sizeBy);
+  io("labelBy", style.labelBy);
+  io("hidden", style.hidden);
+}
+
+template <class Io>
 void eachField(Io& io, Kept<Project> auto& project) {
   io("files", project.files);
+  io("withTimeline", project.withTimeline);
+  io("layers", project.layers);
   io("reading", project.reading);
   io("hiddenKinds", project.hiddenKinds);
   io("filter", project.filter);

@@ -11,6 +11,7 @@
 #include <sstream>
 
 #include "app/export/safe_file.hpp"
+#include "geo/live/address.hpp"
 
 namespace app {
 namespace {
@@ -63,12 +64,14 @@ std::uint64_t sizeAt(const fs::path& path) {
 }  // namespace
 
 DataFile fingerprint(const fs::path& path) {
+  if (geo::live::isAddress(path.string())) return {path, 0, ""};  // what a server holds changes as it likes
   Hash hash;
   const bool read = std::ranges::all_of(filesAt(path), [&](const fs::path& file) { return hash.add(file); });
   return {path, hash.size, read ? hash.text() : ""};
 }
 
 Standing standingOf(const DataFile& file) {
+  if (geo::live::isAddress(file.path.string())) return Standing::same;
   std::error_code ignored;
   if (!fs::exists(file.path, ignored)) return Standing::missing;
   if (file.hash.empty()) return Standing::same;

@@ -13,6 +13,7 @@
 #include "app/clock.hpp"
 #include "app/comparison.hpp"
 #include "app/filter.hpp"
+#include "app/style.hpp"
 #include "app/theme.hpp"
 #include "geo/readers.hpp"
 #include "geo/text.hpp"
@@ -21,8 +22,8 @@ namespace app {
 
 /// What a click can choose.
 struct Selection {
-  enum class What : std::uint8_t { nothing, country, event, alliance } what = What::nothing;
-  std::string id;  ///< ISO alpha-3, or the id of the event or alliance
+  enum class What : std::uint8_t { nothing, country, event, alliance, place } what = What::nothing;
+  std::string id;  ///< ISO alpha-3, or the id of the event or alliance, or the name of a hexagon (app/hexagons.hpp)
   explicit operator bool() const { return what != What::nothing; }
   bool operator==(const Selection&) const = default;
 };
@@ -57,7 +58,8 @@ struct Bookmark {
 struct Reading {
   std::map<std::string, std::string> columns;  ///< role to column name
   std::string layer;
-  geo::ReadOptions::DateOrder dates = geo::ReadOptions::DateOrder::unknown;
+  geo::DateOrder dates = geo::DateOrder::unknown;
+  std::set<std::string> asFound;  ///< repairs of whole columns that are not made
   std::string where;
   std::filesystem::path basemap;  ///< empty: the bundled one
   bool operator==(const Reading&) const = default;
@@ -66,6 +68,8 @@ struct Reading {
 /// What is open and how it is shown: saved, and undone.
 struct Project {
   std::vector<std::filesystem::path> files;  ///< empty: the bundled timeline
+  bool withTimeline = false;                 ///< the bundled timeline as well as the files
+  std::vector<LayerStyle> layers;  ///< the topmost first; who is not among them lies above, with a plain style
   Reading reading;
   std::set<std::string> hiddenKinds;
   Filter filter;
@@ -79,9 +83,17 @@ struct Project {
   bool operator==(const Project&) const = default;
 };
 
-/// A move of the map under way: `View::extent` is what is shown meanwhile. Only the session ticks it.
+/// What of the Earth a view looks at: an extent of the plane, and of a globe also where it is turned to.
+struct Outlook {
+  MapExtent extent;
+  glm::dvec2 centre{0.0};  ///< longitude, latitude
+  bool operator==(const Outlook&) const = default;
+};
+
+/// A move of the map under way: the view's own extent and centre are what is shown meanwhile. Only the session ticks
+/// it.
 struct Flight {
-  MapExtent from, to;
+  Outlook from, to;
   double seconds = 0;  ///< since it began
   bool isOn = false;
   explicit operator bool() const { return isOn; }
@@ -107,7 +119,7 @@ struct View {
   bool softChanges = false;     ///< a country's colour goes over into the next for a while after the change
   bool legendOpen = true, helpOpen = false, exportOpen = false, goToOpen = false, aboutOpen = false;
   bool findOpen = false, paletteOpen = false, filterOpen = false, tableOpen = false, bookmarksOpen = false;
-  bool saveOpen = false, openOpen = false;
+  bool saveOpen = false, openOpen = false, doctorOpen = false, layersOpen = false;
   bool drawingArea = false;  ///< the next drag on the map draws the area of the filter
   bool operator==(const View&) const = default;
 };

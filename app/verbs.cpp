@@ -133,13 +133,13 @@ void step(View& view, int steps, const Stage& stage) {
 }
 
 void seekNextEvent(View& view, const World& world, const Project& project) {
-  const auto all = world.filters.moments(world.events, project);
+  const auto all = world.filters.moments(world, project);
   const auto next = std::ranges::upper_bound(*all, view.clock.now);
   if (next != all->end()) seek(view, *next);
 }
 
 void seekPreviousEvent(View& view, const World& world, const Project& project) {
-  const auto all = world.filters.moments(world.events, project);
+  const auto all = world.filters.moments(world, project);
   const auto here = std::ranges::lower_bound(*all, view.clock.now);
   if (here != all->begin()) seek(view, *(here - 1));
 }
@@ -180,7 +180,7 @@ void clearSelection(View& view) {
 
 void goTo(View& view, const World& world, const Selection& selection, const Stage& stage) {
   select(view, selection);
-  const MapExtent before = view.extent;
+  const Outlook before = outlookOf(view);
   if (selection.what == Selection::What::event) {
     if (const auto row = world.events.find(selection.id)) {
       const geo::EventHandle event = world.events[*row];
@@ -225,7 +225,7 @@ void takeAllianceOff(State& state, const std::string& alliance) {
 }
 
 void flyToRegion(View& view, const World& world) {
-  const MapExtent before = view.extent;
+  const Outlook before = outlookOf(view);
   fitRegion(view, world);
   depart(view, before);
 }
@@ -233,6 +233,10 @@ void flyToRegion(View& view, const World& world) {
 void clearFilter(Project& project) {
   project.hiddenKinds.clear();
   project.filter = {};
+  for (LayerStyle& style : project.layers) {
+    style.isVisible = true;
+    style.hidden.clear();
+  }
 }
 
 void admit(Project& project, const World& world, std::uint32_t row) {
@@ -240,6 +244,13 @@ void admit(Project& project, const World& world, std::uint32_t row) {
   const geo::Event& event = *eventHeld;
   project.hiddenKinds.erase(event.kind);
   project.hiddenKinds.erase(std::string(kindOf(event.kind).id));
+  const auto styling = stylingOf(world, project);
+  const std::uint16_t layer = layerOf(world, row);
+  for (LayerStyle& style : project.layers)
+    if (style.layer == world.layers[layer].name) {
+      style.isVisible = true;
+      style.hidden.erase(styling->classes[styling->classOf(world, row)].id);
+    }
   const Filter wanted = std::exchange(project.filter, {});
   const auto keepIfPassed = [&](auto Filter::*part) {
     Project only;

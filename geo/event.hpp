@@ -45,6 +45,9 @@ struct Place {
 /// A road walked: waypoints in order; those without a date lie on the road, their day is not known.
 using Route = std::vector<Place>;
 
+/// A polygon: the outer ring, then its holes, in degrees.
+using AreaRings = std::vector<std::vector<LonLat>>;
+
 /// A step of an event, for instance of a coup by the hour.
 struct Phase {
   When when;
@@ -68,6 +71,7 @@ struct Event {
   std::string start, end;  ///< as the file states them, EDTF; end is empty for a single date
   std::vector<Place> places;
   std::vector<Route> routes;
+  std::vector<AreaRings> areas;        ///< as its file has them: rings may jump over the antimeridian
   std::vector<std::string> countries;  ///< ISO alpha-3
   std::vector<std::string> actors;
   std::vector<Phase> phases;

@@ -1,7 +1,7 @@
 #include "geo/joins.hpp"
 
+#include <algorithm>
 #include <map>
-#include <optional>
 #include <set>
 
 #include "geo/states.hpp"
@@ -16,7 +16,7 @@ std::optional<Instant> known(Instant at) {
 /// The map's codes, and its names to codes.
 class Countries {
  public:
-  explicit Countries(const Basemap& basemap) {
+  explicit Countries(const Basemap& basemap) : basemap_(basemap) {
     for (const Area& area : basemap.countries) {
       codes_.insert(area.code);
       for (const std::string& name : area.name.in)
@@ -30,10 +30,44 @@ class Countries {
     const auto found = byName_.find(foldedName(name));
     return found == byName_.end() ? stateOf(name, StateCodes::any, at) : found->second;
   }
+  bool hasShape(const std::string& code, const Value& value) const {
+    return std::ranges::any_of(basemap_.countries, [&](const Area& area) {
+      return area.code == code && area.from < value.to && value.from < area.to;
+    });
+  }
 
  private:
+  const Basemap& basemap_;
   std::set<std::string> codes_;
   std::map<std::string, std::string> byName_;
+};
+
+std::string whyNot(const std::string& code, const Countries& countries) {
+  if (countries.contains(code)) return "a country that has a shape at that date";
+  const std::string end = goneSince(code);
+  if (end.empty()) return "a country of the map, by code or name";
+  return "a country of the map; " + stateName(code).get(Language::en) + " was one until " + end;
+}
+
+/// Codes and shapes of one table, looked up once for each name.
+class ValueJoin {
+ public:
+  explicit ValueJoin(const Basemap& basemap) : countries_(basemap) {}
+
+  void take(Value& value) {
+    std::string code = countries_.code(value.country, value.country, known(value.from));
+    if (!code.empty()) value.country = std::move(code);
+    if (!countries_.hasShape(value.country, value)) ++without_[value.country];
+  }
+  std::vector<Unjoined> without() const {
+    std::vector<Unjoined> out;
+    for (const auto& [name, values] : without_) out.push_back({name, values, whyNot(name, countries_)});
+    return out;
+  }
+
+ private:
+  Countries countries_;
+  std::map<std::string, std::size_t> without_;
 };
 
 }  // namespace
@@ -57,15 +91,13 @@ Joins join(Basemap& basemap, const Basemap& from) {
   return joins;
 }
 
-void join(std::vector<Attribute>& attributes, const Basemap& from) {
-  if (attributes.empty()) return;
-  const Countries countries(from);
+std::vector<Unjoined> join(std::vector<Attribute>& attributes, const Basemap& from) {
+  ValueJoin values(from);
   for (Attribute& attribute : attributes) {
-    for (Value& value : attribute.values)
-      if (std::string code = countries.code(value.country, value.country, known(value.from)); !code.empty())
-        value.country = std::move(code);
+    for (Value& value : attribute.values) values.take(value);
     attribute = attributeOf(attribute.name, std::move(attribute.values));
   }
+  return values.without();
 }
 
 }  // namespace geo

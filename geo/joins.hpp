@@ -17,7 +17,16 @@ struct Joins {
 /// Gives areas the codes of `known`: those that have one keep it, others are found by name in any language, whatever
 /// its case, accents and articles.
 Joins join(Basemap& basemap, const Basemap& known);
-/// Likewise values that name their country by a name; what is not found keeps its name.
-void join(std::vector<Attribute>& attributes, const Basemap& known);
+/// What values said of a country that the map has not.
+struct Unjoined {
+  std::string name;        ///< as the table has it, or the code that it was taken for
+  std::size_t values = 0;  ///< how many
+  std::string why;         ///< an English clause: what was expected
+  bool operator==(const Unjoined&) const = default;
+};
+
+/// Likewise values that name their country by a name or code; what is not found, or has no shape at that date, keeps
+/// its name and is listed.
+std::vector<Unjoined> join(std::vector<Attribute>& attributes, const Basemap& known);
 
 }  // namespace geo

@@ -21,10 +21,6 @@ struct VectorRequest {
 /// Asks another process and returns all of its bytes. Throws Error with a sentence when it dies or takes too long.
 using VectorReader = std::function<std::string(const VectorRequest&)>;
 
-/// readFiles() with somebody else for these formats; without one, this process reads them itself.
-Loaded<Timeline> readFiles(const std::vector<std::filesystem::path>& paths, const ReadOptions& options,
-                           const VectorReader& reader);
-
 /// Does the work, in the process in which it is called, and gives the bytes to `take` in order. A file that cannot be
 /// used is among the bytes, as a sentence.
 void writeVectorRows(const VectorRequest& request, const std::function<void(std::string_view)>& take);

@@ -107,10 +107,13 @@ std::vector<DotField::Part> DotField::parts() const {
 
 /// Marks of a new pass over the tile and as far around it as a disc reaches, so that tiles agree on which dots count.
 std::uint32_t DotField::beginPass(int reach) {
-  const std::size_t area =
-      static_cast<std::size_t>(tile_.width + 2 * reach) * static_cast<std::size_t>(tile_.height + 2 * reach);
-  if (lookAt_.size() != area || ++pass_ >= 0xFF'FFFF) {
-    lookAt_.assign(area, 0);
+  const int margin = std::max(margin_, reach);
+  const int width = tile_.width + 2 * margin, height = tile_.height + 2 * margin;
+  if (width != marksWidth_ || height != marksHeight_ || ++pass_ >= 0xFF'FFFF) {
+    lookAt_.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 0);
+    marksWidth_ = width;
+    marksHeight_ = height;
+    margin_ = margin;
     pass_ = 1;
   }
   return pass_;
@@ -121,17 +124,17 @@ std::vector<DotField::Kept> DotField::kept(const Dots& dots, float scale) {
   out.reserve(std::min(dots.all->size(), std::size_t{200'000}));
   const int reach = reachOf(dots.size * 0.5F * scale);
   const std::uint32_t pass = beginPass(reach);
-  const int width = tile_.width + 2 * reach, height = tile_.height + 2 * reach;
+  const int right = tile_.width + reach, bottom = tile_.height + reach;
   for (const Dot& dot : *dots.all) {
     const float left = dot.at.x * scale, top = dot.at.y * scale;
     if (!(std::abs(left) < 1e6F && std::abs(top) < 1e6F)) continue;
     const Kept one{inQuarters(left) - tile_.x * quarters, inQuarters(top) - tile_.y * quarters, dot.look};
-    const int x = (one.x >> 2) + reach, y = (one.y >> 2) + reach;
-    if (x < 0 || y < 0 || x >= width || y >= height) continue;
+    const int x = one.x >> 2, y = one.y >> 2;
+    if (x < -reach || y < -reach || x >= right || y >= bottom) continue;
     if (dot.look >= dots.looks.size() || dot.look >= mostLooks) continue;
     const std::uint32_t mark = pass << 8U | dot.look;
-    std::uint32_t& there =
-        lookAt_[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)];
+    std::uint32_t& there = lookAt_[static_cast<std::size_t>(y + margin_) * static_cast<std::size_t>(marksWidth_) +
+                                   static_cast<std::size_t>(x + margin_)];
     if (there == mark) continue;
     there = mark;
     touch(one, reach);
@@ -148,21 +151,29 @@ void DotField::touch(const Kept& dot, int reach) {
     for (int column = left; column <= right; ++column) touched_[static_cast<std::size_t>(row * columns_ + column)] = 1;
 }
 
-/// Stamps of the looks that are needed, kept for the next frame.
-void DotField::cutStamps(const Dots& dots, float scale, std::span<const Kept> kept) {
-  const Cut wanted{dots.size * scale, dots.rimWidth * scale, dots.looks, {}};
-  if (cut_.size != wanted.size || cut_.rim != wanted.rim || cut_.looks != wanted.looks) {
-    cut_ = wanted;
-    cut_.stamps.resize(dots.looks.size());
+/// Stamps of the looks that are needed, kept for the next frame; a picture has dots of several sizes.
+const DotField::Cut& DotField::cutFor(const Dots& dots, float scale, std::span<const Kept> kept) {
+  const float size = dots.size * scale, rim = dots.rimWidth * scale;
+  const auto found = std::find_if(cuts_.begin(), cuts_.end(), [&](const Cut& cut) {
+    return cut.size == size && cut.rim == rim && cut.looks == dots.looks;
+  });
+  if (found != cuts_.end()) {
+    cuts_.splice(cuts_.begin(), cuts_, found);
+  } else {
+    if (cuts_.size() == mostCuts) cuts_.pop_back();
+    cuts_.push_front({size, rim, dots.looks, {}});
+    cuts_.front().stamps.resize(dots.looks.size());
   }
+  Cut& cut = cuts_.front();
   for (const Kept& dot : kept)
-    if (cut_.stamps[dot.look].empty()) cut_.stamps[dot.look] = stampsOf(dots.looks[dot.look], wanted.size, wanted.rim);
+    if (cut.stamps[dot.look].empty()) cut.stamps[dot.look] = stampsOf(dots.looks[dot.look], size, rim);
+  return cut;
 }
 
 void DotField::add(const Dots& dots, float scale) {
   if (!dots.all || dots.all->empty() || dots.size <= 0) return;
   const std::vector<Kept> all = kept(dots, scale);
-  cutStamps(dots, scale, all);
+  const Cut& cut = cutFor(dots, scale, all);
   const int threads =
       all.size() < worthThread ? 1 : std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 8);
   // Each band of the picture gets all its dots in their order, so the pixels do not depend on how many there are; more
@@ -171,7 +182,7 @@ void DotField::add(const Dots& dots, float scale) {
   std::atomic<int> next = 0;
   const auto work = [&] {
     for (int band = next++; band < bands; band = next++)
-      lay(all, tile_.height * band / bands, tile_.height * (band + 1) / bands);
+      lay(cut, all, tile_.height * band / bands, tile_.height * (band + 1) / bands);
   };
   std::vector<std::future<void>> others;
   for (int i = 1; i < threads; ++i) others.push_back(std::async(std::launch::async, work));
@@ -179,8 +190,8 @@ void DotField::add(const Dots& dots, float scale) {
   for (auto& other : others) other.get();
 }
 
-void DotField::lay(std::span<const Kept> dots, int top, int bottom) {
-  const int reach = reachOf(cut_.size * 0.5F), side = 2 * reach + 1;
+void DotField::lay(const Cut& cut, std::span<const Kept> dots, int top, int bottom) {
+  const int reach = reachOf(cut.size * 0.5F), side = 2 * reach + 1;
   const std::size_t area = static_cast<std::size_t>(side) * static_cast<std::size_t>(side);
   for (const Kept& dot : dots) {
     const int x = (dot.x >> 2) - reach, y = (dot.y >> 2) - reach;
@@ -188,7 +199,7 @@ void DotField::lay(std::span<const Kept> dots, int top, int bottom) {
     if (firstRow >= lastRow) continue;
     const int first = std::max(-x, 0), last = std::min(tile_.width - x, side);
     const std::size_t phase = static_cast<std::size_t>((dot.y & 3) * quarters + (dot.x & 3));
-    const std::uint32_t* stamp = cut_.stamps[dot.look].data() + phase * area;
+    const std::uint32_t* stamp = cut.stamps[dot.look].data() + phase * area;
     for (int row = firstRow; row < lastRow; ++row) {
       std::uint32_t* to = pixels_.data() + static_cast<std::ptrdiff_t>(y + row) * tile_.width + x;
       const std::uint32_t* from = stamp + row * side;

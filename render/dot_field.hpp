@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <list>
 #include <span>
 #include <vector>
 
@@ -42,17 +43,20 @@ class DotField {
   };
 
   std::uint32_t beginPass(int reach);
+  const Cut& cutFor(const Dots& dots, float pixelsPerPoint, std::span<const Kept> kept);
   std::vector<Kept> kept(const Dots& dots, float pixelsPerPoint);
   void touch(const Kept& dot, int reach);
-  void cutStamps(const Dots& dots, float pixelsPerPoint, std::span<const Kept> kept);
-  void lay(std::span<const Kept> dots, int top, int bottom);
+  void lay(const Cut& cut, std::span<const Kept> dots, int top, int bottom);
+
+  static constexpr std::size_t mostCuts = 24;
 
   Tile tile_;
-  Cut cut_;
+  std::list<Cut> cuts_;  // the last used first
   int columns_ = 0, rows_ = 0;
   std::vector<std::uint32_t> pixels_;
   std::vector<std::uint8_t> touched_;  // by block
   std::vector<std::uint32_t> lookAt_;  // by pixel: the pass, and the look of its last dot whose middle is there
+  int marksWidth_ = 0, marksHeight_ = 0, margin_ = 0;  // of lookAt_, and how far it goes around the tile
   std::uint32_t pass_ = 0;
 };
 

@@ -7,6 +7,7 @@
 #include "app/cli/command.hpp"
 #include "app/export/film.hpp"
 #include "app/holds.hpp"
+#include "app/live/whole.hpp"
 #include "geo/problems.hpp"
 
 namespace app {
@@ -72,6 +73,7 @@ int animate(const Run& run, const Options& options) {
   FilmOptions film = filmOf(options);
   const bool byEvents = isByEvents(options);
   const Opened it = opened(run, options.reading, options.view, findResources());
+  if (live::isLive(*it.world)) live::fetchForFilm(*it.world, it.state, film);
   if (byEvents) film.pacing = pacingOf(it.world->events);
   FilmReport report;
   {

@@ -4,6 +4,7 @@
 #include "app/cli/command.hpp"
 #include "app/cli/protection.hpp"
 #include "app/export/data.hpp"
+#include "app/live/whole.hpp"
 
 namespace app {
 namespace {
@@ -21,6 +22,7 @@ int convert(const Run& run, const Options& options) {
   checkData(data);
   const Coarsening coarsening = coarseningOf(options.protection);
   const Opened it = opened(run, options.reading, options.view, findResources());
+  if (live::isLive(*it.world)) live::fetchAll(*it.world, it.state, !options.view.at.empty());
   // With a date what is visible then, else all.
   const geo::Outgoing out = leaving(
       *it.world, options.view.at.empty() ? rowsKept(*it.world, it.state) : rowsShown(*it.world, it.state), coarsening);

@@ -7,6 +7,7 @@
 #include "app/cli/state_text.hpp"
 #include "app/difference.hpp"
 #include "app/holds.hpp"
+#include "app/live/tables.hpp"
 #include "app/sides.hpp"
 #include "geo/problems.hpp"
 
@@ -37,9 +38,10 @@ Opened opened(const Run& run, ReadingOptions reading, ViewOptions view, const Re
   }
   Project project = projectOf(reading, view.where);
   if (out.saved) project.reading = over(out.saved->project.reading, project.reading);
+  if (out.saved) project.withTimeline = out.saved->project.withTimeline;
   out.world = loadWorld(worldOptions(project), resources);
   out.state = stateOf(*out.world, view, out.saved);
-  for (std::filesystem::path& file : project.files) file = std::filesystem::absolute(file);
+  for (std::filesystem::path& file : project.files) file = live::kept(file);
   if (!project.reading.basemap.empty()) project.reading.basemap = std::filesystem::absolute(project.reading.basemap);
   out.state.project.files = project.files;
   out.state.project.reading = project.reading;

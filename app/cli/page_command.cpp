@@ -4,6 +4,7 @@
 #include "app/cli/command.hpp"
 #include "app/cli/protection.hpp"
 #include "app/export/page.hpp"
+#include "app/live/whole.hpp"
 
 namespace app {
 namespace {
@@ -22,6 +23,7 @@ int page(const Run& run, const Options& options) {
   checkPage(page);
   const Coarsening coarsening = coarseningOf(options.protection);
   const Opened it = opened(run, options.reading, options.view, resources);
+  if (live::isLive(*it.world)) live::fetchAll(*it.world, it.state, false);
   const geo::Outgoing out = leaving(*it.world, rowsKept(*it.world, it.state), coarsening);
   if (options.protection.preview) {
     sayRemains(run.out, out);

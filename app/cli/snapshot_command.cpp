@@ -8,6 +8,7 @@
 #include "app/export/data.hpp"
 #include "app/export/picture.hpp"
 #include "app/holds.hpp"
+#include "app/live/follower.hpp"
 #include "geo/edtf.hpp"
 #include "geo/problems.hpp"
 
@@ -93,9 +94,15 @@ class Shooting {
     state.project.reading = it_.state.project.reading;
     PictureOptions picture = picture_;
     picture.path = nameOf(options_.output, shot, state);
+    if (live::isLive(*it_.world)) fetchFor(state, picture);
     exportPicture([this]() -> render::Renderer& { return renderer(); }, *it_.world, state, picture);
     if (!options_.list.empty()) writeList(nameOf(options_.list, shot, state), state);
     return done;
+  }
+
+  void fetchFor(const State& state, const PictureOptions& picture) const {
+    const render::Viewport page{picture.width, picture.height, picture.scale};
+    live::fetch(*it_.world, live::wishesOf(*it_.world, state, page, figureArea(page, picture.figure)));
   }
 
   /// One picture that fails does not keep the others from being made.

@@ -5,6 +5,8 @@
 #include "app/cli/command.hpp"
 #include "app/cli/state_json.hpp"
 #include "app/cli/state_text.hpp"
+#include "app/holds.hpp"
+#include "app/live/whole.hpp"
 #include "geo/problems.hpp"
 
 namespace app {
@@ -22,6 +24,7 @@ int state(const Run& run, const Options& options) {
   if (!options.country.empty() && !world->registry.country(options.country))
     throw geo::Error("--country " + options.country +
                      ": expected the ISO 3166 code of three letters of a country of the timeline, for instance BOL.");
+  if (live::isLive(*world)) live::fetchAt(*world, {query.when.bounds.earliestStart, momentOf(query.when)});
   const int status = statusOf(*world, options.reading.strict, run.err);
   if (options.json)
     run.out << stateJson(*world, query).dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << "\n";

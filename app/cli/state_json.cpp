@@ -1,10 +1,12 @@
 #include "app/cli/state_json.hpp"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/concerns.hpp"
 #include "app/holds.hpp"
+#include "app/live/tables.hpp"
 #include "geo/edtf.hpp"
 
 namespace app {
@@ -97,6 +99,47 @@ const char* actionName(geo::Action action) {
   return action == geo::Action::skipped ? "skipped" : action == geo::Action::repaired ? "repaired" : "kept";
 }
 
+const char* typeName(geo::CellType type) {
+  constexpr std::array names{"text", "number", "date", "year", "time", "longitude", "latitude", "geometry", "country"};
+  return names.at(static_cast<std::size_t>(type));
+}
+
+/// What each column was taken for, and the first cells that are not that.
+Json verdictsJson(const std::vector<geo::ColumnVerdict>& verdicts) {
+  Json out = Json::array();
+  for (const geo::ColumnVerdict& verdict : verdicts) {
+    Json misfits = Json::array();
+    for (const auto& cell : verdict.misfits) misfits.push_back({{"row", cell.row}, {"found", cell.found}});
+    out.push_back({{"column", verdict.column},
+                   {"role", orNull(verdict.role)},
+                   {"type", typeName(verdict.type)},
+                   {"cells", verdict.cells},
+                   {"missing", verdict.missing},
+                   {"fitting", verdict.fitting},
+                   {"misfits", misfits},
+                   {"sample", verdict.sample}});
+  }
+  return out;
+}
+
+Json repairsJson(const std::vector<geo::ColumnRepair>& repairs) {
+  Json out = Json::array();
+  for (const geo::ColumnRepair& repair : repairs)
+    out.push_back({{"id", repair.id}, {"column", repair.column}, {"found", repair.found}, {"made", repair.made}});
+  return out;
+}
+
+/// The order of day and month, and how it was found; null where no date needs one.
+Json datesJson(const geo::DateVerdict& dates) {
+  if (dates.how == geo::DateVerdict::How::none) return nullptr;
+  constexpr std::array ways{"none", "shown", "assumed", "mixed", "stated", "asked"};
+  constexpr std::array orders{"unknown", "dmy", "mdy"};
+  return {{"column", dates.column},
+          {"order", orders.at(static_cast<std::size_t>(dates.order))},
+          {"how", ways.at(static_cast<std::size_t>(dates.how))},
+          {"sample", dates.sample}};
+}
+
 Json layerJson(const geo::LayerReport& layer) {
   Json columns = Json::object();
   for (const auto& [role, column] : layer.columns) columns[role] = column;
@@ -109,7 +152,19 @@ Json layerJson(const geo::LayerReport& layer) {
           {"time", dated ? Json{{"start", layer.timeStart}, {"end", layer.timeEnd}} : Json(nullptr)},
           {"bbox", layer.bbox.empty() ? Json(nullptr) : Json(layer.bbox)},
           {"skipped", layer.skipped},
-          {"repaired", layer.repaired}};
+          {"repaired", layer.repaired},
+          {"verdicts", verdictsJson(layer.verdicts)},
+          {"repairs", repairsJson(layer.repairs)},
+          {"dates", datesJson(layer.dates)}};
+}
+
+/// Of a server's table: which it is, what it has, and whether its rows are counted or estimated.
+Json tableJson(const geo::live::Table& table) {
+  Json columns = Json::object();
+  for (const geo::live::Column& column : table.columns) columns[column.name] = column.type;
+  return {{"schema", table.schema}, {"name", table.name},
+          {"columns", columns},     {"geometry", orNull(table.geometry)},
+          {"srid", table.srid},     {"rows_estimated", table.rowsEstimated}};
 }
 
 /// Of a reader's own base map: what of it was understood.
@@ -142,6 +197,8 @@ Json infoJson(const World& world) {
     Json layers = Json::array();
     for (const geo::LayerReport& layer : file.layers) layers.push_back(layerJson(layer));
     out["files"].push_back({{"path", file.path}, {"driver", file.driver}, {"layers", layers}});
+    if (const auto* table = live::tableOf(world, out["files"].size() - 1))
+      out["files"].back()["table"] = tableJson(*table);
   }
   if (world.joins.areas > 0) out["basemap"] = basemapJson(world);
   for (const geo::Problem& p : world.problems.list())

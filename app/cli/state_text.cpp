@@ -5,6 +5,7 @@
 
 #include "app/cli/concerns.hpp"
 #include "app/holds.hpp"
+#include "app/live/tables.hpp"
 #include "app/numbers.hpp"
 
 namespace app {
@@ -51,6 +52,17 @@ void printCountry(std::ostream& out, const World& world, const geo::Country& cou
   out << "\n";
 }
 
+/// Columns that are not quite what they were taken for.
+void printVerdict(std::ostream& out, const geo::ColumnVerdict& verdict, const Messages& tr) {
+  if (verdict.misfits.empty()) return;
+  out << "    " << verdict.column << ": "
+      << filled(tr("{n} of {all}"),
+                {{"n", std::to_string(verdict.fitting)}, {"all", std::to_string(verdict.cells - verdict.missing)}});
+  for (const auto& cell : verdict.misfits)
+    out << "; " << filled(tr("row {row}: {found}"), {{"row", std::to_string(cell.row)}, {"found", cell.found}});
+  out << "\n";
+}
+
 void printLayer(std::ostream& out, const geo::LayerReport& layer, const Words& words) {
   out << "  " << (layer.name.empty() ? "-" : layer.name) << ": "
       << words.tr.plural("{n} row", "{n} rows", static_cast<long>(layer.rows)) << ", "
@@ -60,6 +72,7 @@ void printLayer(std::ostream& out, const geo::LayerReport& layer, const Words& w
   if (layer.skipped) out << ", " << words.tr.plural("{n} skipped", "{n} skipped", static_cast<long>(layer.skipped));
   out << "\n";
   for (const auto& [role, column] : layer.columns) out << "    " << role << " = " << column << "\n";
+  for (const geo::ColumnVerdict& verdict : layer.verdicts) printVerdict(out, verdict, words.tr);
 }
 
 /// Of a reader's own base map: what of it was understood.
@@ -95,6 +108,8 @@ void printInfo(std::ostream& out, const World& world) {
   for (const geo::FileReport& file : world.files) {
     out << file.path << " (" << file.driver << ")\n";
     for (const geo::LayerReport& layer : file.layers) printLayer(out, layer, words);
+    if (live::hasEstimatedRows(world, static_cast<std::size_t>(&file - world.files.data())))
+      out << "    " << words.tr("The number of rows is the server's estimate.") << "\n";
   }
   const auto& problems = world.problems.list();
   for (std::size_t i = 0; i < std::min(problems.size(), problemsListed); ++i) out << inWords(problems[i]) << "\n";

@@ -7,6 +7,7 @@
 
 #include "app/export/xml.hpp"
 #include "app/flight.hpp"
+#include "app/live/tables.hpp"
 #include "app/saved_file.hpp"
 
 namespace app {
@@ -95,7 +96,7 @@ Restored restoredFrom(const std::string& text, const fs::path& folder, const std
 /// What it is made from, wherever that lies.
 std::pair<std::vector<fs::path>, Reading> sourceOf(const Project& project) {
   std::pair<std::vector<fs::path>, Reading> out{{}, project.reading};
-  for (const fs::path& file : project.files) out.first.push_back(file.filename());
+  for (const fs::path& file : project.files) out.first.push_back(live::leafOf(file));
   out.second.basemap = project.reading.basemap.filename();
   return out;
 }
@@ -107,7 +108,7 @@ std::string carriedView(const State& state, const PictureOptions& figure) {
   saved.state.view = arrived(std::move(saved.state.view));
   for (fs::path* file : dataOf(saved.state.project)) {
     DataFile data = fingerprint(*file);
-    data.path = *file = file->filename();
+    data.path = *file = live::leafOf(*file);
     saved.data.push_back(std::move(data));
   }
   Json json = Json::parse(savedText(saved, {}));
@@ -124,6 +125,7 @@ State pastedView(const std::string& text, const State& now) {
   if (sourceOf(out.project) != sourceOf(now.project)) throw geo::Error("That view is of other data than what is open.");
   out.project.files = now.project.files;
   out.project.reading = now.project.reading;
+  out.project.withTimeline = now.project.withTimeline;
   out.view.scale = now.view.scale;
   out.view.timelineShare = now.view.timelineShare;
   return out;

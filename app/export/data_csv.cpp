@@ -1,18 +1,9 @@
 // A table with one row an event; dates stay EDTF, so that what is uncertain stays uncertain.
+#include "app/export/csv_cell.hpp"
 #include "app/export/data_formats.hpp"
 
 namespace app {
 namespace {
-
-/// Quoted where it must be. A cell that a spreadsheet would run as a formula gets an apostrophe before it.
-std::string cell(std::string text, bool number = false) {
-  if (!number && !text.empty() && std::string("=+@\t\r").find(text.front()) != std::string::npos)
-    text.insert(0, 1, '\'');
-  if (text.find_first_of(",\"\n\r") == std::string::npos) return text;
-  std::string out = "\"";
-  for (const char c : text) out += c == '"' ? "\"\"" : std::string(1, c);
-  return out + "\"";
-}
 
 const geo::Place* placeOf(const geo::Event& event) {
   if (!event.places.empty()) return &event.places.front();
@@ -52,23 +43,23 @@ const std::vector<std::string>& ownColumns() {
 
 std::vector<std::string> cellsOf(const geo::Event& e) {
   const geo::Place* place = placeOf(e);
-  return {cell(e.id),
-          cell(e.kind),
-          cell(e.title.in[0]),
-          cell(e.title.in[1]),
-          cell(e.title.in[2]),
-          cell(e.start, true),
-          cell(e.end, true),
-          cell(joined(e.countries, ";")),
-          cell(place ? place->name : ""),
+  return {csvCell(e.id),
+          csvCell(e.kind),
+          csvCell(e.title.in[0]),
+          csvCell(e.title.in[1]),
+          csvCell(e.title.in[2]),
+          csvCell(e.start, true),
+          csvCell(e.end, true),
+          csvCell(joined(e.countries, ";")),
+          csvCell(place ? place->name : ""),
           place ? degrees(place->at.x) : "",
           place ? degrees(place->at.y) : "",
-          cell(joined(e.actors, "; ")),
+          csvCell(joined(e.actors, "; ")),
           certainty(e),
-          cell(e.summary.in[0]),
-          cell(e.summary.in[1]),
-          cell(e.summary.in[2]),
-          cell(sourcesOf(e))};
+          csvCell(e.summary.in[0]),
+          csvCell(e.summary.in[1]),
+          csvCell(e.summary.in[2]),
+          csvCell(sourcesOf(e))};
 }
 
 }  // namespace
@@ -76,12 +67,12 @@ std::vector<std::string> cellsOf(const geo::Event& e) {
 void writeCsv(const geo::Outgoing& events, const DataOptions&, const Put& put) {
   const std::vector<std::string> further = geo::furtherColumns(events.columns, ownColumns());
   std::vector<std::string> names = ownColumns();
-  for (const std::string& column : further) names.push_back(cell(column));
+  for (const std::string& column : further) names.push_back(csvCell(column));
   put(joined(names, ",") + "\r\n");
   events.each([&](const geo::Event& event) {
     std::string row;
     for (const std::string& one : cellsOf(event)) row += one + ",";
-    for (const std::string& column : further) row += cell(geo::cellOf(event, column)) + ",";
+    for (const std::string& column : further) row += csvCell(geo::cellOf(event, column)) + ",";
     row.pop_back();
     put(row + "\r\n");
   });

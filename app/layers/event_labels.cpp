@@ -16,15 +16,21 @@ struct Wish {
 };
 constexpr int placePriority = 3;
 
+/// Its title, or what the column says that the layer is labelled by.
+std::string labelOf(const Moment& moment, std::uint32_t row, const geo::Event& event) {
+  const std::string& column = moment.styling->layers[layerOf(moment.world, row)].labelBy;
+  return column.empty() ? event.title.get(moment.view().language) : cellOf(moment.world, row, column);
+}
+
 render::Text titleOf(const Moment& moment, const Sign& sign) {
   const geo::EventHandle eventHeld = moment.world.events[sign.row];
   const geo::Event& event = *eventHeld;
   render::Text text;
-  text.text =
-      shortened(sign.place.empty() || !sign.lit ? event.title.get(moment.view().language) : sign.place, longest);
+  const bool ofEvent = sign.place.empty() || !sign.lit;
+  text.text = shortened(ofEvent ? labelOf(moment, sign.row, event) : sign.place, longest);
   text.size = (sign.lit ? 12.5F : 11.0F) * mapTypeScale(moment.window.max - moment.window.min);
   text.weight = sign.lit ? render::Weight::bold : render::Weight::medium;
-  text.colour = render::mixed(moment.theme.kindOf(kindOf(event.kind)), moment.theme.text, 0.45F);
+  text.colour = render::mixed(moment.colour(sign.row), moment.theme.text, 0.45F);
   text.halo = moment.theme.labelHalo;
   text.haloWidth = 1.8F;
   return text;
@@ -133,7 +139,7 @@ void eventLabels(const Moment& moment, render::Layer& layer) {
         ofPlace ? isNamed(moment, wish.sign->place)
                 : (wish.sign->place.empty() || !wish.sign->lit) && std::ranges::count(named, wish.sign->row) > 0;
     render::Text text = ofPlace ? placeOf(moment, *wish.sign) : titleOf(moment, *wish.sign);
-    if (again || !place(moment, *wish.sign, names, placer, text)) continue;
+    if (again || text.text.empty() || !place(moment, *wish.sign, names, placer, text)) continue;
     if (!ofPlace) named.push_back(wish.sign->row);
     layer.texts.push_back(std::move(text));
   }

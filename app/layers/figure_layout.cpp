@@ -131,16 +131,6 @@ void layInset(const Sheet& sheet, FigureLayout& out) {
   out.insetRoom = ScreenBox{{right - side_, bottom - side_}, {right, bottom}};
 }
 
-std::string headingOf(const Sheet& sheet, LegendPart part) {
-  const Messages& tr = sheet.tr();
-  const Moment& moment = sheet.moment;
-  if (part == LegendPart::countries)
-    if (std::string own = coloursHeading(moment.world, moment.state.project, moment.view()); !own.empty()) return own;
-  if (part == LegendPart::events) return tr("Events");
-  if (part == LegendPart::marchers) return tr("Marchers, lowest figure");
-  return part == LegendPart::alliances ? tr("Members") : tr("Governments");
-}
-
 // Step by step: GCC 12 takes the empty pointer of a whole temporary for one that was never set.
 LegendEntry entryOf(LegendRow row, std::string words) {
   LegendEntry entry;
@@ -151,12 +141,14 @@ LegendEntry entryOf(LegendRow row, std::string words) {
 
 std::vector<LegendEntry> entriesOf(const Sheet& sheet, std::span<const Moment> maps) {
   std::vector<LegendEntry> out;
-  std::optional<LegendPart> begun;
+  std::optional<LegendRow> before;
+  const Moment& moment = sheet.moment;
   for (const LegendRow& row : rowsOnPage(maps)) {
-    if (std::exchange(begun, partOf(row)) != partOf(row)) {
-      out.push_back(entryOf({}, headingOf(sheet, partOf(row))));
+    if (!before || !sharesHeading(*before, row)) {
+      out.push_back(entryOf({}, headingOf(moment.world, moment.state.project, moment.view(), row, false)));
       out.back().heading = true;
     }
+    before = row;
     out.push_back(entryOf(row, wordsOf(row, sheet.tr())));
   }
   return out;
@@ -202,7 +194,13 @@ void layLegend(const Sheet& sheet, std::span<const Moment> maps, FigureLayout& o
   float widest = 0;
   for (const LegendEntry& entry : entries) widest = std::max(widest, sheet.width(sheet.text(entry.words, {}, 11.5F)));
   const bool two = std::ranges::any_of(entries, [](const LegendEntry& entry) { return entry.row.later.has_value(); });
-  const float column = widest + (indent + (two ? 2.2F : 1.0F) * numberWidth) * s;
+  float number = (two ? 2.2F : 1.0F) * numberWidth * s;
+  for (const LegendEntry& entry : entries) {
+    if (entry.heading || entry.row.disputed) continue;
+    const std::string count = countInWords(entry.row, sheet.moment.view().language);
+    number = std::max(number, sheet.width(sheet.text(count, {}, 11.5F)) + 10 * s);
+  }
+  const float column = widest + indent * s + number;
   float right = sheet.moment.size.x - side * s;
   for (const auto& room : {out.barRoom, out.insetRoom})
     if (room) right = std::min(right, room->min.x - gap * s);

@@ -23,13 +23,21 @@ glm::vec2 swatchHalf(const Sheet& sheet) {
 void kindSwatch(const Sheet& sheet, const LegendEntry& entry) {
   const Kind& kind = *entry.row.kind;
   drawSign(sheet.moment.theme,
-           {.shape = kind.shape,
+           {.shape = entry.row.dots ? render::Shape::circle : kind.shape,
             .at = swatchMiddle(sheet, entry),
             .size = swatchSize * sheet.scale,
             .turn = kind.turn,
             .colour = sheet.moment.theme.kindOf(kind),
             .possible = entry.row.possible == entry.row.count},
            sheet.layer);
+}
+
+/// A disc as large as on the map.
+void sizeSwatch(const Sheet& sheet, const LegendEntry& entry) {
+  const Theme& theme = sheet.moment.theme;
+  sheet.layer.markers.push_back({render::Shape::circle, swatchMiddle(sheet, entry),
+                                 std::min(entry.row.size, 17.0F) * sheet.scale, 0, render::faded(theme.text, 0.12F),
+                                 theme.quietText, 1});
 }
 
 /// Any sign shows what the marks are: a round one is the plainest, a diamond is most often the disputed one.
@@ -161,6 +169,7 @@ void legendWords(const Moment& moment, render::Layer& layer) {
   for (const LegendEntry& entry : moment.layout->legend) {
     if (entry.row.kind) kindSwatch(sheet, entry);
     if (entry.row.mark) markSwatch(sheet, entry);
+    if (entry.row.sized) sizeSwatch(sheet, entry);
     if (entry.row.trail || entry.row.way) trailSwatch(sheet, entry);
     if (entry.row.bloc) blocSwatch(sheet, entry);
     if (colourOf(moment.theme, entry.row))

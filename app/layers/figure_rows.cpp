@@ -66,8 +66,11 @@ std::vector<LegendRow> rowsOf(const Moment& moment) {
   std::erase_if(visible, [&](const ActiveEvent& active) { return !isShown(moment, active.row); });
   const std::set<std::string> shown = countriesShown(moment);
   std::vector<LegendRow> rows = legendRows(moment.world, moment.state.project, moment.view(), visible);
+  for (LegendRow& row : rows) row.dots = row.one && moment.crowded;
   for (LegendRow& row : rows)
     if (isOfGovernments(row)) countGovernments(moment, shown, row);
+  const std::vector<LegendRow> density = densityRows(moment);
+  rows.insert(rows.begin(), density.begin(), density.end());
   const MapArea area = figureArea(moment.viewport, moment.figure);
   if (disputedInSight(moment.world, moment.view(), moment.viewport, area)) {
     LegendRow& row = rows.emplace_back();

@@ -14,6 +14,10 @@ constexpr std::array table{
     LayerRow{"badges", badges, LayerOf::moving},
     LayerRow{"change words", changeWords, LayerOf::moving},
     LayerRow{"filter area", filterArea, LayerOf::moving},
+    LayerRow{"gathered", gathered, LayerOf::moving},
+    LayerRow{"areas", eventAreas, LayerOf::moving},
+    LayerRow{"heat maps", heatMaps, LayerOf::moving},
+    LayerRow{"hexagons", hexagonCells, LayerOf::moving},
     LayerRow{"cloud", cloud, LayerOf::moving},
     LayerRow{"routes", routes, LayerOf::moving},
     LayerRow{"spread", spread, LayerOf::moving},
@@ -21,11 +25,11 @@ constexpr std::array table{
     LayerRow{"places", places, LayerOf::moving},
     LayerRow{"town labels", townLabels, LayerOf::moving},
     LayerRow{"event labels", eventLabels, LayerOf::moving},
+    LayerRow{"dates", sideDates, LayerOf::page},
     LayerRow{"legend panel", legendPanel, LayerOf::page},
     LayerRow{"legend", legendWords, LayerOf::page},
     LayerRow{"inset", inset, LayerOf::page},
     LayerRow{"furniture", furniture, LayerOf::page},
-    LayerRow{"dates", sideDates, LayerOf::page},
 };
 
 }  // namespace

@@ -19,6 +19,12 @@ const geo::Area* provinceOf(const Moment& moment, const Sign& sign) {
   return place == event.places.end() ? nullptr : moment.world.basemap.provinceAt(place->at);
 }
 
+/// Its area is drawn as it is.
+bool isPolygon(const Moment& moment, const Sign& sign) {
+  const geo::Event* event = moment.world.events.whole(sign.row);
+  return event && !event->areas.empty();
+}
+
 /// What is known only as a country is a badge by its name, never a pin that pretends to know.
 void drawBadge(const Moment& moment, const Sign& sign, render::Colour colour, render::Layer& layer) {
   const glm::vec2 half = glm::vec2(sign.size * 0.5F) + glm::vec2(4, 3);
@@ -31,9 +37,8 @@ void drawAreas(const Moment& moment, const std::vector<Sign>& all, render::Layer
   const auto& provinces = moment.world.basemap.provinces;
   std::vector<render::Paint> paints;
   for (const Sign& sign : all) {
-    if (sign.extent != geo::Extent::area) continue;
-    const Kind& kind = kindOf(kindName(moment.world, sign.row));
-    const render::Colour colour = render::faded(moment.theme.kindOf(kind), sign.strength);
+    if (sign.extent != geo::Extent::area || isPolygon(moment, sign)) continue;
+    const render::Colour colour = render::faded(moment.colour(sign.row), sign.strength);
     const geo::Area* area = meshesShown(moment).provinces ? provinceOf(moment, sign) : nullptr;
     if (!area) {
       layer.markers.push_back(
@@ -68,7 +73,8 @@ void places(const Moment& moment, render::Layer& layer) {
   drawAreas(moment, all, layer);
   for (const Sign& sign : all) {
     const geo::Event* event = moment.world.events.whole(sign.row);
-    const Kind& kind = kindOf(kindName(moment.world, sign.row));
+    if (sign.isArea && sign.gathered == 1) continue;
+    const Kind& kind = moment.look(sign.row);
     const render::Colour colour = render::faded(moment.theme.kindOf(kind), sign.strength);
     if (sign.extent == geo::Extent::country) drawBadge(moment, sign, colour, layer);
     if (sign.lit)

@@ -44,7 +44,7 @@ struct Ink {
 Ink inkOf(const Moment& moment, const ActiveEvent& active, const geo::Event& event) {
   const bool lit = moment.isLit(active.row), now = active.now.presence != geo::Presence::no;
   const float width = trailLook(event).width;
-  return {moment.theme.kindOf(kindOf(event.kind)), lit || now ? 1.0F : 0.45F, lit ? width + 0.8F : width,
+  return {moment.colour(active.row), lit || now ? 1.0F : 0.45F, lit ? width + 0.8F : width,
           dashOf(wayLook(event), width)};
 }
 

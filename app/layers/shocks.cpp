@@ -59,7 +59,7 @@ Shock still(const Shock& shock, const Upheaval& upheaval, geo::Instant at) {
   return {0.5F, {0.5F}, shock.strength > 0 ? 1.0F : 0.0F, shock.back};
 }
 
-void drawCoup(const Moment& moment, const geo::Event& event, float presence, render::Layer& layer) {
+void drawCoup(const Moment& moment, std::uint32_t row, const geo::Event& event, float presence, render::Layer& layer) {
   // Of what is only known to have been somewhere in the country, the badge says all there is to say.
   const bool isKnown = !event.places.empty() && event.places.front().extent != geo::Extent::country;
   const auto at = isKnown ? moment.screen(event.places.front().at) : std::nullopt;
@@ -68,8 +68,7 @@ void drawCoup(const Moment& moment, const geo::Event& event, float presence, ren
   Shock shock = shockAt(upheaval, moment.range.at, afterglow(moment.view().clock));
   if (moment.view().reducedMotion) shock = still(shock, upheaval, moment.range.at);
   shock.strength *= presence;
-  if (shock.strength > 0.01F)
-    drawShock(*at, reachOf(moment), upheaval, shock, moment.theme.kindOf(kindOf(event.kind)), layer);
+  if (shock.strength > 0.01F) drawShock(*at, reachOf(moment), upheaval, shock, moment.colour(row), layer);
 }
 
 }  // namespace
@@ -79,7 +78,7 @@ void shocks(const Moment& moment, render::Layer& layer) {
     const geo::Event* whole = moment.world.events.whole(active.row);
     if (!whole) continue;
     const geo::Event& event = *whole;
-    if (kindOf(event.kind).motion == Motion::shock) drawCoup(moment, event, active.held.strength, layer);
+    if (kindOf(event.kind).motion == Motion::shock) drawCoup(moment, active.row, event, active.held.strength, layer);
   }
 }
 

@@ -18,7 +18,7 @@ bool isQuiet(const Moment& moment, glm::vec2 from, glm::vec2 to) {
 void drawLinks(const Moment& moment, const ActiveEvent& active, const geo::Event& event, render::Layer& layer) {
   const bool lit = moment.isLit(active.row), now = active.now.presence != geo::Presence::no;
   const float strength = lit ? 0.9F : now ? 0.6F : 0.25F;
-  const render::Colour colour = render::faded(moment.theme.kindOf(kindOf(event.kind)), strength);
+  const render::Colour colour = render::faded(moment.colour(active.row), strength);
   const render::Colour halo = render::faded(moment.theme.labelHalo, strength * strength);
   for (const Reached& reached : reachedAt(event, moment.range.at, growth(moment))) {
     if (!reached.from) continue;

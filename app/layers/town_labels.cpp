@@ -17,7 +17,7 @@ std::vector<ScreenBox> signBoxes(const Moment& moment) {
   if (!moment.below) return out;
   for (const render::Layer& layer : moment.below->layers)
     for (const render::Marker& marker : layer.markers)
-      if (layer.name == "places" && isSign(marker)) {
+      if ((layer.name == "places" && isSign(marker)) || layer.name == "gathered") {
         const glm::vec2 half(marker.size / 2 - 1.5F);  // its points may touch a letter
         out.push_back({marker.at - half, marker.at + half});
       }

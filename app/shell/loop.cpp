@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <string_view>
 
+#include "app/live/tables.hpp"
+#include "app/project_file.hpp"
 #include "app/shell/cursors.hpp"
+#include "app/shell/opener.hpp"
 #include "app/shell/requests.hpp"
 
 namespace shell {
@@ -16,6 +19,15 @@ double seconds() {
   return static_cast<double>(SDL_GetPerformanceCounter()) / static_cast<double>(SDL_GetPerformanceFrequency());
 }
 
+constexpr double watchful = 0.1;  ///< seconds between two looks at what is read in the background
+
+/// How another path is read; or, where there is none, what the state holds already.
+Opener::Work opening(const std::filesystem::path& path, app::State state, const app::Resources& resources,
+                     const std::shared_ptr<const app::live::Tables>& before) {
+  if (path.empty()) return [=](geo::Progress& progress) { return app::reopened(state, resources, &progress, before); };
+  return [=](geo::Progress& progress) { return app::openProject(path, resources, state, &progress); };
+}
+
 class Loop {
  public:
   Loop(const GlContext& gl, Session& session, const app::World& world, const LoopOptions& options)
@@ -23,6 +35,9 @@ class Loop {
         session_(session),
         world_(world),
         keeper_(options.keeper),
+        resources_(options.resources),
+        loaded_(session.state().project),
+        seen_(loaded_),
         until_(options.seconds > 0 ? seconds() + options.seconds : 0),
         pending_(session.hasDrawn() ? 0 : 1 + framesAfterEvent) {}
 
@@ -33,9 +48,10 @@ class Loop {
       SDL_Event event;
       while (SDL_PollEvent(&event)) take(event);
       if (isBusy() && !quit_) draw();
+      follow();
       if (keeper_) keeper_->note(session_.state(), seconds());
     }
-    return report_;
+    return std::move(report_);
   }
 
  private:
@@ -48,6 +64,7 @@ class Loop {
     double most = notice > 0 ? static_cast<double>(notice) : -1;
     if (const double kept = keeper_ ? keeper_->patience(seconds()) : -1; kept >= 0)
       most = most < 0 ? kept : std::min(most, kept);
+    if (opener_.isBusy()) most = most < 0 ? watchful : std::min(most, watchful);
     if (until_ > 0) most = most < 0 ? until_ - seconds() : std::min(most, until_ - seconds());
     return most < 0 ? -1 : static_cast<int>(most * 1'000) + 1;
   }
@@ -85,14 +102,66 @@ class Loop {
     ++report_.frames;
     pending_ = std::max(pending_ - 1, 0);
     const Outcome outcome = fulfil(session_, world_, gl_.window());
-    report_.open = outcome.open;
-    quit_ = outcome.quit || !outcome.open.empty() || quit_;
+    quit_ = outcome.quit || quit_;
+    if (outcome.cancelOpening) opener_.cancel();
+    if (resources_ && !quit_) begin(outcome);
+  }
+
+  /// Reading what was asked for, on a thread: something else, or what is open otherwise or with other files beside.
+  void begin(const Outcome& outcome) {
+    app::State state = session_.state();
+    if (outcome.open.empty() && !outcome.reread && !app::hasOtherData(state.project, seen_)) return;
+    seen_ = state.project;
+    if (outcome.reread) reread_ = outcome.reread;
+    if (reread_) state.project.reading = *reread_;
+    report_.path = outcome.open;
+    opener_.start(nameOf(outcome, world_), opening(outcome.open, std::move(state), *resources_, world_.live));
+  }
+
+  static std::string nameOf(const Outcome& outcome, const app::World& world) {
+    return outcome.open.empty() ? world.title : app::live::leafOf(outcome.open);
+  }
+
+  /// What is being read: how far it is, and whether it is there.
+  void follow() {
+    const bool wasBusy = reading_;
+    if (opener_.show(session_)) pending_ = std::max(pending_, 1);
+    reading_ = opener_.isBusy();
+    report_.opened = opener_.take();
+    if (wasBusy && !reading_ && !report_.opened) stayAsItWas();
+    if (!report_.opened) return;
+    if (report_.path.empty()) goOnAsItIs(*report_.opened);
+    quit_ = true;
+  }
+
+  /// What was changed while the files were read stays.
+  void goOnAsItIs(app::OpenedProject& open) const {
+    app::Reading reading = std::move(open.state.project.reading);
+    open.state = session_.state();
+    open.state.project.reading = std::move(reading);
+    app::settle(open.state, *open.world, world_);
+  }
+
+  /// Reading failed or was given up: the project is that of the data that is shown.
+  void stayAsItWas() {
+    app::Project& project = session_.state().project;
+    project.files = loaded_.files;
+    project.withTimeline = loaded_.withTimeline;
+    project.reading = loaded_.reading;
+    seen_ = loaded_;
+    reread_.reset();
   }
 
   const GlContext& gl_;
   Session& session_;
   const app::World& world_;
   app::Keeper* keeper_;
+  const app::Resources* resources_;
+  Opener opener_;
+  app::Project loaded_;                 ///< whose data the world is
+  app::Project seen_;                   ///< whose data is being read, or was
+  std::optional<app::Reading> reread_;  ///< how it is being read, where not as the project says
+  bool reading_ = false;
   Cursors cursors_;
   LoopReport report_;
   double until_ = 0, last_ = 0;

@@ -2,19 +2,22 @@
 #pragma once
 
 #include "app/keeper.hpp"
+#include "app/project_file.hpp"
 #include "app/shell/gl_context.hpp"
 #include "app/shell/session.hpp"
 
 namespace shell {
 
 struct LoopOptions {
-  double seconds = 0;             ///< how long to run; 0: until the window is closed
-  app::Keeper* keeper = nullptr;  ///< may be null
+  double seconds = 0;                         ///< how long to run; 0: until the window is closed
+  app::Keeper* keeper = nullptr;              ///< may be null
+  const app::Resources* resources = nullptr;  ///< what is opened is read with; null: nothing is opened
 };
 
 struct LoopReport {
   long frames = 0;
-  std::filesystem::path open;  ///< what is to be opened instead; empty where it ended
+  std::optional<app::OpenedProject> opened;  ///< what to go on with; nothing where it ended
+  std::filesystem::path path;                ///< of it; empty: the same files, read otherwise
 };
 
 /// Runs until the window is closed, Quit, or the time is over.

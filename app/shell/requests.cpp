@@ -1,9 +1,18 @@
 #include "app/shell/requests.hpp"
 
+#include <algorithm>
+#include <functional>
 #include <memory>
+#include <sstream>
 #include <stdexcept>
 
+#include "app/cli/command.hpp"
+#include "app/cli/protection.hpp"
+#include "app/cli/state_text.hpp"
+#include "app/doctor.hpp"
 #include "app/export/carried.hpp"
+#include "app/export/data.hpp"
+#include "app/export/safe_file.hpp"
 #include "app/keeper.hpp"
 #include "app/project_file.hpp"
 
@@ -56,6 +65,47 @@ bool hasUnsavedWork(Session& session) {
   return now.bookmarks != kept.bookmarks || now.pinned != kept.pinned || now.filter.area != kept.filter.area;
 }
 
+/// Whether it is one of the files that were read: these are never written to.
+bool isRead(Session& session, const std::filesystem::path& path) {
+  std::error_code error;
+  return std::ranges::any_of(session.state().project.files, [&](const std::filesystem::path& file) {
+    return std::filesystem::equivalent(file, path, error);
+  });
+}
+
+/// Calls `write` unless that would be one of the files that were read; says what came of it.
+void writeBeside(Session& session, const app::Messages& tr, const std::filesystem::path& path,
+                 const std::function<void()>& write) {
+  if (isRead(session, path))
+    return session.tell(app::filled(tr("{path} is the file that was read."), {{"path", path.string()}}), true);
+  try {
+    write();
+    session.tell(app::filled(tr("Written to {path}."), {{"path", path.string()}}), false);
+  } catch (const std::runtime_error& error) {
+    session.tell(error.what(), true);
+  }
+}
+
+/// What passes the filter, as it was understood.
+void writeEvents(Session& session, const app::World& world, const std::filesystem::path& path) {
+  app::DataOptions options;
+  options.path = path;
+  options.language = session.state().view.language;
+  options.title = world.title;
+  app::exportData(app::leaving(world, app::rowsKept(world, session.state())), options);
+}
+
+void writeReport(const app::World& world, const std::filesystem::path& path) {
+  std::ostringstream text;
+  if (path.extension() == ".txt")
+    app::printInfo(text, world);
+  else
+    text << app::problemsCsv(world);
+  app::SafeFile file(path);
+  std::fputs(text.str().c_str(), file.handle());
+  file.commit();
+}
+
 void toggleFullScreen(SDL_Window* window) {
   const bool full = (SDL_GetWindowFlags(window) & SDL_WINDOW_FULLSCREEN_DESKTOP) == SDL_WINDOW_FULLSCREEN_DESKTOP;
   SDL_SetWindowFullscreen(window, full ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP);
@@ -78,7 +128,11 @@ Outcome fulfil(Session& session, const app::World& world, SDL_Window* window) {
   if (!asked.saveTo.empty()) saveProject(session, tr, asked.saveTo);
   if (!asked.discard.empty()) app::Keeper::discard(asked.discard);
   session.project().askToQuit = session.project().askToQuit || (asked.quit && hasUnsavedWork(session));
-  return {asked.quitAnyway || (asked.quit && !session.project().askToQuit), asked.open};
+  if (!asked.cleanTo.empty())
+    writeBeside(session, tr, asked.cleanTo, [&] { writeEvents(session, world, asked.cleanTo); });
+  if (!asked.reportTo.empty()) writeBeside(session, tr, asked.reportTo, [&] { writeReport(world, asked.reportTo); });
+  return {asked.quitAnyway || (asked.quit && !session.project().askToQuit), asked.open, asked.reread,
+          asked.cancelOpening};
 }
 
 }  // namespace shell

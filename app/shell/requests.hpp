@@ -8,7 +8,9 @@ namespace shell {
 /// What is left for whoever runs the session.
 struct Outcome {
   bool quit = false;
-  std::filesystem::path open;  ///< instead of what is open now; empty: nothing
+  std::filesystem::path open;          ///< instead of what is open now; empty: nothing
+  std::optional<app::Reading> reread;  ///< what is open now, read otherwise
+  bool cancelOpening = false;
 };
 
 /// Everything asked for since the last frame; what fails becomes a notice. `window` may be null.

@@ -11,9 +11,11 @@
 #include "app/compose.hpp"
 #include "app/flight.hpp"
 #include "app/history.hpp"
+#include "app/project_file.hpp"
 #include "app/shell/exporter.hpp"
 #include "app/shell/input.hpp"
 #include "app/shell/interface.hpp"
+#include "app/shell/live.hpp"
 #include "app/shell/previewer.hpp"
 #include "app/ui/panels.hpp"
 
@@ -61,6 +63,7 @@ struct Session::Data {
   Interface interface;
   Previewer previewer;
   std::unique_ptr<Exporter> exporter;
+  std::unique_ptr<Live> live;
   Input input;
   ui::Memory memory;
   app::Requests requests;
@@ -79,6 +82,10 @@ struct Session::Data {
 
   void run(const std::vector<Press>& presses) {
     for (const Press& press : presses) {
+      if (memory.opening.isOn && press.chord == app::Chord{app::key::escape}) {
+        requests.cancelOpening = true;
+        continue;
+      }
       const app::Action* action = app::actionFor(press.chord);
       if (action && (action->repeats || !press.repeated)) action->run({world, state, stage, requests});
       takeSteps();
@@ -93,6 +100,14 @@ struct Session::Data {
     if (std::exchange(requests.redo, false)) app::redo(history, state.project);
     const bool held = ImGui::IsAnyMouseDown() || ImGui::GetIO().WantTextInput;
     if (!held) app::record(history, state.project);
+  }
+
+  /// What is dropped lies on what the reader has opened; over the bundled timeline alone it takes its place.
+  void open(const std::filesystem::path& path) {
+    if (!state.project.files.empty() && app::isDataName(path))
+      app::addFile(state.project, path);
+    else
+      requests.open = path;
   }
 
   void tick(double seconds) {
@@ -154,9 +169,17 @@ Session::Session(const app::World& world, app::State state, const render::Fonts:
 
 Session::~Session() = default;
 
+void Session::follow(app::World& world, std::function<void()> wake) {
+  data_->live = std::make_unique<Live>(world, data_->memory, std::move(wake));
+}
+
+bool Session::isFollowed() const {
+  return !data_->live || data_->live->isStill();
+}
+
 void Session::handle(const SDL_Event& event) {
   if (event.type == SDL_DROPFILE) {
-    data_->requests.open = event.drop.file;
+    data_->open(event.drop.file);
     SDL_free(event.drop.file);
     return;
   }
@@ -172,6 +195,8 @@ void Session::draw(double seconds) {
   Data& d = *data_;
   d.interface.enter();
   d.measure();
+  // What is being exported is of one world.
+  if (d.live && !d.exporter) d.live->take(d.state, d.memory);
   d.interface.fit(d.viewport);
   ImGuiIO& io = ImGui::GetIO();
   io.DeltaTime = std::max(static_cast<float>(seconds), 1e-4F);
@@ -180,6 +205,7 @@ void Session::draw(double seconds) {
   d.tick(seconds);
   d.panels(seconds);
   d.takeSteps();
+  if (d.live) d.live->want(d.state, d.viewport);
   d.goOnExporting();
   d.preview();
   d.renderer.draw(frame());
@@ -214,8 +240,15 @@ const app::Stage& Session::stage() const {
 const ui::Memory& Session::memory() const {
   return data_->memory;
 }
+app::History& Session::history() {
+  return data_->history;
+}
+
 ui::ProjectMemory& Session::project() {
   return data_->memory.project;
+}
+ui::OpeningMemory& Session::opening() {
+  return data_->memory.opening;
 }
 ImGuiContext* Session::interface() const {
   return data_->interface.context();

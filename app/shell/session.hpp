@@ -4,8 +4,10 @@
 
 #include <SDL2/SDL.h>
 
+#include <functional>
 #include <memory>
 
+#include "app/history.hpp"
 #include "app/requests.hpp"
 #include "app/state.hpp"
 #include "app/ui/memory.hpp"
@@ -33,6 +35,12 @@ class Session {
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 
+  /// The world has tables of servers: from now on what is looked at is fetched beside, and shown when it arrives.
+  /// `wake` is called on another thread when a frame is needed for that. `world` is the session's own, not const.
+  void follow(app::World& world, std::function<void()> wake);
+  /// Whether all that is looked at has been fetched, or cannot be.
+  bool isFollowed() const;
+
   /// To be seen in the next frame.
   void handle(const SDL_Event& event);
   void resize(const Surface& surface);
@@ -51,6 +59,10 @@ class Session {
   const app::Stage& stage() const;
   const ui::Memory& memory() const;
   ui::ProjectMemory& project();
+  /// What the window is reading in the background, to be shown.
+  ui::OpeningMemory& opening();
+  /// What undoing goes back to.
+  app::History& history();
   ImGuiContext* interface() const;
   render::Renderer& renderer();
   /// The picture of the state as it is on this surface.

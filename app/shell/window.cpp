@@ -4,7 +4,9 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "app/doctor.hpp"
 #include "app/keeper.hpp"
+#include "app/live/tables.hpp"
 #include "app/shell/loop.hpp"
 
 namespace shell {
@@ -37,44 +39,54 @@ std::filesystem::path sessionsFolder() {
 
 /// What a session begins with beside its project.
 struct Start {
-  std::filesystem::path recovery;  ///< left by one that crashed
-  std::string failure;             ///< why another project could not be opened
-  bool recovered = false;          ///< what is open was left by one, and is saved nowhere
+  std::filesystem::path recovery;         ///< left by one that crashed
+  bool recovered = false;                 ///< what is open was left by one, and is saved nowhere
+  bool reread = false;                    ///< what was open goes on: read otherwise, or with other files beside
+  app::Project kept{};                    ///< of the session before, where its files go on: what was saved last
+  std::optional<app::History> history{};  ///< and what undoing goes back to
 };
+
+/// From any thread: the loop sleeps until something happens.
+void wakeLoop() {
+  SDL_Event event{};
+  event.type = SDL_USEREVENT;
+  SDL_PushEvent(&event);
+}
 
 /// One session, from its opening to its end or to what is opened next.
 LoopReport runSession(const GlContext& gl, app::OpenedProject& open, const app::Resources& resources,
-                      app::Keeper& keeper, const Start& start) {
+                      app::Keeper& keeper, Start& start) {
   const app::World& world = *open.world;
   Session session(world, open.state, resources.fonts, surfaceOf(gl.window()));
   session.project().path = open.project;
   session.project().recent = app::recentProjects(app::stateFolder());
   session.project().recovery = start.recovery;
   if (start.recovered) session.project().kept = {};
+  if (start.reread && start.history) session.project().kept = start.kept, session.history() = *start.history;
   const auto problems = static_cast<long>(world.problems.count() + open.problems.count());
-  if (!start.failure.empty())
-    session.tell(start.failure, true);
-  else if (problems > 0)
+  if (!start.reread) session.state().view.doctorOpen = app::isDoubtful(world);
+  if (problems > 0 && !session.state().view.doctorOpen)
     session.tell(world.words.in(open.state.view.language)
-                     .tr.plural("{n} problem in the files; `marea info` tells which.",
-                                "{n} problems in the files; `marea info` tells which.", problems),
+                     .tr.plural("{n} problem in the files: Ctrl+D shows it.",
+                                "{n} problems in the files: Ctrl+D shows them.", problems),
                  false);
-  const LoopReport report = runLoop(gl, session, world, {.keeper = &keeper});
+  if (app::live::isLive(world)) session.follow(*open.world, wakeLoop);
+  LoopReport report = runLoop(gl, session, world, {.seconds = 0, .keeper = &keeper, .resources = &resources});
   open.state = session.state();
+  start.history = session.history();
+  start.kept = session.project().kept;
   return report;
 }
 
-/// The other project, or a sentence on why it cannot be opened.
-std::string replace(app::OpenedProject& open, const std::filesystem::path& path, const app::Resources& resources) {
-  try {
-    const bool recovered = path.parent_path() == sessionsFolder();
-    open = app::openProject(path, resources, open.state);
-    if (recovered) open.project.clear(), app::Keeper::discard(path);
-    if (!recovered && !open.project.empty()) app::remember(app::stateFolder(), path);
-    return {};
-  } catch (const std::runtime_error& error) {
-    return error.what();
-  }
+/// What is open is remembered, and what a crash left and is open again is needed no more.
+Start goOn(app::OpenedProject& open, LoopReport report, Start before) {
+  const bool reread = report.path.empty(), recovered = report.path.parent_path() == sessionsFolder();
+  const std::filesystem::path project = open.project;
+  open = *std::move(report.opened);
+  if (reread) open.project = project;
+  if (recovered) open.project.clear(), app::Keeper::discard(report.path);
+  if (!reread && !recovered && !open.project.empty()) app::remember(app::stateFolder(), report.path);
+  return {{}, !reread && recovered, reread, std::move(before.kept), std::move(before.history)};
 }
 
 }  // namespace
@@ -100,11 +112,12 @@ int runWindow(app::OpenedProject open, const app::Resources& resources) {
   SDL_GL_SetSwapInterval(1);
   app::Keeper keeper(sessionsFolder());
   const std::vector<std::filesystem::path> left = keeper.abandoned();
-  Start start{left.empty() ? std::filesystem::path() : left.front(), {}, false};
+  Start start;
+  if (!left.empty()) start.recovery = left.front();
   for (;;) {
-    const LoopReport report = runSession(gl, open, resources, keeper, start);
-    if (report.open.empty()) return 0;
-    start = {{}, replace(open, report.open, resources), report.open.parent_path() == sessionsFolder()};
+    LoopReport report = runSession(gl, open, resources, keeper, start);
+    if (!report.opened) return 0;
+    start = goOn(open, std::move(report), std::move(start));
     SDL_SetWindowTitle(gl.window(), ("Marea \u2013 " + open.world->title).c_str());
   }
 }

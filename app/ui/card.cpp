@@ -1,5 +1,7 @@
 #include "app/ui/card.hpp"
 
+#include "app/hexagons.hpp"
+
 #include "app/holds.hpp"
 #include "app/travel_words.hpp"
 
@@ -17,14 +19,14 @@ void countryCard(const Context& c, const std::string& code) {
   paragraph(c.look.type.small, t.quietText, termWords(c, *government), wrap);
 }
 
-void eventCard(const Context& c, const geo::Event& event) {
+void eventCard(const Context& c, std::uint32_t row, const geo::Event& event) {
   const app::Theme& t = *c.look.theme;
   paragraph(c.look.type.strong, t.text, event.title.get(c.language()), wrap);
   paragraph(c.look.type.small, t.text, c.dates.inWords(event.when), wrap);
   if (const std::string way = app::progressInWords(event, c.view().clock.now, c.tr); !way.empty())
     paragraph(c.look.type.small, t.text, way, wrap);
   const glm::vec2 at = vec(ImGui::GetCursorScreenPos());
-  const app::Kind& kind = app::kindOf(event.kind);
+  const app::Kind kind = app::lookOf(c.world, c.state.project, row);
   drawSign(*ImGui::GetWindowDrawList(), kind, t, at + glm::vec2(6, 8), 11);
   ImGui::SetCursorPosX(ImGui::GetCursorPosX() + 18);
   paragraph(c.look.type.small, t.quietText, kindTitle(c, event), wrap);
@@ -37,6 +39,11 @@ void allianceCard(const Context& c, const geo::Alliance& alliance) {
 }
 
 }  // namespace
+
+std::vector<std::uint32_t> rowsOfPlace(const Context& c, const std::string& name) {
+  const auto hex = app::hexNamed(name);
+  return hex && hex->layer < c.world.layers.size() ? app::rowsIn(c.world, c.state, *hex) : std::vector<std::uint32_t>{};
+}
 
 std::string kindTitle(const Context& c, const geo::Event& event) {
   return app::isKnownKind(event.kind) ? c.tr(app::kindOf(event.kind).title) : event.kind;
@@ -70,8 +77,11 @@ void tooltip(const Context& c, const app::Selection& what, std::string_view more
   if (what.what == What::event)
     if (const auto row = c.world.events.find(what.id)) {
       const geo::EventHandle event = c.world.events[*row];
-      eventCard(c, *event);
+      eventCard(c, *row, *event);
     }
+  if (what.what == What::place)
+    line(c.look.type.strong, c.look.theme->text,
+         c.tr.plural("{n} event", "{n} events", static_cast<long>(rowsOfPlace(c, what.id).size())));
   if (what.what == What::alliance)
     if (const geo::Alliance* alliance = c.world.registry.alliance(what.id)) allianceCard(c, *alliance);
   if (!more.empty()) paragraph(c.look.type.small, c.look.theme->quietText, more, wrap);

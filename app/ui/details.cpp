@@ -13,15 +13,25 @@ using What = app::Selection::What;
 /// What costs more than a frame is looked up once a selection, not once a frame.
 void lookUp(const Context& c) {
   DetailsMemory& memory = c.memory.details;
+  if (memory.shown.what == What::place) memory.rows = rowsOfPlace(c, memory.shown.id);
   auto filter = app::filtered(c.world, c.state.project);
   const bool sameFilter = filter == memory.filter;
   memory.filter = std::move(filter);
   if (memory.lookedUp == memory.shown && sameFilter) return;
   memory.lookedUp = memory.shown;
   memory.current = UINT32_MAX;
-  memory.rows.clear();
+  if (memory.shown.what != What::place) memory.rows.clear();
   if (memory.shown.what == What::country) memory.rows = app::eventsOfCountry(c.world, c.state.project, memory.shown.id);
   if (sameFilter) ImGui::SetScrollY(0);
+}
+
+/// How many events lie there now, and which.
+void placeDetails(const Context& c) {
+  const std::vector<std::uint32_t>& rows = c.memory.details.rows;
+  paragraph(c.look.type.title, c.look.theme->text,
+            c.tr.plural("{n} event", "{n} events", static_cast<long>(rows.size())));
+  space(6);
+  eventList(c, rows);
 }
 
 std::optional<geo::EventHandle> eventOf(const Context& c, const app::Selection& what) {
@@ -33,6 +43,7 @@ void content(const Context& c) {
   const app::Selection shown = c.memory.details.shown;
   if (shown.what == What::country) countryDetails(c, c.world.registry.country(shown.id), shown.id);
   if (const auto event = eventOf(c, shown)) eventDetails(c, **event);
+  if (shown.what == What::place) placeDetails(c);
   if (shown.what == What::alliance)
     if (const geo::Alliance* alliance = c.world.registry.alliance(shown.id)) allianceDetails(c, *alliance);
 }
@@ -40,6 +51,7 @@ void content(const Context& c) {
 std::string headerWords(const Context& c, const app::Selection& shown) {
   if (const auto event = eventOf(c, shown)) return kindTitle(c, **event);
   if (shown.what == What::alliance) return c.tr("Alliance");
+  if (shown.what == What::place) return c.tr("Hexagon");
   const geo::Country* country = c.world.registry.country(shown.id);
   return country && country->sovereign != country->isoA3 ? c.tr("Territory") : c.tr("Country");
 }
@@ -70,7 +82,9 @@ void header(const Context& c) {
   const glm::vec2 at = box.min + glm::vec2(16, 10);
   float left = at.x;
   if (const auto event = eventOf(c, c.memory.details.shown)) {
-    drawSign(*ImGui::GetWindowDrawList(), app::kindOf((*event)->kind), t, {left + 7, at.y + hitSize / 2}, 13);
+    drawSign(*ImGui::GetWindowDrawList(),
+             app::lookOf(c.world, c.state.project, *c.world.events.find(c.memory.details.shown.id)), t,
+             {left + 7, at.y + hitSize / 2}, 13);
     left += 21;
   }
   drawLine(*ImGui::GetWindowDrawList(), c.look.type.smallStrong, left, at.y, at.y + hitSize, ink(t.quietText),

@@ -24,14 +24,15 @@ void followClock(const Context& c, const std::vector<std::uint32_t>& rows) {
   ImGui::SetScrollY(rowHeight * std::max(static_cast<float>(current) - 1, 0.0F));
 }
 
-void drawRow(const Context& c, const geo::Event& event, const Rect& box) {
+void drawRow(const Context& c, std::uint32_t row, const geo::Event& event, const Rect& box) {
   const app::Theme& t = *c.look.theme;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const bool active = geo::presence(event.when, c.view().clock.now).presence != geo::Presence::no;
   const bool future = event.when.bounds.earliestStart > c.view().clock.now;
   if (active) list.AddRectFilled(im(box.min), {box.min.x + 3, box.max.y}, ink(t.accent), 1);
   const float left = box.min.x + 30, room = box.max.x - left - 8;
-  drawSign(list, app::kindOf(event.kind), t, {box.min.x + 17, box.min.y + 14}, 12, future ? 0.5F : 1);
+  drawSign(list, app::lookOf(c.world, c.state.project, row), t, {box.min.x + 17, box.min.y + 14}, 12,
+           future ? 0.5F : 1);
   drawLine(list, c.look.type.small, left, box.min.y + 4, box.min.y + 21, ink(active ? t.accent : t.quietText),
            c.dates.inWords(event.when), room);
   drawLine(list, active ? c.look.type.strong : c.look.type.body, left, box.min.y + 20, box.max.y - 2,
@@ -49,7 +50,7 @@ void eventRow(const Context& c, std::uint32_t row) {
   const Rect box{vec(ImGui::GetItemRectMin()), vec(ImGui::GetItemRectMax())};
   if (!hovered && c.isHovered(self))
     ImGui::GetWindowDrawList()->AddRectFilled(im(box.min), im(box.max), ink(c.look.theme->fieldHover), 4);
-  drawRow(c, event, box);
+  drawRow(c, row, event, box);
   if (hovered) c.view().hover = self;
   if (hovered && textSize(c.look.type.body, event.title.get(c.language())).x > box.width() - 38)
     tip(c, event.title.get(c.language()).c_str());

@@ -1,34 +1,49 @@
 #include "app/ui/event_rows.hpp"
 
-#include <vector>
-
-#include "app/kinds.hpp"
+#include "app/world.hpp"
 
 namespace ui {
 namespace {
 
 class LoadedRows final : public EventRows {
  public:
-  explicit LoadedRows(const geo::Events& events) : events_(events) {
-    for (const std::string& name : events.kindNames()) kinds_.push_back(app::kindIndex(name));
-  }
-  std::size_t size() const override { return events_.size(); }
-  geo::Bounds bounds(std::uint32_t row) const override { return events_.bounds(row); }
-  std::size_t kind(std::uint32_t row) const override { return kinds_[events_.kind(row)]; }
-  std::string id(std::uint32_t row) const override { return events_.id(row); }
+  LoadedRows(const app::World& world, std::shared_ptr<const app::Styling> styling)
+      : world_(world), styling_(std::move(styling)) {}
+  std::size_t size() const override { return world_.events.size(); }
+  geo::Bounds bounds(std::uint32_t row) const override { return world_.events.bounds(row); }
+  /// Lanes lie in the order of the legend's classes.
+  std::size_t kind(std::uint32_t row) const override { return styling_->classOf(world_, row); }
+  std::string id(std::uint32_t row) const override { return world_.events.id(row); }
   std::string title(std::uint32_t row, geo::Language language) const override {
-    return events_[row]->title.get(language);
+    return world_.events[row]->title.get(language);
   }
+  const app::Kind& look(std::size_t kind) const override { return styling_->classes[kind].look; }
+  std::string name(std::size_t kind, const app::Messages& tr) const override {
+    return app::wordsOf(*styling_, styling_->classes[kind], tr);
+  }
+  const app::EventClass* classOf(std::size_t kind) const override { return &styling_->classes[kind]; }
 
  private:
-  const geo::Events& events_;
-  std::vector<std::size_t> kinds_;
+  const app::World& world_;
+  std::shared_ptr<const app::Styling> styling_;
 };
 
 }  // namespace
 
-std::unique_ptr<const EventRows> rowsOf(const geo::Events& events) {
-  return std::make_unique<LoadedRows>(events);
+const app::Kind& EventRows::look(std::size_t kind) const {
+  return app::kinds()[kind];
+}
+
+std::string EventRows::name(std::size_t kind, const app::Messages& tr) const {
+  return tr(look(kind).title);
+}
+
+const app::EventClass* EventRows::classOf(std::size_t) const {
+  return nullptr;
+}
+
+std::unique_ptr<const EventRows> rowsOf(const app::World& world, std::shared_ptr<const app::Styling> styling) {
+  return std::make_unique<LoadedRows>(world, std::move(styling));
 }
 
 }  // namespace ui

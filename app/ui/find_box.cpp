@@ -66,7 +66,7 @@ void drawHit(const Context& c, const app::Hit& hit, const Rect& box) {
   const bool out = isLeftOut(c, hit);
   const RowWords words = wordsOf(c, hit);
   if (!hit.what)
-    drawSign(list, app::kindOf(app::kindName(c.world, hit.row)), t, box.min + glm::vec2(16, 15), 12, out ? 0.5F : 1);
+    drawSign(list, app::lookOf(c.world, c.state.project, hit.row), t, box.min + glm::vec2(16, 15), 12, out ? 0.5F : 1);
   const std::string aside = out ? c.tr("outside the filter") : "";
   const float left = box.min.x + 32, asideWidth = textSize(c.look.type.small, aside).x;
   drawLine(list, c.look.type.body, left, box.min.y + 3, box.min.y + 24, ink(out ? t.quietText : t.text), words.title,

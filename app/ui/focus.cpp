@@ -56,6 +56,11 @@ void reachable(bool text) {
       {id, ImGui::GetCurrentWindowRead(), {vec(ImGui::GetItemRectMin()), vec(ImGui::GetItemRectMax())}, text});
 }
 
+void takeFocus() {
+  const auto* memory = static_cast<FocusMemory*>(ImGui::GetIO().UserData);
+  if (memory && !memory->stops.empty()) focus(memory->stops.back());
+}
+
 void moveFocus(FocusMemory& memory) {
   const int step = std::exchange(memory.step, 0);
   if (step == 0) return;

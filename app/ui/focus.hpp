@@ -11,6 +11,8 @@ void beginFocus(FocusMemory& memory);
 /// The item that was just made is a control; `text`: it takes what is typed.
 void reachable(bool text = false);
 /// After the panels: where Tab was pressed the focus moves on. While a list is open, within it.
+/// Gives the keyboard to the item that was reachable last.
+void takeFocus();
 void moveFocus(FocusMemory& memory);
 
 }  // namespace ui

@@ -12,12 +12,12 @@
 namespace ui {
 
 struct Lane {
-  std::size_t kind = 0;  ///< index into app::kinds()
+  std::size_t kind = 0;  ///< a class of the rows
   std::vector<Band> bands;
   std::size_t size = 0;
 };
 
-/// One lane a kind that the chosen rows have, in the order of the kinds.
+/// One lane a kind that the chosen rows have, in the order of the classes.
 std::vector<Lane> lanesOf(const EventRows& rows, const std::vector<std::uint32_t>& chosen);
 
 /// Something to draw: an event, or several that are too close to be told apart.

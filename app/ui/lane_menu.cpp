@@ -21,12 +21,24 @@ void kindRows(const Context& c, const std::string& kind) {
   if (option((std::string(c.tr("Hide")) + "###hide").c_str(), false, width)) app::toggleKind(c.state.project, kind);
 }
 
+/// A class that is no kind follows its layer.
+void classRows(const Context& c, const app::EventClass& one) {
+  if (option((std::string(c.tr("Hide")) + "###hide").c_str(), false, width))
+    app::toggleClass(c.state.project, c.world, one.layer, one.id);
+}
+
+bool isOfKind(const Line& line) {
+  return line.kind && (!line.one || line.one->of == app::EventClass::Of::kind);
+}
+
 void menu(const Context& c, const Line& line) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {8, 8});
   if (ImGui::BeginPopup("###menu")) {
     paragraph(c.look.type.smallStrong, c.look.theme->text, line.name, width);
-    if (line.kind)
+    if (isOfKind(line))
       kindRows(c, std::string(line.kind->id));
+    else if (line.kind)
+      classRows(c, *line.one);
     else if (option((std::string(c.tr("Take off the timeline")) + "###unpin").c_str(), false, width))
       app::togglePin(c.state.project, line.country);
     ImGui::EndPopup();
@@ -41,12 +53,15 @@ void laneMenus(const Context& c, const Scene& scene, const Rect& names) {
     const bool isPinned = !line.country.empty();
     const float top = names.min.y + line.top - c.memory.lanesScroll;
     if ((!line.kind && !isPinned) || top + 8 < names.min.y || top + 8 > names.max.y) continue;
-    ImGui::PushID(line.kind ? std::string(line.kind->id).c_str() : line.country.c_str());
+    const std::string layer = line.one && line.one->layer > 0 ? std::to_string(line.one->layer) + "-" : "";
+    ImGui::PushID((line.kind ? layer + std::string(line.kind->id) : line.country).c_str());
     ImGui::SetCursorScreenPos({names.min.x + 4, std::max(top, names.min.y)});
     if (ImGui::InvisibleButton("###name", {names.width() - 8, std::max(line.height, 4.0F)}))
       ImGui::OpenPopup("###menu");
     if (ImGui::IsItemHovered()) {
-      tip(c, line.kind ? c.tr("How this kind counts as visible") : c.tr("Take off the timeline"));
+      tip(c, isOfKind(line) ? c.tr("How this kind counts as visible")
+             : line.kind    ? line.name.c_str()
+                            : c.tr("Take off the timeline"));
       timelineWheel(c);
     }
     focusRing(Rect{vec(ImGui::GetItemRectMin()), vec(ImGui::GetItemRectMax())});

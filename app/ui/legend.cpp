@@ -14,21 +14,33 @@ namespace {
 
 constexpr float rowHeight = 24, columnWidth = 176, padding = 10, headingHeight = 26;
 
-struct Rows {
-  std::vector<app::LegendRow> events, marchers, alliances, countries;
-  std::vector<app::LegendRow>& of(app::LegendPart part) {
-    if (part == app::LegendPart::events) return events;
-    if (part == app::LegendPart::marchers) return marchers;
-    return part == app::LegendPart::alliances ? alliances : countries;
-  }
+/// Rows under one heading.
+struct Group {
+  std::string heading;
+  std::vector<app::LegendRow> rows;
 };
 
-Rows rowsOf(const Context& c) {
-  Rows out;
-  for (const app::LegendRow& row : app::legendRows(c.world, c.state)) out.of(app::partOf(row)).push_back(row);
+bool showsDensity(const app::Project& project) {
+  return std::ranges::any_of(project.layers,
+                             [](const app::LayerStyle& style) { return style.as != app::ShowAs::marks; });
+}
+
+std::vector<Group> groupsOf(const Context& c) {
+  std::vector<Group> out;
+  const auto add = [&](const app::LegendRow& row) {
+    if (out.empty() || !app::sharesHeading(out.back().rows.back(), row))
+      out.push_back({app::headingOf(c.world, c.state.project, c.view(), row, true), {}});
+    out.back().rows.push_back(row);
+  };
+  if (showsDensity(c.state.project))
+    for (const app::LegendRow& row :
+         app::densityRows(app::momentShown(c.world, c.state, c.viewport, app::windowArea(c.viewport, c.view()), {})))
+      add(row);
+  for (const app::LegendRow& row : app::legendRows(c.world, c.state)) add(row);
   if (app::disputedInSight(c.world, c.view(), c.viewport, app::windowArea(c.viewport, c.view()))) {
-    out.countries.emplace_back();
-    out.countries.back().disputed = true;
+    app::LegendRow row;
+    row.disputed = true;
+    add(row);
   }
   return out;
 }
@@ -41,9 +53,10 @@ float heightOf(const std::vector<app::LegendRow>& rows, std::size_t columns) {
   return rows.empty() ? 0 : headingHeight + rowHeight * static_cast<float>(lines(rows.size(), columns));
 }
 
-float heightOf(const Rows& rows, std::size_t columns) {
-  return 2 * padding + heightOf(rows.events, columns) + heightOf(rows.marchers, columns) +
-         heightOf(rows.alliances, columns) + heightOf(rows.countries, columns);
+float heightOf(const std::vector<Group>& groups, std::size_t columns) {
+  float height = 2 * padding;
+  for (const Group& group : groups) height += heightOf(group.rows, columns);
+  return height;
 }
 
 void drawMark(const Context& c, const app::LegendRow& row, glm::vec2 at) {
@@ -102,8 +115,16 @@ void drawChange(const Context& c, const app::LegendRow& row, glm::vec2 at) {
 void drawLook(const Context& c, const app::LegendRow& row, glm::vec2 sign, bool quiet) {
   const app::Theme& t = *c.look.theme;
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  if (row.kind) drawSign(list, *row.kind, t, sign, 12, row.hidden ? 0.25F : quiet ? 0.55F : 1);
+  if (row.kind)
+    drawSign(list, row.dots ? render::Shape::circle : row.kind->shape, sign, 12, row.kind->turn,
+             ink(t.kindOf(*row.kind), row.hidden ? 0.25F
+                                      : quiet    ? 0.55F
+                                                 : 1));
   if (row.mark) drawMark(c, row, sign);
+  if (row.sized) {
+    list.AddCircleFilled(im(sign), row.size / 2, ink(t.text, 0.12F), 32);
+    list.AddCircle(im(sign), row.size / 2, ink(t.quietText), 32, 1);
+  }
   if (row.trail || row.way) drawTrail(c, row, sign);
   if (row.bloc) drawBloc(c, row, sign);
   if (row.tendency)
@@ -120,7 +141,7 @@ void drawRow(const Context& c, const app::LegendRow& row, const Rect& box, bool 
   const app::Theme& t = *c.look.theme;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const glm::vec2 sign{box.min.x + 12, (box.min.y + box.max.y) / 2};
-  const bool quiet = !row.disputed && (row.hidden || (row.count == 0 && row.later.value_or(0) == 0));
+  const bool quiet = !row.disputed && !row.sized && (row.hidden || (row.count == 0 && row.later.value_or(0) == 0));
   drawLook(c, row, sign, quiet);
   const std::string count = row.disputed ? ""
                             : row.hidden ? std::string(c.tr("hidden"))
@@ -147,9 +168,14 @@ bool clickedRow(const Context& c, const app::LegendRow& row, const std::string& 
 }
 
 void kindRow(const Context& c, const app::LegendRow& row, glm::vec2 at) {
-  const std::string id(row.kind->id);
-  if (clickedRow(c, row, "###kind-" + id, row.hidden ? c.tr("Show") : c.tr("Hide"), at))
+  const std::string id(row.one ? row.one->id : row.kind->id);
+  const bool isKind = !row.one || row.styling->layers[row.layer].byKind();
+  const std::string name = isKind && row.layer == 0 ? "###kind-" + id : "###class-" + std::to_string(row.layer) + id;
+  if (!clickedRow(c, row, name, row.hidden ? c.tr("Show") : c.tr("Hide"), at)) return;
+  if (isKind)
     app::toggleKind(c.state.project, id);
+  else
+    app::toggleClass(c.state.project, c.world, row.layer, id);
 }
 
 void blocRow(const Context& c, const app::LegendRow& row, glm::vec2 at) {
@@ -164,16 +190,39 @@ void entry(const Context& c, const app::LegendRow& row, glm::vec2 at) {
   drawRow(c, row, {at, at + glm::vec2(columnWidth, rowHeight)}, false);
 }
 
-void title(const Context& c, const char* words, glm::vec2 at) {
-  drawLine(*ImGui::GetWindowDrawList(), c.look.type.smallStrong, at.x + 6, at.y, at.y + headingHeight - 4,
-           ink(c.look.theme->quietText), words, columnWidth);
+/// The head of events is a button: how they are shown is chosen there.
+void title(const Context& c, const Group& group, glm::vec2 at) {
+  const bool ofEvents = app::partOf(group.rows.front()) == app::LegendPart::events;
+  bool hovered = false;
+  if (ofEvents) {
+    ImGui::SetCursorScreenPos(im(at));
+    const std::string id = std::string("###style-") + std::to_string(group.rows.front().layer) +
+                           (group.rows.front().sized     ? "-size"
+                            : group.rows.front().density ? "-hexagons"
+                                                         : "");
+    if (ImGui::InvisibleButton(id.c_str(), {columnWidth, headingHeight - 2})) {
+      c.view().layersOpen = !c.view().layersOpen;
+      c.memory.layerShown = group.rows.front().layer;
+    }
+    hovered = ImGui::IsItemHovered();
+    const Rect box{at, at + glm::vec2(columnWidth, headingHeight - 2)};
+    focusRing(box);
+    if (hovered) tip(c, c.tr("Colours, sizes and layers"));
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const glm::vec2 tail{box.max.x - 10, (box.min.y + box.max.y) / 2};
+    const ImU32 line = ink(hovered ? c.look.theme->text : c.look.theme->quietText);
+    for (const float y : {-3.5F, 0.0F, 3.5F})
+      list.AddLine(im(tail + glm::vec2(-5, y)), im(tail + glm::vec2(5, y)), line, 1.2F);
+  }
+  drawLine(*ImGui::GetWindowDrawList(), c.look.type.smallStrong, at.x + 6, at.y, at.y + headingHeight - 2,
+           ink(hovered ? c.look.theme->text : c.look.theme->quietText), group.heading.c_str(),
+           columnWidth - (ofEvents ? 24.0F : 0.0F));
 }
 
 /// A heading and its rows in columns, top to bottom; `at` moves below them.
-void table(const Context& c, const char* words, const std::vector<app::LegendRow>& rows, std::size_t columns,
-           glm::vec2& at) {
-  if (rows.empty()) return;
-  title(c, words, at);
+void table(const Context& c, const Group& group, std::size_t columns, glm::vec2& at) {
+  const std::vector<app::LegendRow>& rows = group.rows;
+  title(c, group, at);
   at.y += headingHeight;
   const std::size_t high = lines(rows.size(), columns);
   for (std::size_t i = 0; i < rows.size(); ++i)
@@ -187,21 +236,17 @@ void table(const Context& c, const char* words, const std::vector<app::LegendRow
 void legend(const Context& c) {
   c.memory.legendRight = gap;
   if (!c.view().legendOpen) return;
-  const Rows rows = rowsOf(c);
-  if (rows.events.empty() && rows.countries.empty() && rows.alliances.empty()) return;
+  const std::vector<Group> groups = groupsOf(c);
+  if (groups.empty()) return;
   const float bottom = c.memory.layout.map.max.y - gap, room = bottom - c.memory.belowControls;
-  const std::size_t columns = heightOf(rows, 1) <= room ? 1 : 2;
-  const float height = std::min(heightOf(rows, columns), std::max(room, 4 * rowHeight));
+  const std::size_t columns = heightOf(groups, 1) <= room ? 1 : 2;
+  const float height = std::min(heightOf(groups, columns), std::max(room, 4 * rowHeight));
   const float width = 2 * padding + columnWidth * static_cast<float>(columns);
   c.memory.legendRight = 2 * gap + width;
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {padding, padding});
   beginPanel(c, "###legend", {{gap, bottom - height}, {gap + width, bottom}}, ImGuiWindowFlags_NoFocusOnAppearing);
   glm::vec2 at = vec(ImGui::GetCursorScreenPos());
-  table(c, c.tr("Events now"), rows.events, columns, at);
-  table(c, c.tr("Marchers, lowest figure"), rows.marchers, columns, at);
-  table(c, c.tr("Members now"), rows.alliances, columns, at);
-  const std::string heading = app::coloursHeading(c.world, c.state.project, c.view());
-  table(c, heading.empty() ? c.tr("Governments now") : heading.c_str(), rows.countries, columns, at);
+  for (const Group& group : groups) table(c, group, columns, at);
   ImGui::End();
   ImGui::PopStyleVar();
 }

@@ -13,11 +13,13 @@
 #include <vector>
 
 #include "app/difference.hpp"
+#include "app/doctor.hpp"
 #include "app/requests.hpp"
 #include "app/search.hpp"
 #include "app/state.hpp"
 #include "app/ui/lane_index.hpp"
 #include "app/ui/layout.hpp"
+#include "geo/progress.hpp"
 
 struct ImGuiWindow;
 
@@ -117,6 +119,22 @@ struct ProjectMemory {
   bool saveWasOpen = false, openWasOpen = false;
 };
 
+/// The import doctor: the doubts about the files, and where to save.
+struct DoctorMemory {
+  std::shared_ptr<const app::Doubts> doubts;  ///< made when it is opened
+  std::string openedDoubt;                    ///< the id of the one whose rows are listed; empty: none
+  std::string cleanText, reportText;
+  bool wasOpen = false;
+};
+
+/// What is being read in the background, while the old picture stays.
+struct OpeningMemory {
+  bool isOn = false;
+  std::string name;  ///< of the file
+  geo::ReadingNow now;
+  bool operator==(const OpeningMemory&) const = default;
+};
+
 struct DetailsMemory {
   app::Selection shown;     ///< what the panel holds while it slides out
   app::Selection lookedUp;  ///< what `rows` belong to
@@ -157,6 +175,8 @@ inline constexpr std::size_t noCut = SIZE_MAX;
 
 struct Memory {
   std::shared_ptr<const EventRows> rows;                            ///< the world's events as the timeline reads them
+  std::shared_ptr<const app::Styling> styling;                      ///< what `rows` are of
+  std::uint16_t layerShown = 0;                                     ///< whose style is open in the list of layers
   std::vector<Lane> lanes;                                          ///< of those that pass the filter
   std::shared_ptr<const app::Filtered> lanesOf;                     ///< what the lanes were made of
   std::map<std::string, std::vector<std::uint32_t>> rowsOfCountry;  ///< of those that were ever on the timeline
@@ -188,6 +208,8 @@ struct Memory {
   int bookmark = -1;  ///< the one whose name and note are being edited
   ExportMemory exporting;
   ProjectMemory project;
+  DoctorMemory doctor;
+  OpeningMemory opening;
   DetailsMemory details;
   CompareMemory compare;
   FocusMemory focus;

@@ -29,6 +29,12 @@ void slide(const Context& c) {
 
 void followFilter(const Context& c) {
   auto now = app::filtered(c.world, c.state.project);
+  auto styling = app::stylingOf(c.world, c.state.project);
+  if (styling != c.memory.styling) {
+    c.memory.rows = rowsOf(c.world, styling);
+    c.memory.styling = std::move(styling);
+    c.memory.lanesOf = nullptr;
+  }
   if (now == c.memory.lanesOf) return;
   c.memory.lanes = lanesOf(*c.memory.rows, now->rows);
   c.memory.lanesOf = std::move(now);
@@ -44,11 +50,28 @@ float eased(float t) {
 
 Memory newMemory(const app::World& world) {
   Memory memory;
-  memory.rows = rowsOf(world.events);
+  renew(memory, world);
+  return memory;
+}
+
+void release(Memory& memory) {
+  if (memory.table.sorting.valid()) memory.table.sorting.wait();
+  memory.table.sorting = {};
+  memory.find.index = {};  // the last to let go of it waits
+}
+
+void renew(Memory& memory, const app::World& world) {
+  memory.styling = app::stylingOf(world, {});
+  memory.rows = rowsOf(world, memory.styling);
   memory.lanesOf = app::filtered(world, {});
   memory.lanes = lanesOf(*memory.rows, memory.lanesOf->rows);
   memory.pacing = app::pacingOf(world.events);
-  return memory;
+  memory.rowsOfCountry.clear();
+  memory.targets.clear();
+  memory.table.rows.clear();
+  memory.table.filter.reset();
+  memory.find.hits = {};
+  memory.find.lookedFor.clear();
 }
 
 bool isMoving(const app::State& state, const Memory& memory) {
@@ -87,10 +110,13 @@ void drawPanels(const Context& c) {
   eventTable(c);
   bookmarkList(c);
   filterBox(c);
+  layersBox(c);
   goToBox(c);
   helpSheet(c);
   aboutBox(c);
+  doctorBox(c);
   exportProgress(c);
+  openingBox(c);
   exportBox(c);
   saveBox(c);
   openBox(c);

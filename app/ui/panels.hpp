@@ -16,6 +16,10 @@ float elapse(Memory& memory, float seconds);
 /// Shows one sentence for a while.
 void tell(Memory& memory, std::string sentence, bool isError);
 /// What is remembered before the first frame.
+/// There will be other events in the same world: waits for whoever works on those that are.
+void release(Memory& memory);
+/// There are others now: forgets what was made of those before.
+void renew(Memory& memory, const app::World& world);
 Memory newMemory(const app::World& world);
 
 void map(const Context& c);
@@ -35,6 +39,7 @@ void compareBar(const Context& c);
 /// While one is made.
 void exportProgress(const Context& c);
 void filterChips(const Context& c);
+void layersBox(const Context& c);
 void filterBox(const Context& c);
 void findBox(const Context& c);
 void paletteBox(const Context& c);
@@ -44,6 +49,8 @@ void saveBox(const Context& c);
 void openBox(const Context& c);
 void recoveryBox(const Context& c);
 void quitBox(const Context& c);
+void doctorBox(const Context& c);
+void openingBox(const Context& c);
 void notice(const Context& c);
 
 }  // namespace ui

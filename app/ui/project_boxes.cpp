@@ -1,5 +1,7 @@
 // Projects: where to save, what to open, what a crash has left. The files themselves are written and read after the
 // frame.
+#include "app/live/tables.hpp"
+#include "app/project_file.hpp"
 #include "app/saved_file.hpp"
 #include "app/ui/panels.hpp"
 #include "app/ui/text_field.hpp"
@@ -38,8 +40,17 @@ void askToSave(const Context& c) {
 
 void askToOpen(const Context& c, const std::filesystem::path& path) {
   if (path.empty()) return;
-  c.requests.open = std::filesystem::absolute(path);
+  c.requests.open = app::live::isTable(path) ? path : std::filesystem::absolute(path);
   c.view().openOpen = false;
+}
+
+/// Data lies on what is open; a project takes its place.
+void askToAdd(const Context& c, const std::filesystem::path& path) {
+  if (!app::isDataName(path)) return askToOpen(c, path);
+  if (path.empty()) return;
+  app::addFile(c.state.project, path);
+  c.view().openOpen = false;
+  c.view().layersOpen = true;
 }
 
 void recent(const Context& c) {
@@ -83,11 +94,14 @@ void openBox(const Context& c) {
   m.openWasOpen = c.view().openOpen;
   if (!c.view().openOpen) return;
   beginBox(c, "###open-box", c.tr("Open a project or file"));
-  if (textField("###path", m.openText, "study.marea   events.csv", ImGui::GetContentRegionAvail().x, justOpened))
+  if (textField("###path", m.openText, "study.marea   events.csv   PG:dbname=…", ImGui::GetContentRegionAvail().x,
+                justOpened))
     askToOpen(c, pathOf(m.openText));
   recent(c);
   space(8);
   if (wordButton(c, "###open", c.tr("Open"), true)) askToOpen(c, pathOf(m.openText));
+  ImGui::SameLine();
+  if (wordButton(c, "###add", c.tr("Add to what is open"))) askToAdd(c, pathOf(m.openText));
   ImGui::SameLine();
   if (wordButton(c, "###cancel", c.tr("Cancel"))) c.view().openOpen = false;
   ImGui::End();

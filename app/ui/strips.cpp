@@ -69,11 +69,12 @@ Line countryEventStrip(const Context& c, const std::string& isoA3) {
     const geo::EventHandle eventHeld = c.world.events[row];
     const geo::Event& event = *eventHeld;
     const std::string& title = event.title.get(c.language());
-    strip.bars.push_back({event.when.bounds,
-                          render::mixed(c.look.theme->panel, c.look.theme->kindOf(app::kindOf(event.kind)), 0.55F),
-                          title,
-                          {},
-                          {What::event, event.id}});
+    strip.bars.push_back(
+        {event.when.bounds,
+         render::mixed(c.look.theme->panel, c.look.theme->kindOf(app::lookOf(c.world, c.state.project, row)), 0.55F),
+         title,
+         {},
+         {What::event, event.id}});
   }
   sortByStart(strip);
   return strip;

@@ -107,7 +107,8 @@ void drawCells(const Context& c, std::uint32_t row, const Rect& box) {
     const float width = box.width() * shares.at(static_cast<std::size_t>(i));
     const auto column = static_cast<app::Column>(i);
     const bool isKind = column == app::Column::kind;
-    if (isKind) drawSign(list, app::kindOf(app::kindName(c.world, row)), t, {x + 14, (box.min.y + box.max.y) / 2}, 11);
+    if (isKind)
+      drawSign(list, app::lookOf(c.world, c.state.project, row), t, {x + 14, (box.min.y + box.max.y) / 2}, 11);
     const float left = x + (isKind ? 26 : 8);
     drawLine(list, c.look.type.small, left, box.min.y, box.max.y,
              ink(column == app::Column::title ? t.text : t.quietText), app::cell(c.world, row, column, c.language()),

@@ -35,7 +35,7 @@ void drawDense(const Context& c, const Line& line, const Rect& row, std::vector<
   const app::Theme& t = *c.look.theme;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const render::Colour colour = t.kindOf(*line.kind), dim = render::mixed(t.panel, colour, quiet);
-  const app::Range range = app::visibleRange(c.state.project, c.view().clock, line.kind->id);
+  const app::Range range = rangeOf(c, line);
   const double from = c.view().axis.xOf(range.from), at = c.view().axis.xOf(range.until);
   const float mouse = ImGui::GetIO().MousePos.x - row.min.x, high = row.height() - 2, bottom = row.max.y - 1;
   if (line.ongoing > 0) {
@@ -77,7 +77,7 @@ void drawHistogram(const Context& c, const Histogram& h, const Rect& row) {
       below += kind.counts[i];
       const float top = row.max.y - 1 - std::round(static_cast<float>(below) * scale);
       if (top >= bottom) continue;
-      const render::Colour colour = t.kindOf(app::kinds()[kind.kind]);
+      const render::Colour colour = t.kindOf(c.memory.rows->look(kind.kind));
       fillBox(list, {{row.min.x + x, top}, {row.min.x + x + h.columns.step - 1, bottom}},
               bright ? colour : render::mixed(t.panel, colour, 0.62F));
     }

@@ -182,7 +182,7 @@ std::vector<Target> drawLanes(const Context& c, const Scene& scene, const Rect& 
   if (scene.histogram.height > 0)
     drawHistogram(c, scene.histogram, {canvas.origin(), {lanes.max.x, canvas.origin().y + scene.histogram.height}});
   for (const Line& line : scene.lines) {
-    if (line.kind) canvas.range = app::visibleRange(c.state.project, c.view().clock, line.kind->id);
+    if (line.kind) canvas.range = rangeOf(c, line);
     const float y = canvas.origin().y + line.top + line.height + 1;
     const render::Colour edge = render::mixed(c.look.theme->panel, c.look.theme->panelEdge, 0.6F);
     fillBox(canvas.list, {{lanes.min.x, y}, {lanes.max.x, y + c.look.hairline}}, edge);

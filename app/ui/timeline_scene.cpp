@@ -36,8 +36,9 @@ std::vector<Want> wantsOf(const Context& c, const Line& line, float sign, bool w
 
 Line lineOf(const Context& c, const Lane& lane, float width, const Columns& columns) {
   Line line;
-  line.kind = &app::kinds()[lane.kind];
-  line.name = c.tr(line.kind->title);
+  line.kind = &c.memory.rows->look(lane.kind);
+  line.one = c.memory.rows->classOf(lane.kind);
+  line.name = c.memory.rows->name(lane.kind, c.tr);
   Found found = itemsIn(lane, *c.memory.rows, c.view().axis, width, columns);
   line.items = std::move(found.items);
   line.dense = found.dense;
@@ -128,6 +129,12 @@ int rowsWanted(const Line& line) {
 }
 
 }  // namespace
+
+app::Range rangeOf(const Context& c, const Line& line) {
+  const app::Clock& clock = c.view().clock;
+  return line.one ? app::visibleRange(c.world, c.state.project, clock, *line.one)
+                  : app::visibleRange(c.state.project, clock, line.kind->id);
+}
 
 BarEnds barEnds(const geo::Bounds& bounds, const app::Axis& axis, float width, geo::Instant last) {
   constexpr double outside = 400, fade = 60;

@@ -23,10 +23,11 @@ struct StripBar {
 struct Line {
   std::string name;
   const app::Kind* kind = nullptr;
-  std::string country;        ///< whose first strip it is, where it was pinned
-  std::vector<Item> items;    ///< of a kind
-  bool dense = false;         ///< one item a column, by where they begin; not packed
-  std::uint32_t ongoing = 0;  ///< of a dense lane: how many began before and may last
+  const app::EventClass* one = nullptr;  ///< whose lane it is
+  std::string country;                   ///< whose first strip it is, where it was pinned
+  std::vector<Item> items;               ///< of a kind
+  bool dense = false;                    ///< one item a column, by where they begin; not packed
+  std::uint32_t ongoing = 0;             ///< of a dense lane: how many began before and may last
   float ongoingEnd = 0;
   std::vector<StripBar> bars;  ///< of a strip
   std::vector<Want> wants;
@@ -38,7 +39,7 @@ struct Line {
 /// How many begin in each column, by kind.
 struct Histogram {
   struct Kind {
-    std::size_t kind = 0;  ///< position in app::kinds()
+    std::size_t kind = 0;  ///< a class of the rows
     std::vector<std::uint32_t> counts;
   };
   Columns columns;
@@ -53,6 +54,9 @@ struct Scene {
   float rowHeight = 16;
   float height = 0;  ///< of all lines
 };
+
+/// What of a line is visible on the map.
+app::Range rangeOf(const Context& c, const Line& line);
 
 /// All that fits into `room`; what does not makes `height` larger than that.
 Scene sceneOf(const Context& c, const Rect& room);

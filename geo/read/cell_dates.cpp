@@ -127,8 +127,10 @@ void DateHabits::see(std::string_view cell) {
   if (!parts) return;
   if (sample_.empty()) sample_ = value;
   if (parts->shortYear && shortYear_.empty()) shortYear_ = value;
-  dayFirst_ = dayFirst_ || (parts->first > 12 && parts->second <= 12);
-  monthFirst_ = monthFirst_ || (parts->second > 12 && parts->first <= 12);
+  const bool dayFirst = parts->first > 12 && parts->second <= 12, monthFirst = parts->second > 12 && parts->first <= 12;
+  if ((dayFirst || monthFirst) && telling_.empty()) telling_ = value;
+  dayFirst_ = dayFirst_ || dayFirst;
+  monthFirst_ = monthFirst_ || monthFirst;
 }
 
 void DateHabits::seeNumber(std::string_view cell) {

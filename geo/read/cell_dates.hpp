@@ -12,8 +12,6 @@ namespace geo {
 /// Without the blanks around it; empty for what stands for "no value": `N/A`, `NULL`, `.`, `-`.
 std::string_view meant(std::string_view cell);
 
-using DateOrder = ReadOptions::DateOrder;
-
 /// What the values of a column say of the order of day and month. Feed it every cell, then ask.
 class DateHabits {
  public:
@@ -21,7 +19,8 @@ class DateHabits {
   /// Nothing where the column has no such dates; unknown where no value tells.
   std::optional<DateOrder> order() const;
   bool contradictory() const { return dayFirst_ && monthFirst_; }
-  const std::string& sample() const { return sample_; }
+  /// The first that shows the order, else the first.
+  const std::string& sample() const { return telling_.empty() ? sample_ : telling_; }
   /// A value with a year of two digits, if there is one.
   const std::string& shortYear() const { return shortYear_; }
   /// A value, where all are what spreadsheets number days by.
@@ -33,7 +32,7 @@ class DateHabits {
   void seeNumber(std::string_view cell);
 
   bool dayFirst_ = false, monthFirst_ = false;
-  std::string sample_, shortYear_, firstNumber_;
+  std::string sample_, telling_, shortYear_, firstNumber_;
   std::size_t cells_ = 0, serials_ = 0, years_ = 0;
 };
 

@@ -40,7 +40,8 @@ void readCsvText(std::string text, Reading& reading) {
   if (!own.empty()) table.columns = own;
   bool unclosed = false;
   if (text.size() > worthIndex) {
-    if (auto index = indexOf(text, separator)) {
+    reading.beginStage(ReadingStage::columns, 2 * text.size());  // once for the rows, once for their dates
+    if (auto index = indexOf(text, separator, [&](std::uint64_t bytes) { reading.advance(bytes); })) {
       unclosed = index->unclosed;
       table.index = std::make_shared<RecordIndex>(*std::move(index));
       table.text = text;

@@ -158,6 +158,7 @@ void readEvent(const Json& feature, Reading& reading) {
   Shape shape = describedShape(feature, properties, reading);
   event.places = std::move(shape.places);
   event.routes = std::move(shape.routes);
+  event.areas = std::move(shape.areas);
   if (event.places.empty() && event.routes.empty() && event.countries.empty())
     reading.report("geometry", shown(member(feature, "geometry")), "a place, or countries", Action::kept);
   event.phases = phases(properties, reading);

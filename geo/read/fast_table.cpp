@@ -11,11 +11,13 @@
 #include "geo/read/record_maker.hpp"
 #include "geo/read/repeats.hpp"
 #include "geo/read/row_event.hpp"
+#include "geo/read/survey.hpp"
 
 namespace geo {
 namespace {
 
 constexpr std::size_t none = SIZE_MAX;
+constexpr std::size_t told = 4'096;  // rows between two words on how far it is
 
 /// The columns that an ordinary row is made of.
 struct FastColumns {
@@ -61,11 +63,12 @@ class Names {
 
 class Reader {
  public:
-  Reader(const Table& table, const Meaning& meaning, Share& share)
+  Reader(const Table& table, const Meaning& meaning, Share& share, const Reading& reading)
       : table_(table),
         meaning_(meaning),
         columns_(meaning),
         share_(share),
+        reading_(reading),
         kinds_(share.kindNames),
         countries_(share.countryCodes) {}
 
@@ -74,7 +77,10 @@ class Reader {
     share_.records.resize(rows);
     share_.ordinary.resize(rows);
     share_.hashes.resize(rows);
-    for (std::size_t i = 0; i < rows; ++i) read(i);
+    for (std::size_t i = 0; i < rows; ++i) {
+      if ((i + 1) % told == 0) reading_.advance(told);
+      read(i);
+    }
   }
 
  private:
@@ -146,6 +152,7 @@ class Reader {
   const Meaning& meaning_;
   FastColumns columns_;
   Share& share_;
+  const Reading& reading_;
   Names kinds_, countries_;
   std::vector<std::string_view> cells_;
   std::vector<std::string> quoted_;
@@ -154,7 +161,7 @@ class Reader {
   Instant first_, last_;
 };
 
-std::vector<Share> shared(const Table& table, const Meaning& meaning) {
+std::vector<Share> shared(const Table& table, const Meaning& meaning, const Reading& reading) {
   const std::size_t rows = table.index->size();
   const std::size_t first = table.headerRecords;
   const std::size_t cores = std::clamp(std::thread::hardware_concurrency(), 1U, 16U);
@@ -165,8 +172,8 @@ std::vector<Share> shared(const Table& table, const Meaning& meaning) {
   }
   std::vector<std::future<void>> others;
   for (std::size_t i = 1; i < cores; ++i)
-    others.push_back(std::async(std::launch::async, [&, i] { Reader(table, meaning, shares[i]).read(); }));
-  Reader(table, meaning, shares[0]).read();
+    others.push_back(std::async(std::launch::async, [&, i] { Reader(table, meaning, shares[i], reading).read(); }));
+  Reader(table, meaning, shares[0], reading).read();
   for (auto& other : others) other.get();
   return shares;
 }
@@ -208,6 +215,7 @@ class Joining {
     for (Share& share : shares) {
       numberNames(share);
       for (std::size_t i = 0; i < share.ordinary.size(); ++i) {
+        if (i % told == 0) reading_.advance(0);
         const auto row = static_cast<std::uint32_t>(share.first + i);
         if (twin != all.end() && twin->row == row)
           joinTwin(share, i, *twin++);
@@ -221,7 +229,8 @@ class Joining {
 
   void finish(std::string text) {
     duplicates_.report(reading_);
-    TableText kept{std::move(text), table_.separator, std::move(table_.index->at), std::move(table_.index->lines)};
+    TableText kept{std::move(text), table_.separator, std::move(table_.index->at), std::move(table_.index->lines),
+                   reading_.inFile()};
     auto source = std::make_shared<TableSource>(reading_.file(), reading_.options(), meaning_, std::move(kept));
     for (auto& [record, id] : renamed_) source->rename(record, std::move(id));
     reading_.keepTable(maker_.finished(std::move(source)));
@@ -302,6 +311,19 @@ class Joining {
   std::vector<std::pair<std::uint32_t, std::string>> renamed_;
 };
 
+/// As the slow road judges the columns: by the first rows.
+std::vector<ColumnVerdict> surveyed(const Table& table, const Meaning& meaning) {
+  Survey survey(meaning);
+  const std::size_t last = std::min(table.index->size(), table.headerRecords + Survey::most);
+  TableRow row;
+  for (std::size_t i = table.headerRecords; i < last; ++i) {
+    CsvRecords(table.index->record(table.text, i), table.separator).next(row.cells);
+    row.number = table.index->lines[i];
+    survey.see(row);
+  }
+  return survey.verdicts();
+}
+
 }  // namespace
 
 bool isFast(const Table& table, const Meaning& meaning) {
@@ -313,9 +335,11 @@ bool isFast(const Table& table, const Meaning& meaning) {
 }
 
 void readFast(const Table& table, const Meaning& meaning, Reading& reading) {
-  std::vector<Share> shares = shared(table, meaning);
+  auto survey = std::async(std::launch::async, [&] { return surveyed(table, meaning); });
+  std::vector<Share> shares = shared(table, meaning, reading);
   Joining joining(table, meaning, reading);
   joining.join(shares);
+  reading.layer().verdicts = survey.get();
   joining.finish(table.takeText());
 }
 

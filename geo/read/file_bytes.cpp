@@ -13,6 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t sampled = 4'096;
+constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
 bool isOneOf(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -34,18 +35,29 @@ bool isBinary(std::string_view bytes) {
   return !isUtf16(bytes) && bytes.substr(0, sampled).find('\0') != std::string_view::npos;
 }
 
-std::string allBytes(const fs::path& path) {
+}  // namespace
+
+std::string bytesOf(const Reading& reading) {
+  constexpr std::size_t part = 4U << 20U;
+  const fs::path path(std::u8string(reading.file().begin(), reading.file().end()));
   std::ifstream file(path, std::ios::binary);
   std::string bytes(static_cast<std::size_t>(fs::file_size(path)), '\0');
-  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  bytes.resize(static_cast<std::size_t>(file.gcount()));
+  reading.beginStage(ReadingStage::bytes, bytes.size());
+  std::size_t at = 0;
+  while (at < bytes.size() && file) {
+    file.read(bytes.data() + at, static_cast<std::streamsize>(std::min(part, bytes.size() - at)));
+    at += static_cast<std::size_t>(file.gcount());
+    reading.advance(static_cast<std::uint64_t>(file.gcount()));
+  }
+  bytes.resize(at);
   return bytes;
 }
 
+namespace {
+
 std::string decoded(std::string bytes, Reading& reading) {
-  constexpr std::string_view mark = "\xEF\xBB\xBF";
   if (isUtf16(bytes)) return fromUtf16(std::string_view(bytes).substr(2), bytes.starts_with("\xFE\xFF"));
-  if (bytes.starts_with(mark)) bytes.erase(0, mark.size());
+  if (bytes.starts_with(byteOrderMark)) bytes.erase(0, byteOrderMark.size());
   if (isUtf8(bytes)) return bytes;
   reading.report("", "bytes that are not UTF-8", "text in UTF-8; read as Windows-1252", Action::repaired);
   return fromWindows1252(bytes);
@@ -102,8 +114,13 @@ FileKind kindOf(std::string_view name, std::string_view bytes) {
   return first != std::string_view::npos && bytes[first] == '<' ? FileKind::xml : FileKind::text;
 }
 
-std::string readText(const fs::path& path, Reading& reading) {
-  return textOf(allBytes(path), reading);
+std::string readText(Reading& reading) {
+  std::string bytes = bytesOf(reading);
+  const bool wide = isUtf16(bytes);
+  const std::size_t size = bytes.size(), mark = bytes.starts_with(byteOrderMark) ? byteOrderMark.size() : 0;
+  std::string text = textOf(std::move(bytes), reading);
+  if (!wide && text.size() == size - mark) reading.beginText(mark);  // Windows-1252 grows
+  return text;
 }
 
 std::string textOf(std::string bytes, Reading& reading) {

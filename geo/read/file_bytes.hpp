@@ -19,7 +19,9 @@ FileKind kindOf(std::string_view name, std::string_view firstBytes);
 /// `.csv` of x.CSV.
 std::string lowerExtension(std::string_view name);
 /// The whole file as UTF-8 without byte order mark; another encoding is reported. Throws Error when it is no text.
-std::string readText(const std::filesystem::path& path, Reading& reading);
+std::string readText(Reading& reading);
+/// All bytes of the file that is read.
+std::string bytesOf(const Reading& reading);
 /// The same of bytes that are in memory.
 std::string textOf(std::string bytes, Reading& reading);
 /// A path as people and GDAL see it, in UTF-8.

@@ -41,6 +41,7 @@ void Gathered::read(Reading& reading, bool hasShapes) {
   Table table;
   table.columns = columns_;
   table.hasShapes = hasShapes;
+  table.rows = rows_.size();
   table.each = [this](const std::function<void(TableRow&)>& visit) {
     for (Row& row : rows_) {
       row.cells.shape = [&row] { return row.shape; };

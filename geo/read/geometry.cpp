@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <glm/common.hpp>
 
 #include "geo/edtf.hpp"
 #include "geo/read/table.hpp"
@@ -32,27 +33,26 @@ Route routeFrom(const Geometry& line, Reading& reading) {
   return route;
 }
 
-struct Box {
-  Position low, high;
-  double size() const { return (high.x - low.x) * (high.y - low.y); }
-};
-
-std::optional<Box> boxOf(const Geometry& polygon) {
-  if (polygon.parts.empty() || polygon.parts[0].positions.empty()) return std::nullopt;
-  const auto& ring = polygon.parts[0].positions;
-  Box box{ring[0], ring[0]};
-  for (const Position& at : ring) {
-    box.low = {std::min(box.low.x, at.x), std::min(box.low.y, at.y)};
-    box.high = {std::max(box.high.x, at.x), std::max(box.high.y, at.y)};
-  }
-  return box;
+std::vector<LonLat> ringFrom(const Geometry& ring) {
+  std::vector<LonLat> points;
+  for (const Position& at : ring.positions) points.emplace_back(at.x, at.y);
+  return points;
 }
 
-void addMiddle(const Box& box, Shape& shape, Reading& reading) {
+std::optional<RingMiddle> middleOfPolygon(const Geometry& polygon) {
+  return polygon.parts.empty() ? std::nullopt : middleOf(ringFrom(polygon.parts[0]));
+}
+
+void addMiddle(const RingMiddle& middle, Shape& shape, Reading& reading) {
   Place place;
-  place.at = reading.placeAt((box.low.x + box.high.x) / 2, (box.low.y + box.high.y) / 2);
+  place.at = reading.placeAt(middle.at.x, middle.at.y);
   place.extent = Extent::area;
   shape.places.push_back(std::move(place));
+}
+
+void addRings(const Geometry& polygon, Shape& shape) {
+  AreaRings& rings = shape.areas.emplace_back();
+  for (const Geometry& ring : polygon.parts) rings.push_back(ringFrom(ring));
 }
 
 bool isAllPolygons(const Geometry& geometry) {
@@ -62,10 +62,12 @@ bool isAllPolygons(const Geometry& geometry) {
 
 /// Many areas are one place, in the largest.
 void addLargest(const Geometry& polygons, Shape& shape, Reading& reading) {
-  std::optional<Box> largest;
+  std::optional<RingMiddle> largest;
   for (const Geometry& polygon : polygons.parts)
-    if (const auto box = boxOf(polygon); box && (!largest || box->size() > largest->size())) largest = box;
-  if (largest) addMiddle(*largest, shape, reading);
+    if (const auto one = middleOfPolygon(polygon); one && (!largest || one->size > largest->size)) largest = one;
+  if (!largest) return;
+  addMiddle(*largest, shape, reading);
+  for (const Geometry& polygon : polygons.parts) addRings(polygon, shape);
 }
 
 void add(const Geometry& geometry, Shape& shape, Reading& reading) {
@@ -76,7 +78,7 @@ void add(const Geometry& geometry, Shape& shape, Reading& reading) {
     case Geometry::Kind::line:
       return shape.routes.push_back(routeFrom(geometry, reading));
     case Geometry::Kind::polygon:
-      if (const auto box = boxOf(geometry)) addMiddle(*box, shape, reading);
+      if (const auto middle = middleOfPolygon(geometry)) addMiddle(*middle, shape, reading), addRings(geometry, shape);
       return;
     case Geometry::Kind::collection:
       if (isAllPolygons(geometry)) return addLargest(geometry, shape, reading);
@@ -94,6 +96,23 @@ void collect(const Geometry& geometry, MeasuredSpan& span) {
 }
 
 }  // namespace
+
+std::optional<RingMiddle> middleOf(const std::vector<LonLat>& ring) {
+  if (ring.empty()) return std::nullopt;
+  const auto boxWith = [&ring](double west) {  // longitudes from there on eastwards
+    LonLat low(1e9), high(-1e9);
+    for (LonLat at : ring) {
+      if (at.x < west) at.x += 360;
+      low = glm::min(low, at), high = glm::max(high, at);
+    }
+    return std::pair(low, high);
+  };
+  auto [low, high] = boxWith(-1e9);
+  if (const auto [from, to] = boxWith(0); high.x - low.x > 180 && to.x - from.x < high.x - low.x) low = from, high = to;
+  RingMiddle out{(low + high) / 2.0, (high.x - low.x) * (high.y - low.y)};
+  if (out.at.x > 180) out.at.x -= 360;
+  return out;
+}
 
 Shape shapeFrom(const Geometry& geometry, Reading& reading) {
   Shape shape;

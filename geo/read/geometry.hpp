@@ -29,6 +29,14 @@ std::optional<Geometry> geometryFromWkb(std::string_view bytes);
 /// `POINT (1 2)`, `SRID=4326;LINESTRING ZM (…)`: nothing when the text is something else.
 std::optional<Geometry> geometryFromWkt(std::string_view text);
 
+/// The middle of the box around a ring, and the size of that box; nothing for an empty ring. One that jumps over the
+/// antimeridian lies on both sides of it, and not around the Earth.
+struct RingMiddle {
+  LonLat at{0.0};
+  double size = 0;
+};
+std::optional<RingMiddle> middleOf(const std::vector<LonLat>& ring);
+
 inline constexpr std::size_t mostPositions = 20'000'000;  ///< of one geometry
 
 /// Points become places, lines become routes, areas become a place in the middle of their largest part. A measure that

@@ -1,8 +1,6 @@
 // See json_shape.hpp.
 #include "geo/read/json_shape.hpp"
 
-#include <glm/common.hpp>
-
 #include "geo/read/geometry.hpp"
 
 namespace geo {
@@ -39,30 +37,41 @@ Route routeFrom(const Json& line, Reading& reading) {
   return route;
 }
 
-/// The middle of the box around a polygon's outer ring, and the size of that box.
-std::optional<std::pair<LonLat, double>> middle(const Json& polygon, Reading& reading) {
+/// Of a polygon's outer ring.
+std::optional<RingMiddle> middle(const Json& polygon, Reading& reading) {
   if (!polygon.is_array() || polygon.empty()) return std::nullopt;
   Shape outline;
   outline.routes.push_back(routeFrom(polygon[0], reading));
   dropUnplaced(outline);
   if (outline.routes.empty()) return std::nullopt;
-  LonLat low = outline.routes[0][0].at, high = low;
-  for (const Place& corner : outline.routes[0]) {
-    low = glm::min(low, corner.at);
-    high = glm::max(high, corner.at);
-  }
-  return std::pair{(low + high) / 2.0, (high.x - low.x) * (high.y - low.y)};
+  std::vector<LonLat> ring;
+  for (const Place& corner : outline.routes[0]) ring.push_back(corner.at);
+  return middleOf(ring);
+}
+
+std::vector<LonLat> ringFrom(const Json& ring) {
+  std::vector<LonLat> out;
+  if (!ring.is_array()) return out;
+  for (const Json& position : ring)
+    if (position.is_array() && position.size() >= 2 && position[0].is_number() && position[1].is_number())
+      out.emplace_back(position[0].get<double>(), position[1].get<double>());
+  return out;
 }
 
 void addArea(const std::vector<const Json*>& polygons, Shape& shape, Reading& reading) {
-  std::optional<std::pair<LonLat, double>> largest;
+  std::optional<RingMiddle> largest;
   for (const Json* polygon : polygons)
-    if (const auto one = middle(*polygon, reading); one && (!largest || one->second > largest->second)) largest = one;
+    if (const auto one = middle(*polygon, reading); one && (!largest || one->size > largest->size)) largest = one;
   if (!largest) return;
   Place place;
-  place.at = largest->first;
+  place.at = largest->at;
   place.extent = Extent::area;
   shape.places.push_back(std::move(place));
+  for (const Json* polygon : polygons) {
+    if (!polygon->is_array()) continue;
+    AreaRings& rings = shape.areas.emplace_back();
+    for (const Json& ring : *polygon) rings.push_back(ringFrom(ring));
+  }
 }
 
 void addAreas(const Json& polygons, Shape& shape, Reading& reading) {
@@ -90,6 +99,7 @@ bool addWkt(const Json& geometry, Shape& shape, Reading& reading) {
     Shape part = shapeFrom(*found, reading);
     shape.places.insert(shape.places.end(), part.places.begin(), part.places.end());
     shape.routes.insert(shape.routes.end(), part.routes.begin(), part.routes.end());
+    shape.areas.insert(shape.areas.end(), part.areas.begin(), part.areas.end());
     return true;
   }
   return false;

@@ -44,6 +44,8 @@ RowDates cshapesDates(const NamedCells&, RowDates);
 
 bool isStory(const NamedCells&);
 void describeStory(Event&, const NamedCells&);
+/// The latest start and the earliest end are columns of their own.
+RowDates topotimeDates(const NamedCells&, RowDates);
 void describeEarthquake(Event&, const NamedCells&);
 void describeOccurrence(Event&, const NamedCells&);
 

@@ -14,6 +14,15 @@ constexpr auto cow = StateCodes::cow;
 
 // The more particular before the more general.
 constexpr std::array table{
+    KnownSet{"topotime",
+             "s ls ee e",
+             "id=id title=label start=s end=e kind=css_class summary=highlights",
+             StateCodes::any,
+             {nullptr, rules::topotimeDates, nullptr}},
+    KnownSet{"lp-tsv", "id title title_source start",
+             "id=id title=title start=start end=end country=ccodes lon=lon lat=lat geometry=geowkt place=parent_name "
+             "source=title_source summary=variants",
+             StateCodes::any},
     KnownSet{"acled",
              "event_id_cnty event_date event_type actor1 latitude longitude",
              "id=event_id_cnty start=event_date kind=event_type place=location lon=longitude lat=latitude "

@@ -19,6 +19,13 @@ void describeStory(Event& event, const NamedCells& row) {
   event.summary.in = {textOfHtml(row["text"]), {}, {}};
 }
 
+RowDates topotimeDates(const NamedCells& row, RowDates dates) {
+  if (const auto latest = row["ls"]; !latest.empty()) dates.start += "/" + std::string(latest);
+  if (const auto earliest = row["ee"]; !earliest.empty() && !dates.end.empty())
+    dates.end = std::string(earliest) + "/" + dates.end;
+  return dates;
+}
+
 void describeEarthquake(Event& event, const NamedCells& row) {
   if (const auto size = row["mag"]; !size.empty())
     event.title.in[0] = "M " + std::string(size) + (row["place"].empty() ? "" : ", " + row.word("place"));

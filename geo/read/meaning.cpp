@@ -16,33 +16,34 @@ void noteColumns(const Meaning& meaning, Reading& reading) {
                    Action::kept);
 }
 
-/// Says a repair of a whole column.
-bool repaired(const std::string& column, const std::string& found, const char* expected, Reading& reading) {
-  reading.report(column, found, expected, Action::kept);
-  return true;
+bool isWanted(const Reading& reading, const char* repair) {
+  return !reading.options().asFound.contains(repair);
 }
 
-DateHabits habitsOf(const Table& table, const Meaning& meaning, std::initializer_list<Role> roles) {
+/// Notes a repair of a whole column, and says it; whether it is to be made.
+bool repaired(const char* id, const std::string& column, const std::string& found, const char* expected,
+              Reading& reading) {
+  const bool made = isWanted(reading, id);
+  reading.noteRepair({id, column, found, made});
+  if (made) reading.report(column, found, expected, Action::kept);
+  return made;
+}
+
+DateHabits habitsOf(const Table& table, const Meaning& meaning, std::initializer_list<Role> roles,
+                    const Reading& reading) {
+  constexpr std::size_t part = 4'096;
+  const std::size_t bytes = table.index ? table.text.size() / (table.index->size() + 1) * part : 0;
+  std::size_t seen = 0;
   std::vector<std::size_t> columns;
   for (const Role role : roles)
     if (const auto column = meaning.roles[role]) columns.push_back(*column);
   DateHabits habits;
   eachCells(table, columns, [&](std::span<const std::string_view> cells) {
     for (const std::string_view cell : cells) habits.see(meant(cell));
+    if (++seen % part == 0) reading.advance(bytes);
     return true;
   });
   return habits;
-}
-
-/// The order that the column shows, said where it does not.
-DateOrder orderBy(const DateHabits& habits, const std::string& column, Reading& reading) {
-  const auto shown = habits.order();
-  if (!shown || *shown != DateOrder::unknown) return shown.value_or(DateOrder::unknown);
-  reading.report(column, habits.sample(),
-                 habits.contradictory() ? "one order of day and month; this column has both, each is read as it fits"
-                                        : "an order of day and month that shows; read day first",
-                 Action::kept);
-  return habits.contradictory() ? DateOrder::unknown : DateOrder::dayFirst;
 }
 
 constexpr const char* centuryExpected = "years of four digits; those of two are read as 1930 to 2029";
@@ -51,30 +52,49 @@ void sayCentury(const std::string& column, const std::string& sample, Reading& r
   if (!sample.empty()) reading.report(column, sample, centuryExpected, Action::kept);
 }
 
-DateOrder orderOf(const Meaning& meaning, const DateHabits& habits, const std::string& column, Reading& reading) {
-  const DateOrder asked = reading.options().dates;
-  if (asked != DateOrder::unknown) return asked;
-  const auto shown = habits.order();
-  const bool decided = shown && *shown != DateOrder::unknown;
-  const bool stated = meaning.known && meaning.known->order != DateOrder::unknown;
-  return stated && !decided && !habits.contradictory() ? meaning.known->order : orderBy(habits, column, reading);
+/// Said, then what the column shows, then what its data set is known for, else a guess.
+DateVerdict ordered(const Meaning& meaning, const DateHabits& habits, const Reading& reading) {
+  using How = DateVerdict::How;
+  const DateOrder asked = reading.options().dates, shown = habits.order().value_or(DateOrder::unknown);
+  const DateOrder known = meaning.known ? meaning.known->order : DateOrder::unknown;
+  if (asked != DateOrder::unknown) return {How::asked, asked, {}, {}};
+  if (!habits.order()) return {};
+  if (shown != DateOrder::unknown) return {How::shown, shown, {}, {}};
+  if (habits.contradictory()) return {How::mixed, DateOrder::unknown, {}, {}};
+  if (known != DateOrder::unknown) return {How::stated, known, {}, {}};
+  return {How::assumed, DateOrder::dayFirst, {}, {}};
+}
+
+DateOrder decidedOrder(const Meaning& meaning, const DateHabits& habits, const std::string& column, Reading& reading) {
+  DateVerdict& verdict = reading.layer().dates;
+  verdict = ordered(meaning, habits, reading);
+  const DateOrder order = verdict.order;
+  if (!habits.order()) return verdict = {}, order;
+  verdict.column = column;
+  verdict.sample = habits.sample();
+  if (verdict.how == DateVerdict::How::mixed)
+    reading.report(column, verdict.sample, "one order of day and month; this column has both, each is read as it fits",
+                   Action::kept);
+  if (verdict.how == DateVerdict::How::assumed)
+    reading.report(column, verdict.sample, "an order of day and month that shows; read day first", Action::kept);
+  return order;
 }
 
 DateStyle wholeDates(const Table& table, const Meaning& meaning, Reading& reading) {
-  const DateHabits habits = habitsOf(table, meaning, {Role::start, Role::end});
+  const DateHabits habits = habitsOf(table, meaning, {Role::start, Role::end}, reading);
   const std::string& column = meaning.columns[*meaning.roles[Role::start]];
   sayCentury(column, habits.shortYear(), reading);
   const std::string serial = habits.serial();
   const bool serials =
-      !serial.empty() &&
-      repaired(column, serial, "dates; the numbers are read as days of a spreadsheet, from 1899-12-30", reading);
-  return {orderOf(meaning, habits, column, reading), serials, false};
+      !serial.empty() && repaired("day-numbers", column, serial,
+                                  "dates; the numbers are read as days of a spreadsheet, from 1899-12-30", reading);
+  return {decidedOrder(meaning, habits, column, reading), serials, false};
 }
 
 DateStyle partedDates(const Table& table, const Meaning& meaning, Reading& reading) {
-  const std::string year = habitsOf(table, meaning, {Role::startYear}).year();
-  const bool shortYears =
-      !year.empty() && repaired(meaning.columnName(Role::startYear, Role::startYear), year, centuryExpected, reading);
+  const std::string year = habitsOf(table, meaning, {Role::startYear}, reading).year();
+  const bool shortYears = !year.empty() && repaired("short-years", meaning.columnName(Role::startYear, Role::startYear),
+                                                    year, centuryExpected, reading);
   return {reading.options().dates, false, shortYears};
 }
 
@@ -106,11 +126,11 @@ Placement decidedPlacement(const Table& table, const Meaning& meaning, Reading& 
     reading.report(lon + ", " + lat, habits.sample(),
                    "degrees; these are metres of a map projection that the table does not name: no places are read",
                    Action::skipped);
-  out.swapped = out.swapped && repaired(lon + ", " + lat, habits.sample(),
+  out.swapped = out.swapped && repaired("swapped", lon + ", " + lat, habits.sample(),
                                         "longitude and latitude; they are swapped and read so", reading);
-  out.flippedLon = out.flippedLon && repaired(lon, habits.sample(),
+  out.flippedLon = out.flippedLon && repaired("flipped-lon", lon, habits.sample(),
                                               "west as a negative number; the sign is turned for all rows", reading);
-  out.flippedLat = out.flippedLat && repaired(lat, habits.sample(),
+  out.flippedLat = out.flippedLat && repaired("flipped-lat", lat, habits.sample(),
                                               "south as a negative number; the sign is turned for all rows", reading);
   return out;
 }
@@ -163,6 +183,7 @@ Meaning meaningOf(const Table& table, Reading& reading) {
   if (meaning.roles.hasDates()) meaning.dates = decidedDates(table, meaning, reading);
   if (meaning.roles[Role::lon] && meaning.roles[Role::lat])
     meaning.placement = decidedPlacement(table, meaning, reading);
+  meaning.noPlaces = isWanted(reading, "no-place");
   return meaning;
 }
 

@@ -14,6 +14,7 @@ struct Meaning {
   ColumnRoles roles;
   DateStyle dates;
   Placement placement;
+  bool noPlaces = true;                 ///< 0, 0 and codes for "missing" are no places
   ColumnNumbers numbers;                ///< of the columns by their simplified names
   const KnownSet* known = nullptr;      ///< the data set that it is; null for a plain table
   StateCodes states = StateCodes::any;  ///< of the column of countries

@@ -4,10 +4,12 @@
 #include <algorithm>
 
 #include "geo/read/file_bytes.hpp"
+#include "geo/read/kept.hpp"
 #include "geo/read/packed_file.hpp"
 #include "geo/read/registry_feature.hpp"
 #include "geo/read/text_files.hpp"
 #include "geo/read/vector_file.hpp"
+#include "geo/read_means.hpp"
 
 namespace geo {
 namespace {
@@ -25,22 +27,54 @@ void dispatch(const fs::path& path, Reading& reading) {
     case FileKind::vector:
       return readVectorFile(reading);
     default:
-      return readTextAs(kind, readText(path, reading), reading);
+      return readTextAs(kind, readText(reading), reading);
   }
 }
 
-void readInto(Loaded<Timeline>& loaded, const fs::path& path, const ReadOptions& options, const VectorReader& reader,
-              Ids& ids) {
-  requireFile(path);
-  Reading reading(asText(path), options, loaded.value, ids);
-  reading.readVectorsBy(reader);
+void read(const fs::path& path, Reading& reading) {
   try {
     dispatch(path, reading);
   } catch (const std::bad_alloc&) {
     throw Error(asText(path) + " does not fit into the memory of this computer.");
   }
-  loaded.problems.append(reading.problems());
 }
+
+/// Several files as one timeline, one after the other.
+class Files {
+ public:
+  Files(const ReadOptions& options, const ReadMeans& means)
+      : options_(options), means_(means), optionBytes_(means.store ? keptOptions(options) : "") {}
+
+  /// `more`: others follow.
+  void add(const fs::path& path, bool more) {
+    requireFile(path);
+    Reading reading(asText(path), options_, loaded_.value, ids_);
+    reading.use(means_);
+    if (!means_.store) return readNew(path, reading);
+    const auto use = [&](std::string_view bytes) { return restore(bytes, reading, loaded_, ids_, more); };
+    if (means_.store->get(path, optionBytes_, use)) return;
+    const Keeping keeping(loaded_.value, ids_);
+    readNew(path, reading);
+    means_.store->put(keeping.bytes(reading.problems()));
+  }
+
+  Loaded<Timeline> finished() {
+    tidyRegistry(loaded_.value.registry, loaded_.problems);
+    return std::move(loaded_);
+  }
+
+ private:
+  void readNew(const fs::path& path, Reading& reading) {
+    read(path, reading);
+    loaded_.problems.append(reading.problems());
+  }
+
+  const ReadOptions& options_;
+  const ReadMeans& means_;
+  std::string optionBytes_;
+  Loaded<Timeline> loaded_;
+  Ids ids_;
+};
 
 bool isJson(const fs::path& path) {
   return kindOf(path) == FileKind::json;
@@ -62,24 +96,23 @@ std::vector<fs::path> filesOf(const fs::path& path) {
 }  // namespace
 
 Loaded<Timeline> readFile(const fs::path& path, const ReadOptions& options) {
-  Loaded<Timeline> loaded;
-  Ids ids;
-  readInto(loaded, path, options, {}, ids);
-  tidyRegistry(loaded.value.registry, loaded.problems);
-  return loaded;
+  const ReadMeans alone;
+  Files files(options, alone);
+  files.add(path, false);
+  return files.finished();
 }
 
 Loaded<Timeline> readFiles(const std::vector<fs::path>& paths, const ReadOptions& options) {
-  return readFiles(paths, options, {});
+  return readFiles(paths, options, ReadMeans{});
 }
 
-Loaded<Timeline> readFiles(const std::vector<fs::path>& paths, const ReadOptions& options, const VectorReader& reader) {
-  Loaded<Timeline> loaded;
-  Ids ids;
+Loaded<Timeline> readFiles(const std::vector<fs::path>& paths, const ReadOptions& options, const ReadMeans& means) {
+  std::vector<fs::path> all;
   for (const fs::path& path : paths)
-    for (const fs::path& file : filesOf(path)) readInto(loaded, file, options, reader, ids);
-  tidyRegistry(loaded.value.registry, loaded.problems);
-  return loaded;
+    for (fs::path& file : filesOf(path)) all.push_back(std::move(file));
+  Files files(options, means);
+  for (std::size_t i = 0; i < all.size(); ++i) files.add(all[i], i + 1 < all.size());
+  return files.finished();
 }
 
 }  // namespace geo

@@ -10,6 +10,8 @@
 namespace geo {
 namespace {
 
+constexpr std::size_t told = 512;  // rows between two words on how far it is
+
 std::string inWords(LonLat at) {
   return glimpse(std::to_string(at.x), 20) + ", " + glimpse(std::to_string(at.y), 20);
 }
@@ -39,7 +41,15 @@ void Reading::beginLayer(std::string name) {
 
 void Reading::beginRow(std::size_t number) {
   row_ = number;
-  ++layer().rows;
+  if (++layer().rows % told == 0) advance(told);
+}
+
+void Reading::beginStage(ReadingStage stage, std::uint64_t total) const {
+  if (Progress* waiting = progress()) waiting->begin(stage, total);
+}
+
+void Reading::advance(std::uint64_t done) const {
+  if (Progress* waiting = progress()) waiting->add(done);
 }
 
 void Reading::report(std::string_view field, std::string_view found, std::string expected, Action action) {
@@ -55,6 +65,11 @@ void Reading::report(std::string_view field, std::string_view found, std::string
 void Reading::skip(std::string_view field, std::string_view found, std::string expected) {
   dropRow();
   report(field, found, std::move(expected), Action::skipped);
+}
+
+void Reading::noteRepair(ColumnRepair repair) {
+  auto& repairs = layer().repairs;
+  if (std::ranges::find(repairs, repair.id, &ColumnRepair::id) == repairs.end()) repairs.push_back(std::move(repair));
 }
 
 std::string Reading::uniqueId(std::string id) {

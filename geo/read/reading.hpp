@@ -7,8 +7,8 @@
 #include <unordered_set>
 #include <vector>
 
+#include "geo/read_means.hpp"
 #include "geo/readers.hpp"
-#include "geo/vector_rows.hpp"
 
 namespace geo {
 
@@ -16,6 +16,7 @@ namespace geo {
 struct Shape {
   std::vector<Place> places;
   std::vector<Route> routes;
+  std::vector<AreaRings> areas;  ///< each has a place in `places`, alone or with others
   bool empty() const { return places.empty() && routes.empty(); }
 };
 
@@ -29,9 +30,15 @@ class Reading {
 
   const std::string& file() const { return file_; }
   const ReadOptions& options() const { return *options_; }
+  /// Keeps a reference.
+  void use(const ReadMeans& means) { means_ = &means; }
   /// Who reads what foreign libraries must read; null: this process itself.
-  const VectorReader* vectorReader() const { return vectorReader_; }
-  void readVectorsBy(const VectorReader& reader) { vectorReader_ = reader ? &reader : nullptr; }
+  const VectorReader* vectorReader() const { return means_ && means_->vectors ? &means_->vectors : nullptr; }
+  /// Null: nobody waits.
+  Progress* progress() const { return means_ ? means_->progress : nullptr; }
+  void beginStage(ReadingStage stage, std::uint64_t total) const;
+  /// Bytes or rows of the stage, from any thread; ends the reading with ReadingStopped when nobody wants it any more.
+  void advance(std::uint64_t done) const;
   Timeline& timeline() { return *timeline_; }
   Problems& problems() { return problems_; }
   LayerReport& layer() { return report_.layers.back(); }
@@ -44,6 +51,9 @@ class Reading {
   void report(std::string_view field, std::string_view found, std::string expected, Action action);
   /// Reports and counts a row that nothing is kept of.
   void skip(std::string_view field, std::string_view found, std::string expected);
+
+  /// A repair of a whole column is told once, whatever number of rows it changes.
+  void noteRepair(ColumnRepair repair);
 
   /// Counts a row that nothing is kept of, for a reason that has been reported.
   void dropRow() { ++layer().skipped; }
@@ -65,6 +75,11 @@ class Reading {
   /// Nothing, with a problem, when it is no date; `action` says what happens to what it belongs to.
   std::optional<When> date(std::string_view text, std::string_view field, Action action = Action::repaired);
 
+  /// The text that is read now is the file itself, from this byte to its end.
+  void beginText(std::uint64_t from) { inFile_ = from; }
+  /// Nothing where the text was made of the file's bytes.
+  std::optional<std::uint64_t> inFile() const { return inFile_; }
+
   /// Hands the report over to the timeline.
   void finish(std::string driver);
 
@@ -74,12 +89,13 @@ class Reading {
 
   std::string file_;
   const ReadOptions* options_;
-  const VectorReader* vectorReader_ = nullptr;
+  const ReadMeans* means_ = nullptr;
   Timeline* timeline_;
   std::unordered_set<std::string>* ids_;
   Problems problems_;
   FileReport report_;
   std::size_t row_ = 0;
+  std::optional<std::uint64_t> inFile_;
   std::optional<std::size_t> misplacedRow_;
   std::optional<When> first_, last_;
 };

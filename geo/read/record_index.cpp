@@ -25,14 +25,17 @@ std::string_view withoutEnd(std::string_view line) {
 
 }  // namespace
 
-std::optional<RecordIndex> indexOf(std::string_view text, char separator) {
+std::optional<RecordIndex> indexOf(std::string_view text, char separator,
+                                   const std::function<void(std::uint64_t)>& advance) {
+  constexpr std::size_t part = 1U << 20U;
   RecordIndex index;
   const std::size_t guess = text.size() / 48;
   index.at.reserve(guess);
   index.lines.reserve(guess);
   std::uint32_t line = 1;
   std::vector<std::string> cells;
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = 0, said = 0; at < text.size();) {
+    if (advance && at - said >= part) advance(at - said), said = at;
     std::size_t end = lineEnd(text, at);
     const std::string_view whole = withoutEnd(text.substr(at, end - at));
     if (holds(whole, '\r')) return std::nullopt;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -23,7 +24,9 @@ struct RecordIndex {
 };
 
 /// The records that CsvRecords would give, in the same order; nothing where lines end in a way of their own (CR alone).
-std::optional<RecordIndex> indexOf(std::string_view text, char separator);
+/// `advance` is told of every megabyte or so.
+std::optional<RecordIndex> indexOf(std::string_view text, char separator,
+                                   const std::function<void(std::uint64_t)>& advance = {});
 
 /// The cells of a record as they stand, without copying. False where it needs CsvRecords: it has quotes.
 bool splitPlain(std::string_view record, char separator, std::vector<std::string_view>& cells);

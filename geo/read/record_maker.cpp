@@ -12,8 +12,8 @@ bool isCertainOfOne(const When& when) {
 }
 
 bool fits(const Event& event) {
-  return event.routes.empty() && event.places.size() <= 1 && event.countries.size() <= 1 && event.phases.empty() &&
-         event.when.parts.empty() && !isCertainOfOne(event.when) && !event.contested &&
+  return event.routes.empty() && event.areas.empty() && event.places.size() <= 1 && event.countries.size() <= 1 &&
+         event.phases.empty() && event.when.parts.empty() && !isCertainOfOne(event.when) && !event.contested &&
          (event.places.empty() || !event.places.front().when);
 }
 

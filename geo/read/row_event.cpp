@@ -107,6 +107,10 @@ void addLonLat(const Lit& lit, Shape& shape) {
   if (!at) return lit.reading.report("coordinates", found, "two numbers", Action::repaired);
   if (meaning.placement.projected) return;
   if (isNoPlace(*at))
+    lit.reading.noteRepair({"no-place",
+                            meaning.columnName(Role::lon, Role::lon) + ", " + meaning.columnName(Role::lat, Role::lat),
+                            found, meaning.noPlaces});
+  if (meaning.noPlaces && isNoPlace(*at))
     return lit.reading.report("coordinates", found, "a place; this stands for none", Action::repaired);
   const LonLat there = placed(*at, meaning.placement);
   Place place;
@@ -226,6 +230,7 @@ std::optional<Event> eventFrom(TableRow& row, const Meaning& meaning, Reading& r
   Shape shape = shapeOf(lit);
   event.places = std::move(shape.places);
   event.routes = std::move(shape.routes);
+  event.areas = std::move(shape.areas);
   if (const auto rule = lit.rules().describe) rule(event, lit.named());
   checkCountry(event, lit);
   if (event.places.empty() && event.routes.empty()) placeByCountry(event);

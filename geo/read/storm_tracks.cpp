@@ -87,6 +87,8 @@ class Storms {
   void end() {
     if (!open_) return;
     rows_.put("summary", strength_.inWords());
+    if (strength_.wind > 0) rows_.put("wind", std::to_string(static_cast<int>(strength_.wind)));
+    if (strength_.pressure > 0) rows_.put("pressure", std::to_string(static_cast<int>(strength_.pressure)));
     track_.putInto(rows_);
     track_ = Track(reading_);
     strength_ = {};

@@ -11,6 +11,7 @@
 #include "geo/read/record_maker.hpp"
 #include "geo/read/repeats.hpp"
 #include "geo/read/row_event.hpp"
+#include "geo/read/survey.hpp"
 #include "geo/read/value_table.hpp"
 
 namespace geo {
@@ -105,12 +106,19 @@ void readTable(const Table& table, Reading& reading) {
   if (readPairYears(table, reading) || readMembers(table, reading) || readValues(table, reading)) return;
   const Meaning meaning = meaningOf(table, reading);
   if (!meaning.roles.hasDates()) return skipAll(table, reading);
+  reading.beginStage(ReadingStage::rows, table.index ? table.index->size() : table.rows);
   if (isFast(table, meaning)) return readFast(table, meaning, reading);
+  readRows(table, meaning, reading);
+}
+
+void readRows(const Table& table, const Meaning& meaning, Reading& reading) {
   Gathering rows(meaning, reading);
   Repeats repeats(meaning.known);
+  Survey survey(meaning);
   Duplicates duplicates;
   table.each([&](TableRow& row) {
     reading.beginRow(row.number);
+    survey.see(row);
     auto event = eventFrom(row, meaning, reading);
     if (event && repeats.isRepeated(*event, reading))
       reading.dropRow();
@@ -118,6 +126,7 @@ void readTable(const Table& table, Reading& reading) {
       duplicates.see(row), rows.add(row, *std::move(event));
   });
   rows.finish();
+  reading.layer().verdicts = survey.verdicts();
   duplicates.report(reading);
 }
 

@@ -20,6 +20,7 @@ struct Table {
   std::vector<std::string> columns;
   bool hasShapes = false;   ///< its rows are features: one without a geometry is worth a word
   bool fixedWidth = false;  ///< a row with more or fewer cells than the header is a mistake
+  std::size_t rows = 0;     ///< 0: not known before they are read
   /// Visits all rows in order, anew with each call: the dates of a whole column are looked at before the first is read.
   std::function<void(const std::function<void(TableRow&)>& visit)> each;
 
@@ -37,6 +38,9 @@ void eachCells(const Table& table, std::span<const std::size_t> columns,
 
 /// Reads into the layer that has begun. A table without a column of dates gives one problem and no events.
 void readTable(const Table& table, Reading& reading);
+/// The same where its meaning is known already: rows as events, small tables as events and large ones as columns.
+struct Meaning;
+void readRows(const Table& table, const Meaning& meaning, Reading& reading);
 
 /// A decimal number, also with a decimal comma; nothing when the cell is something else.
 std::optional<double> numberFrom(std::string_view cell);

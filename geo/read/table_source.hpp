@@ -2,7 +2,9 @@
 // that come from elsewhere are written down as delimited text first.
 #pragma once
 
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -16,8 +18,9 @@ namespace geo {
 struct TableText {
   std::string text;  ///< delimited, UTF-8
   char separator = ',';
-  std::vector<std::uint64_t> at;     ///< by record: where it begins
-  std::vector<std::uint32_t> lines;  ///< by record: as a person counts, ascending
+  std::vector<std::uint64_t> at;          ///< by record: where it begins
+  std::vector<std::uint32_t> lines;       ///< by record: as a person counts, ascending
+  std::optional<std::uint64_t> inFile{};  ///< the text is the file's own, from this byte to its end
 };
 
 class TableSource final : public RecordSource {
@@ -35,6 +38,8 @@ class TableSource final : public RecordSource {
   /// An id that had to be changed because another row has it.
   void rename(std::uint32_t record, std::string id) { renamed_.emplace(record, std::move(id)); }
   const Meaning& meaning() const { return meaning_; }
+  const TableText& text() const { return text_; }
+  std::map<std::uint32_t, std::string> renamed() const { return {renamed_.begin(), renamed_.end()}; }
 
  private:
   TableRow row(std::uint32_t record) const;

@@ -15,7 +15,7 @@ constexpr MapExtent here{{0, 0}, {1, 0.6}}, there{{0.5, -0.2}, {0.1, 0.06}};
 app::View departed() {
   app::View view;
   view.extent = there;
-  app::depart(view, here);
+  app::depart(view, {here, view.centre});
   return view;
 }
 
@@ -50,6 +50,20 @@ TEST_CASE("the scale only goes one way") {
   CHECK(app::between(here, there, 1).centre.x == Approx(there.centre.x));
 }
 
+TEST_CASE("a globe turns the shorter way, across the date line too, and ends where it should") {
+  app::View view;
+  view.projection = "orthographic";
+  view.centre = {-170, -20};
+  view.extent = here;
+  app::depart(view, {here, {170, 10}});
+  CHECK(view.centre == glm::dvec2(170, 10));
+  app::fly(view, 0.2);
+  CHECK(std::abs(view.centre.x) == Approx(180));
+  CHECK(view.centre.y == Approx(-5));
+  app::fly(view, 0.3);
+  CHECK(view.centre == glm::dvec2(-170, -20));
+}
+
 TEST_CASE("a hand on the map ends it where it is") {
   app::View view = departed();
   app::fly(view, 0.2);
@@ -63,7 +77,7 @@ TEST_CASE("readers who want no motion are there at once") {
   app::View view;
   view.reducedMotion = true;
   view.extent = there;
-  app::depart(view, here);
+  app::depart(view, {here, view.centre});
   CHECK(view.extent == there);
   CHECK_FALSE(view.flight);
 }

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "app/mark_colours.hpp"
 #include "app/theme.hpp"
 #include "tests/support/colours.hpp"
 
@@ -163,6 +164,40 @@ TEST_CASE("the measures are those of their definitions") {
   // Red and green of equal lightness: far apart for most, near for who sees no green.
   const Colour red = render::rgb(0xC00000), green = render::rgb(0x5C6B00);
   CHECK(support::distance(red, green, support::Eyes::usual) > 2 * support::distance(red, green, support::Eyes::deutan));
+}
+
+std::vector<app::Kind> categoryLooks() {
+  std::vector<app::Kind> out;
+  for (std::size_t rank = 0; rank < app::mostCategories; ++rank) out.push_back(app::categoryLook(rank));
+  return out;
+}
+
+TEST_CASE(
+    "categories of any file stand out on the map, each with a shape and a colour of its own for everybody's eyes") {
+  const std::vector<app::Kind> all = categoryLooks();
+  for (const Theme* t : themes())
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      for (const Colour ground : {t->sea, t->land}) CHECK(contrast(t->kindOf(all[i]), ground) >= graphicsContrast);
+      for (std::size_t k = i + 1; k < all.size(); ++k) {
+        CHECK_FALSE(sameForm(all[i], all[k]));
+        for (const support::Eyes eyes : support::allEyes) {
+          INFO("theme " << static_cast<int>(t->name) << ": " << i << " and " << k << ", eyes "
+                        << static_cast<int>(eyes));
+          CHECK(support::distance(t->kindOf(all[i]), t->kindOf(all[k]), eyes) >= 8);
+        }
+      }
+    }
+}
+
+TEST_CASE("numbers go from bright to deep on paper and from dim to bright on the dark map, in grey too") {
+  for (const Theme* t : themes())
+    for (const std::size_t classes : {2U, 3U, 5U, 6U})
+      for (std::size_t i = 1; i < classes; ++i) {
+        const double before = support::lightness(t->kindOf(app::numberLook(i - 1, classes)));
+        const double here = support::lightness(t->kindOf(app::numberLook(i, classes)));
+        INFO("theme " << static_cast<int>(t->name) << ": " << i << " of " << classes);
+        CHECK((t->dark ? here - before : before - here) >= 4);
+      }
 }
 
 }  // namespace

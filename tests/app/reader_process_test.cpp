@@ -3,11 +3,13 @@
 #include "app/reader_process.hpp"
 
 #include <catch2/catch.hpp>
+#include <chrono>
 #include <fstream>
 #include <set>
+#include <thread>
 
 #include "geo/problems.hpp"
-#include "geo/readers.hpp"
+#include "geo/read_means.hpp"
 
 namespace fs = std::filesystem;
 
@@ -35,7 +37,7 @@ class Script {
 std::string sentenceOf(const std::string& script, const app::ReaderLimits& limits = {}) {
   const Script reader(script);
   try {
-    geo::readFiles({formats / "events.sqlite"}, {}, app::readerProcess(reader.path, limits));
+    geo::readFiles({formats / "events.sqlite"}, {}, {app::readerProcess(reader.path, limits), nullptr, nullptr});
     return {};
   } catch (const geo::Error& error) {
     return error.what();
@@ -43,7 +45,7 @@ std::string sentenceOf(const std::string& script, const app::ReaderLimits& limit
 }
 
 geo::Loaded<geo::Timeline> readConfined(const fs::path& file) {
-  return geo::readFiles({file}, {}, app::readerProcess(app::programFile()));
+  return geo::readFiles({file}, {}, {app::readerProcess(app::programFile()), nullptr, nullptr});
 }
 
 bool skipsWithoutProgram() {
@@ -65,6 +67,21 @@ TEST_CASE("a reader that crashes, stops, hangs, floods or lies becomes a sentenc
   }
   CHECK(sentenceOf("kill -SEGV $$").find("crashed") != std::string::npos);
   CHECK(sentenceOf("exec sleep 60", {.seconds = 0.3}).find("longer") != std::string::npos);
+}
+
+TEST_CASE("a reader that is no longer wanted is ended at once, and says how far it came") {
+  const Script reader("head -c 3000000 /dev/zero; exec sleep 60");
+  geo::Progress progress;
+  std::thread impatient([&progress] {
+    while (progress.now().done < 3'000'000) std::this_thread::yield();
+    progress.stop();
+  });
+  const auto start = std::chrono::steady_clock::now();
+  CHECK_THROWS_AS(geo::readFiles({formats / "events.sqlite"}, {},
+                                 {app::readerProcess(reader.path, {}, &progress), &progress, nullptr}),
+                  geo::ReadingStopped);
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(2));
+  impatient.join();
 }
 
 TEST_CASE("the real reader gives what this process would read") {
@@ -101,7 +118,7 @@ TEST_CASE("hostile files of other projects: each opens or is refused, none takes
     ++count;
     INFO(entry.path());
     try {
-      geo::readFiles({entry.path()}, {}, reader);
+      geo::readFiles({entry.path()}, {}, {reader, nullptr, nullptr});
     } catch (const geo::Error& error) {
       CHECK_THAT(error.what(), Catch::EndsWith("."));
       CHECK_THAT(error.what(), !Catch::Contains("longer than"));

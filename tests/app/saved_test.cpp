@@ -39,12 +39,13 @@ constexpr std::size_t fieldsOf() {
 
 // A field that nobody saves is lost when a project is opened. Whoever adds one says in app/saved_fields.hpp how it is
 // kept (or leaves it out on purpose), gives it a value in `unusual` below, and counts it here.
-static_assert(fieldsOf<app::Project>() == 10);
-static_assert(fieldsOf<app::Reading>() == 5);
+static_assert(fieldsOf<app::Project>() == 12);
+static_assert(fieldsOf<app::Reading>() == 6);
 static_assert(fieldsOf<app::Clock>() == 15);
 static_assert(fieldsOf<app::Axis>() == 5);
-static_assert(fieldsOf<app::View>() == 29);
+static_assert(fieldsOf<app::View>() == 31);
 static_assert(fieldsOf<app::Filter>() == 5);
+static_assert(fieldsOf<app::LayerStyle>() == 9);
 static_assert(fieldsOf<app::Bookmark>() == 11);
 static_assert(fieldsOf<app::Comparison>() == 8);
 
@@ -55,9 +56,21 @@ app::Saved unusual(const fs::path& folder) {
   project.files = {folder / "data" / "a b.csv", folder.parent_path() / "other" / "ñandú.geojson"};
   project.reading = {.columns = {{"start", "fecha, \"del\" año"}},
                      .layer = "events",
-                     .dates = geo::ReadOptions::DateOrder::monthFirst,
+                     .dates = geo::DateOrder::monthFirst,
+                     .asFound = {"swapped"},
                      .where = "kind = 'coup'",
                      .basemap = folder / "maps" / "1880.geojson"};
+  project.withTimeline = true;
+  project.layers = {{.layer = "a b.csv",
+                     .isVisible = false,
+                     .opacity = 0.25F,
+                     .mode = app::Mode::cumulative,
+                     .as = app::ShowAs::hexagons,
+                     .colourBy = "type",
+                     .sizeBy = "dead",
+                     .labelBy = "-",
+                     .hidden = {"riot", "(other)"}},
+                    {.layer = "timeline"}};
   project.hiddenKinds = {"coup", "march"};
   project.colourBy = app::ColourBy::attribute;
   project.colourAttribute = "population";

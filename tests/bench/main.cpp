@@ -37,6 +37,7 @@ const std::map<std::string, std::pair<Measure, const char*>> measures{
     {"idle", {bench::idle, "What it costs to do nothing"}},
     {"search", {bench::search, "Find words as they are typed, letter by letter"}},
     {"filter", {bench::filter, "Change the filter"}},
+    {"live", {bench::live, "Jump and scrub through a table of a server"}},
     {"generate", {bench::generate, "Write a big table of made-up events: a file of UCDP GED, the file to write"}}};
 
 }  // namespace

@@ -32,6 +32,8 @@ nlohmann::ordered_json idle(const Options& options);
 /// Finding words as they are typed, and changing the filter, over `events` events.
 nlohmann::ordered_json search(const Options& options);
 nlohmann::ordered_json filter(const Options& options);
+/// Jumping and scrubbing through a table of a server.
+nlohmann::ordered_json live(const Options& options);
 /// Writes a big table to measure with: files are a data set to draw from, and what to write.
 nlohmann::ordered_json generate(const Options& options);
 

@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "app/live/tables.hpp"
+
 namespace bench {
 namespace {
 
-std::unique_ptr<const app::World> worldOf(const Options& options, const app::Resources& resources) {
+std::unique_ptr<app::World> worldOf(const Options& options, const app::Resources& resources) {
   app::WorldOptions world;
   world.files.assign(options.files.begin(), options.files.end());
   return app::loadWorld(world, resources);
@@ -26,6 +28,12 @@ Stage::Stage(const Options& options)
     : world_(worldOf(options, resources_)),
       context_({.hidden = true, .width = options.width, .height = options.height}),
       session_(*world_, openingState(*world_), resources_.fonts, {options.width, options.height, 1, 1}) {}
+
+bool Stage::follow() {
+  if (!app::live::isLive(*world_)) return false;
+  session_.follow(*world_, [] {});
+  return true;
+}
 
 double Stage::frame(double seconds) {
   const double start = monotonic();

@@ -13,12 +13,14 @@ class Stage {
   const app::World& world() const { return *world_; }
   shell::GlContext& context() { return context_; }
   shell::Session& session() { return session_; }
+  /// Fetches what is looked at from now on, where the world is a table of a server.
+  bool follow();
   /// One frame with the interface, finished; returns its milliseconds.
   double frame(double seconds = 1.0 / 60);
 
  private:
   app::Resources resources_ = app::findResources();
-  std::unique_ptr<const app::World> world_;
+  std::unique_ptr<app::World> world_;
   shell::GlContext context_;
   shell::Session session_;
 };

@@ -147,10 +147,39 @@ TEST_CASE("bad rows are reported and the good rest is kept; strict makes it stat
   REQUIRE(json["problem_count"].get<int>() >= 2);
   CHECK(json["problems"][0]["row"] == 3);
   CHECK(json["problems"][0]["found"] == "1973-02-31");
+  const auto& verdict = json["files"][0]["layers"][0]["verdicts"].at(1);
+  CHECK(verdict["column"] == "date");
+  CHECK(verdict["type"] == "date");
+  CHECK(verdict["fitting"] == 2);
+  CHECK(verdict["misfits"][0]["row"] == 3);
+  CHECK(json["files"][0]["layers"][0]["dates"].is_null());
   CHECK(run(folder, "info --strict " + file).status == 1);
   const Result state = run(folder, "state " + file + " --at 1973-09-11 --json");
   REQUIRE(state.status == 0);
   CHECK(nlohmann::json::parse(state.out)["events"][0]["title"] == "Good");
+}
+
+TEST_CASE("a second look at a big file comes from the cache and says the same; deleting the cache is safe") {
+  const Folder folder;
+  std::string text = "date,lon,lat,title\n03/04/2000,1,2,first\n";
+  for (int i = 0; i < 25'000; ++i)
+    text += "2001-0" + std::to_string(1 + i % 9) + "-15,-6" + std::to_string(i % 9) +
+            ".5,-16.5,a title of some length " + std::to_string(i) + (i == 9'000 ? ",more" : "") + "\n";
+  write(folder / "big.csv", text);
+  const std::string ask = "info --json " + quoted(folder / "big.csv");
+  const std::string kept = "MAREA_CACHE= XDG_CACHE_HOME=" + quoted(folder / "cache");
+  const Result first = run(folder, ask, kept);
+  REQUIRE(first.status == 0);
+  const fs::path cache = folder / "cache" / "marea" / "read";
+  REQUIRE(std::distance(fs::directory_iterator(cache), {}) == 1);
+  const auto written = fs::last_write_time(fs::directory_iterator(cache)->path());
+  CHECK(run(folder, ask, kept).out == first.out);
+  CHECK(fs::last_write_time(fs::directory_iterator(cache)->path()) > written);  // it was used
+  fs::remove_all(folder / "cache");
+  CHECK(run(folder, ask, kept).out == first.out);
+  fs::remove_all(folder / "cache");
+  CHECK(run(folder, ask, "MAREA_CACHE=off XDG_CACHE_HOME=" + quoted(folder / "cache")).out == first.out);
+  CHECK_FALSE(fs::exists(cache));
 }
 
 }  // namespace

@@ -294,3 +294,32 @@ TEST_CASE("the real dyad-years of alliances are spans, each once") {
   CHECK(layer(loaded).timeStart == "1815");
   CHECK(layer(loaded).timeEnd == "1989");
 }
+
+TEST_CASE("Topotime has four columns of dates; what depends on another row is left out and said") {
+  const auto loaded = read(
+      "id,label,s,ls,ee,e,duration,css_class\n1,One,1923-05-05,,,1955-12-23,,lifespan\n"
+      "2,Two,1928-01-15,1928-05-25,1959-01-01,1960-06-01,,lifespan\n3,Three,>1,,,,20y,movement\n");
+  CHECK(layer(loaded).recognisedAs == "topotime");
+  REQUIRE(loaded.value.events.size() == 2);
+  CHECK(loaded.value.events[0].title.in[0] == "One");
+  const Bounds& two = loaded.value.events[1].when.bounds;
+  CHECK(two.latestStart == parseEdtf("1928-05-25")->bounds.earliestStart);
+  CHECK(two.earliestEnd == parseEdtf("1959-01-01")->bounds.latestEnd);
+  CHECK(layer(loaded).skipped == 1);
+  REQUIRE(loaded.problems.count() == 1);
+  CHECK(loaded.problems.list()[0].found == ">1");
+}
+
+TEST_CASE("LP-TSV is recognised; a range of starts stays one") {
+  const auto loaded = read(
+      "id\ttitle\ttitle_source\tstart\tend\tccodes\tlon\tlat\tvariants\tparent_name\n"
+      "7\tAbydos\tBarrington Atlas\t-0299/-0200\t\tTR;GR\t26.4\t40.2\tAbidos\tHellespontus\n",
+      "places.tsv");
+  CHECK(layer(loaded).recognisedAs == "lp-tsv");
+  const Event& event = loaded.value.events.at(0);
+  CHECK(event.countries == std::vector<std::string>{"TUR", "GRC"});
+  CHECK(event.places.at(0).name == "Hellespontus");
+  CHECK(event.sources.at(0).title == "Barrington Atlas");
+  CHECK(event.when.bounds.earliestStart < event.when.bounds.latestStart);
+  CHECK(loaded.problems.empty());
+}

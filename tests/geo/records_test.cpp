@@ -158,6 +158,10 @@ TEST_CASE("the fast road and the slow one come to the same rows, ids and problem
   CHECK(a.timeStart == b.timeStart);
   CHECK(a.timeEnd == b.timeEnd);
   CHECK(a.bbox == b.bbox);
+  REQUIRE(a.verdicts.size() == b.verdicts.size());
+  CHECK(std::equal(a.verdicts.begin(), a.verdicts.end() - 1, b.verdicts.begin()));  // the last is that column
+  CHECK(a.verdicts.at(1).misfits.size() == 3);
+  CHECK(a.dates == b.dates);
   std::multiset<std::string> ids, otherIds;
   for (std::uint32_t row = 0; row < events.size(); ++row) {
     REQUIRE(events.bounds(row).earliestStart == others.bounds(row).earliestStart);

@@ -77,19 +77,25 @@ TEST_CASE("rows without a year or a country are reported and left out") {
 TEST_CASE("countries called by name are found") {
   const geo::Basemap known = geo::loadPrepared(MAREA_BINARY_DIR "/share/marea/basemap.marea");
   geo::Timeline table = read("x.csv", "country,year,value\nBolivia,1980,1\nMéxico,1980,2\nAtlantis,1980,3\n");
-  geo::join(table.attributes, known);
+  const auto without = geo::join(table.attributes, known);
+  REQUIRE(without.size() == 1);
+  REQUIRE(without[0].name == "Atlantis");
+  REQUIRE(without[0].values == 1);
   REQUIRE(geo::valueAt(table.attributes[0], "BOL", at("1980-06-01")));
   REQUIRE(geo::valueAt(table.attributes[0], "MEX", at("1980-06-01")));
   REQUIRE(geo::valueAt(table.attributes[0], "Atlantis", at("1980-06-01")));
 }
 
-TEST_CASE("a state that is gone does not colour the one that lies there today") {
+TEST_CASE("a state that is gone does not colour the one that lies there today, and is listed") {
   const geo::Basemap known = geo::loadPrepared(MAREA_BINARY_DIR "/share/marea/basemap.marea");
   geo::Timeline table = read("x.csv", "ccode,year,value\n265,1975,1\n260,1975,2\n345,2010,3\n345,1975,4\n");
-  geo::join(table.attributes, known);
+  const auto without = geo::join(table.attributes, known);
   REQUIRE(geo::valueAt(table.attributes[0], "DEU", at("1975-06-01"))->text == "2");
   REQUIRE(geo::valueAt(table.attributes[0], "SRB", at("2010-06-01"))->text == "3");
   REQUIRE_FALSE(geo::valueAt(table.attributes[0], "SRB", at("1975-06-01")));
+  REQUIRE(without.size() == 2);
+  REQUIRE(without[0].name == "DDR");
+  REQUIRE(without[0].why.find("1990-10-03") != std::string::npos);
 }
 
 TEST_CASE("real tables of countries and years") {

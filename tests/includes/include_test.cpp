@@ -41,6 +41,8 @@ const std::vector<Library> libraries{
     {"nlohmann/.*", "geo/read/json_[a-z]+\\.[ch]pp"},
     {"expat\\.h", "geo/read/xml_elements\\.cpp"},
     {"zlib\\.h", "geo/read/archive\\.cpp"},
+    {"libpq-fe\\.h", "geo/live/(address|connection)\\.cpp"},
+    {"(poll|winsock2)\\.h", "geo/live/connection\\.cpp"},
     {"proj\\.h", "geo/shapes/projection\\.cpp"},
     {"GL/glu\\.h", "geo/shapes/triangulate\\.cpp"},
     {"hb.*", "render/shaping\\.[ch]pp"},
@@ -52,7 +54,7 @@ const std::vector<Library> libraries{
     {"(fcntl|unistd|sys/file)\\.h", "app/keeper\\.cpp"},                            // locks, where there are such
     {"(fcntl|poll|signal|spawn|unistd|sys/wait)\\.h", "app/reader_process\\.cpp"},  // a process of its own
     {"(linux/.*|fcntl|unistd|sys/(prctl|resource|syscall))\\.h", "app/confinement\\.cpp"},  // and what it gives up
-    {"xxhash\\.h", "app/saved_file\\.cpp"},
+    {"xxhash\\.h", "app/(saved_file|read_cache)\\.cpp"},
     {"cairo(-pdf)?\\.h", "app/export/vector_pdf(_text)?\\.[ch]pp"},
     {"cairo-ft\\.h", "app/export/vector_pdf_text\\.cpp"},
     {"lib(av|sw)[a-z]+/.*", "app/export/video_[a-z]+\\.cpp"},

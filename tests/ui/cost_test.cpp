@@ -18,6 +18,20 @@ app::Axis wholeAxis() {
   return app::fitted({support::SyntheticRows::first}, {support::SyntheticRows::last}, static_cast<double>(width));
 }
 
+/// The rows of a few events, all of one kind.
+class FewRows final : public ui::EventRows {
+ public:
+  explicit FewRows(const geo::Events& events) : events_(events) {}
+  std::size_t size() const override { return events_.size(); }
+  geo::Bounds bounds(std::uint32_t row) const override { return events_.bounds(row); }
+  std::size_t kind(std::uint32_t) const override { return 0; }
+  std::string id(std::uint32_t row) const override { return events_.id(row); }
+  std::string title(std::uint32_t row, geo::Language) const override { return events_.id(row); }
+
+ private:
+  const geo::Events& events_;
+};
+
 std::vector<std::uint32_t> all(const ui::EventRows& rows) {
   std::vector<std::uint32_t> every(rows.size());
   std::iota(every.begin(), every.end(), 0U);
@@ -98,11 +112,11 @@ TEST_CASE("an event that began long before and still lasts is found") {
   list[1].id = std::string("later");
   list[1].when.bounds = {{800'000'000}, {800'000'000}, {800'100'000}, {800'100'000}};
   const geo::Events events(std::move(list));
-  const auto rows = ui::rowsOf(events);
+  const FewRows rows(events);
   const app::Axis axis = app::fitted({850'000'000}, {850'086'400}, 1'000);
-  const ui::Found found = foundIn(ui::lanesOf(*rows, all(*rows)).front(), *rows, axis);
+  const ui::Found found = foundIn(ui::lanesOf(rows, all(rows)).front(), rows, axis);
   REQUIRE_FALSE(found.items.empty());
-  CHECK(rows->id(found.items.front().row) == "long");
+  CHECK(rows.id(found.items.front().row) == "long");
 }
 
 TEST_CASE("of a crowd that lasts, something is shown where nothing begins") {
@@ -113,8 +127,8 @@ TEST_CASE("of a crowd that lasts, something is shown where nothing begins") {
     list[i].when.bounds = {{start}, {start}, {900'000'000 + start}, {900'000'000 + start}};
   }
   const geo::Events events(std::move(list));
-  const auto rows = ui::rowsOf(events);
-  const ui::Found found = foundIn(ui::lanesOf(*rows, all(*rows)).front(), *rows,
+  const FewRows rows(events);
+  const ui::Found found = foundIn(ui::lanesOf(rows, all(rows)).front(), rows,
                                   app::fitted({850'000'000}, {850'086'400}, static_cast<double>(width)));
   CHECK(found.dense);
   CHECK(found.ongoing == 3'000);

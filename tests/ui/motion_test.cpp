@@ -62,7 +62,7 @@ TEST_CASE("a click on Go there flies the map there, and it arrives") {
   const app::MapExtent before = program.view().extent;
   goThere(program);
   REQUIRE(static_cast<bool>(program.view().flight));
-  const app::MapExtent to = program.view().flight.to;
+  const app::MapExtent to = program.view().flight.to.extent;
   CHECK(program.session().isMoving());
   program.frames(6);
   CHECK(program.view().extent != before);
@@ -76,7 +76,7 @@ TEST_CASE("a press on the map takes it out of its flight") {
   uitest::Program program;
   goThere(program);
   REQUIRE(static_cast<bool>(program.view().flight));
-  const app::MapExtent to = program.view().flight.to;
+  const app::MapExtent to = program.view().flight.to.extent;
   raw(program, SDL_MOUSEMOTION, onTheMap);
   raw(program, SDL_MOUSEBUTTONDOWN, onTheMap);
   CHECK_FALSE(static_cast<bool>(program.view().flight));

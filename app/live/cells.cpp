@@ -1,0 +1,61 @@
+// See cells.hpp.
+#include "app/live/cells.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+#include "app/kinds.hpp"
+
+namespace app::live {
+namespace {
+
+/// Cells lie close enough together for their middle to be the mean of places.
+void add(Disc& disc, const geo::live::Cell& cell) {
+  const double share = static_cast<double>(cell.count) / static_cast<double>(disc.count + cell.count);
+  disc.middle += (*cell.middle - disc.middle) * share;
+  disc.count += cell.count;
+  disc.file = cell.file;
+  if (cell.count > disc.most) disc.most = cell.count, disc.kind = cell.kind;
+}
+
+}  // namespace
+
+bool isHidden(const Project& project, const LayerStyle& style, const std::string& kind) {
+  if (!style.isVisible || style.hidden.contains(kind)) return true;
+  return project.hiddenKinds.contains(kind) || project.hiddenKinds.contains(std::string(kindOf(kind).id));
+}
+
+Kind lookOf(const World& world, const Project& project, std::uint16_t file, const std::string& kind) {
+  const std::uint16_t layer = world.layerOfFile[file];
+  for (const EventClass& one : stylingOf(world, project)->classes)
+    if (one.layer == layer && one.of == EventClass::Of::kind && one.id == kind) return one.look;
+  return kindOf(kind);
+}
+
+std::vector<geo::live::Cell> cellsShown(const World& world, const Project& project) {
+  if (!isLive(world)) return {};
+  std::vector<geo::live::Cell> out = world.live->cells;
+  const std::vector<LayerStyle> styles = layerStyles(world, project);
+  std::erase_if(out, [&](const geo::live::Cell& cell) {
+    return isHidden(project, styles[world.layerOfFile[cell.file]], cell.kind);
+  });
+  return out;
+}
+
+std::vector<Disc> discsOf(const std::vector<geo::live::Cell>& cells) {
+  std::map<std::tuple<std::uint16_t, int, int>, Disc> byCell;
+  for (const geo::live::Cell& cell : cells)
+    if (cell.middle) add(byCell[{cell.file, cell.column, cell.row}], cell);
+  std::vector<Disc> out;
+  for (const auto& [cell, disc] : byCell) out.push_back(disc);
+  std::ranges::stable_sort(out, std::ranges::greater{}, &Disc::count);
+  return out;
+}
+
+std::size_t countOf(const std::vector<geo::live::Cell>& cells) {
+  return std::accumulate(cells.begin(), cells.end(), std::size_t{0},
+                         [](std::size_t all, const geo::live::Cell& cell) { return all + cell.count; });
+}
+
+}  // namespace app::live

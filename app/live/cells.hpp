@@ -1,0 +1,28 @@
+// What a server has gathered, as far as the reader wants to see it: the one answer for map and legend.
+#pragma once
+
+#include "app/live/tables.hpp"
+#include "app/state.hpp"
+#include "app/styling.hpp"
+
+namespace app::live {
+
+/// Whether a kind of a layer, or the whole layer, is switched off.
+bool isHidden(const Project& project, const LayerStyle& style, const std::string& kind);
+/// How the events of that kind look where they are rows.
+Kind lookOf(const World& world, const Project& project, std::uint16_t file, const std::string& kind);
+/// Without the kinds that are hidden.
+std::vector<geo::live::Cell> cellsShown(const World& world, const Project& project);
+/// Those of one cell together.
+struct Disc {
+  geo::LonLat middle{0.0};
+  std::size_t count = 0, most = 0;
+  std::string kind;  ///< of `most` of them
+  std::uint16_t file = 0;
+};
+/// The largest first.
+std::vector<Disc> discsOf(const std::vector<geo::live::Cell>& cells);
+/// How many rows they stand for.
+std::size_t countOf(const std::vector<geo::live::Cell>& cells);
+
+}  // namespace app::live

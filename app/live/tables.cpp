@@ -1,0 +1,115 @@
+// See tables.hpp.
+#include "app/live/tables.hpp"
+
+#include "geo/where.hpp"
+
+namespace app::live {
+namespace {
+
+/// What is written down of an address has no password: who had it open knows it still.
+geo::live::Address addressOf(const std::filesystem::path& table, const Tables* before) {
+  const geo::live::Address own = geo::live::parsed(table.string());
+  if (before)
+    for (const geo::live::Source& source : before->sources)
+      if (geo::live::shown(source.address) == geo::live::shown(own)) return source.address;
+  return own;
+}
+
+}  // namespace
+
+bool isTable(const std::filesystem::path& path) {
+  return geo::live::isAddress(path.string());
+}
+
+bool isLive(const World& world) {
+  return world.live && !world.live->sources.empty();
+}
+
+const geo::live::Table* tableOf(const World& world, std::size_t file) {
+  if (!isLive(world)) return nullptr;
+  for (const geo::live::Source& source : world.live->sources)
+    if (source.file == file) return &source.reader->table();
+  return nullptr;
+}
+
+bool hasEstimatedRows(const World& world, std::size_t file) {
+  const geo::live::Table* table = tableOf(world, file);
+  return table && table->rowsEstimated;
+}
+
+const std::map<std::string, std::size_t>* kindCounts(const World& world, std::uint16_t layer) {
+  if (!isLive(world)) return nullptr;
+  for (const geo::live::Source& source : world.live->sources)
+    if (world.layerOfFile[source.file] == layer) return &source.reader->kindCounts();
+  return nullptr;
+}
+
+Named named(const std::vector<std::filesystem::path>& paths) {
+  Named out;
+  for (const std::filesystem::path& path : paths) (isTable(path) ? out.tables : out.files).push_back(path);
+  return out;
+}
+
+void open(const std::vector<std::filesystem::path>& tables, const WorldOptions& options,
+          geo::Loaded<geo::Timeline>& read, Tables& into) {
+  into.files = std::make_shared<const geo::Timeline>(geo::Timeline{read.value.events, read.value.tables, {}, {}, {}});
+  for (const std::filesystem::path& table : tables) {
+    geo::live::Source source = geo::live::opened(addressOf(table, options.before.get()), options.reading, {});
+    source.file = static_cast<std::uint16_t>(read.value.files.size());
+    read.value.files.push_back(source.reader->report());
+    read.problems.append(source.reader->problems());
+    into.sources.push_back(std::move(source));
+  }
+}
+
+geo::Events together(const Tables& tables, std::span<const std::shared_ptr<const geo::Timeline>> fetched) {
+  geo::Timeline all = *tables.files;
+  geo::Timeline rows;
+  for (const auto& part : fetched) {
+    rows.events.insert(rows.events.end(), part->events.begin(), part->events.end());
+    rows.tables.insert(rows.tables.end(), part->tables.begin(), part->tables.end());
+  }
+  if (!tables.where.empty()) geo::keepMatching(rows, tables.where);
+  all.events.insert(all.events.end(), std::make_move_iterator(rows.events.begin()),
+                    std::make_move_iterator(rows.events.end()));
+  all.tables.insert(all.tables.end(), std::make_move_iterator(rows.tables.begin()),
+                    std::make_move_iterator(rows.tables.end()));
+  return geo::Events(std::move(all.events), std::move(all.tables));
+}
+
+geo::Events sampled(const Tables& tables) {
+  std::vector<std::shared_ptr<const geo::Timeline>> parts;
+  for (const geo::live::Source& source : tables.sources)
+    parts.push_back(std::make_shared<const geo::Timeline>(source.reader->read(source.sample, source.file)));
+  return together(tables, parts);
+}
+
+void show(World& world, geo::Events events, std::vector<geo::live::Cell> cells) {
+  // What columns there are is judged once, by the rows from all over the tables.
+  for (std::uint16_t layer = 0; layer < world.layers.size(); ++layer) world.eventColumns.of(world, layer);
+  world.events = std::move(events);
+  world.live->cells = std::move(cells);
+  world.filters.forget();
+  world.planePlaces.forget();
+  world.activeAnswers.forget();
+  world.eventColumns.forget();
+  world.stylings.forget();
+  world.densities.forget();
+  world.areaShapes.forget();
+}
+
+std::filesystem::path harmless(const std::filesystem::path& path) {
+  return geo::live::withoutSecrets(path.string());
+}
+
+std::filesystem::path kept(const std::filesystem::path& path) {
+  return isTable(path) ? harmless(path) : std::filesystem::absolute(path);
+}
+
+std::string leafOf(const std::filesystem::path& path) {
+  if (isTable(path)) return geo::live::nameOf(path.string());
+  const std::u8string name = path.filename().u8string();
+  return {name.begin(), name.end()};
+}
+
+}  // namespace app::live

@@ -1,0 +1,54 @@
+// Tables of servers among what is open: their rows come and go with the stretch and the area that is looked at, while
+// all else stays as it was read.
+#pragma once
+
+#include <memory>
+#include <span>
+
+#include "app/world.hpp"
+#include "geo/live/fetch.hpp"
+
+namespace app::live {
+
+struct Tables {
+  std::vector<geo::live::Source> sources;
+  std::shared_ptr<const geo::Timeline> files;  ///< what was read from files, beside them
+  std::vector<geo::live::Cell> cells;          ///< rows that the server has gathered, because they are too many
+  std::string where;                           ///< an expression that every row must pass here (geo/where.hpp)
+};
+
+bool isLive(const World& world);
+
+/// Of a table, by the number of its file.
+const geo::live::Table* tableOf(const World& world, std::size_t file);
+bool hasEstimatedRows(const World& world, std::size_t file);
+
+/// How many events of each kind a layer's table has in a sample that stays the same; null for files.
+const std::map<std::string, std::size_t>* kindCounts(const World& world, std::uint16_t layer);
+
+/// Opens the tables that are named among the files, and adds some of their rows, so that a view of them can be chosen.
+/// Throws geo::Error. `files` are those that are left to be read.
+struct Named {
+  std::vector<std::filesystem::path> files, tables;
+};
+Named named(const std::vector<std::filesystem::path>& paths);
+void open(const std::vector<std::filesystem::path>& tables, const WorldOptions& options,
+          geo::Loaded<geo::Timeline>& read, Tables& into);
+
+/// All events together: of the files, and what was fetched.
+geo::Events together(const Tables& tables, std::span<const std::shared_ptr<const geo::Timeline>> fetched);
+/// With some rows from all over the tables, while nothing was asked for yet.
+geo::Events sampled(const Tables& tables);
+/// Puts them in the place of those that were there.
+void show(World& world, geo::Events events, std::vector<geo::live::Cell> cells);
+
+/// Whether it is no file but the address of a table.
+bool isTable(const std::filesystem::path& path);
+/// Everywhere an address may be seen: without what is secret.
+std::filesystem::path harmless(const std::filesystem::path& path);
+/// harmless(), and a file's place from the root.
+std::filesystem::path kept(const std::filesystem::path& path);
+/// A file's name, a table's name.
+std::string leafOf(const std::filesystem::path& path);
+
+}  // namespace app::live

@@ -1,0 +1,65 @@
+#include "app/shell/opener.hpp"
+
+#include <chrono>
+#include <future>
+#include <utility>
+
+#include "geo/progress.hpp"
+
+namespace shell {
+
+struct Opener::Task {
+  Task(std::string n, Work work) : name(std::move(n)) {
+    result = std::async(std::launch::async, [this, todo = std::move(work)] { return todo(progress); });
+  }
+  bool isOver() const { return result.wait_for(std::chrono::seconds(0)) == std::future_status::ready; }
+
+  std::string name;
+  geo::Progress progress;
+  std::future<app::OpenedProject> result;  ///< the last to be made and the first to go: it waits for the thread
+};
+
+Opener::Opener() = default;
+
+Opener::~Opener() {
+  cancel();
+}
+
+void Opener::start(std::string name, Work work) {
+  cancel();
+  task_ = std::make_unique<Task>(std::move(name), std::move(work));
+}
+
+void Opener::cancel() {
+  opened_.reset();
+  if (!task_) return;
+  task_->progress.stop();
+  givenUp_.push_back(std::move(task_));
+}
+
+bool Opener::isBusy() const {
+  return task_ != nullptr;
+}
+
+bool Opener::show(Session& session) {
+  std::erase_if(givenUp_, [](const auto& task) { return task->isOver(); });
+  const ui::OpeningMemory before = session.opening();
+  if (task_ && task_->isOver()) {
+    const std::unique_ptr<Task> done = std::move(task_);
+    try {
+      opened_ = done->result.get();
+    } catch (const std::bad_alloc&) {
+      session.tell(done->name + " does not fit into the memory of this computer.", true);
+    } catch (const std::exception& error) {
+      session.tell(error.what(), true);
+    }
+  }
+  session.opening() = task_ ? ui::OpeningMemory{true, task_->name, task_->progress.now()} : ui::OpeningMemory{};
+  return !(before == session.opening());
+}
+
+std::optional<app::OpenedProject> Opener::take() {
+  return std::exchange(opened_, std::nullopt);
+}
+
+}  // namespace shell

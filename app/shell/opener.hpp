@@ -1,0 +1,41 @@
+// What is opened is read on a thread of its own, while the window goes on with what is open. One at a time.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/project_file.hpp"
+#include "app/shell/session.hpp"
+
+namespace shell {
+
+class Opener {
+ public:
+  using Work = std::function<app::OpenedProject(geo::Progress&)>;
+
+  Opener();
+  /// Waits until what was given up has noticed it: some hundredths of a second.
+  ~Opener();
+  Opener(const Opener&) = delete;
+  Opener& operator=(const Opener&) = delete;
+
+  /// `name` is what a person calls it. What was being read before is given up.
+  void start(std::string name, Work work);
+  void cancel();
+  bool isBusy() const;
+  /// Shows in the session how far it is; whether that has changed. What failed is said there.
+  bool show(Session& session);
+  /// What has been read, once.
+  std::optional<app::OpenedProject> take();
+
+ private:
+  struct Task;
+  std::unique_ptr<Task> task_;
+  std::vector<std::unique_ptr<Task>> givenUp_;
+  std::optional<app::OpenedProject> opened_;
+};
+
+}  // namespace shell

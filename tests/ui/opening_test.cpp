@@ -1,0 +1,119 @@
+// Opening while the window goes on: a file that is dropped is read on a thread, frames are drawn meanwhile, Escape
+// stops it and what was open stays.
+#include <SDL2/SDL.h>
+
+#include <catch2/catch.hpp>
+#include <chrono>
+#include <cstring>
+
+#include "app/shell/loop.hpp"
+#include "app/shell/opener.hpp"
+#include "app/shell/requests.hpp"
+#include "tests/geo/temporary_folder.hpp"
+#include "tests/support/world.hpp"
+#include "tests/ui/program.hpp"
+
+namespace {
+
+std::string manyRows(std::size_t rows) {
+  std::string text = "date,lon,lat,kind,title\n";
+  for (std::size_t i = 0; i < rows; ++i)
+    text += std::to_string(1990 + i % 30) + "-0" + std::to_string(1 + i % 9) + "-1" + std::to_string(i % 10) + ",-6" +
+            std::to_string(i % 10) + ".5,-1" + std::to_string(i % 7) + ",protest,row " + std::to_string(i) + "\n";
+  return text;
+}
+
+/// What the loop does with a file that was dropped, a frame at a time.
+struct Opening {
+  Opening(uitest::Program& p, const std::filesystem::path& file) : program(p), resources(app::findResources()) {
+    opener.start(file.filename().string(),
+                 [this, file](geo::Progress& progress) { return app::openProject(file, resources, {}, &progress); });
+  }
+  void frame() {
+    program.frames(1);
+    const shell::Outcome outcome = shell::fulfil(program.session(), support::bundledWorld(), nullptr);
+    if (outcome.cancelOpening) opener.cancel();
+    opener.show(program.session());
+  }
+
+  uitest::Program& program;
+  app::Resources resources;
+  shell::Opener opener;
+};
+
+TEST_CASE("a file that is dropped on the window is read while frames go on") {
+  const support::TemporaryFolder folder;
+  const std::string file = folder.file("big.csv", manyRows(200'000)).string();
+  const app::Resources resources = app::findResources();
+  const app::World& world = support::bundledWorld();
+  const shell::GlContext gl({.hidden = true, .width = 640, .height = 420});
+  shell::Session session(world, support::stateAt(world, "2019"), resources.fonts, shell::surfaceOf(gl.window()));
+  SDL_Event drop{};
+  drop.type = SDL_DROPFILE;
+  drop.drop.file = static_cast<char*>(SDL_malloc(file.size() + 1));
+  std::memcpy(drop.drop.file, file.c_str(), file.size() + 1);
+  SDL_PushEvent(&drop);
+  shell::LoopReport report =
+      shell::runLoop(gl, session, world, {.seconds = 30, .keeper = nullptr, .resources = &resources});
+  REQUIRE(report.opened);
+  CHECK(report.path == file);
+  CHECK(report.opened->world->events.size() == 200'000);
+  CHECK(report.frames >= 4);  // three of them for the event itself
+}
+
+TEST_CASE("what is being read shows how far it is, and comes whole") {
+  const support::TemporaryFolder folder;
+  const auto file = folder.file("big.csv", manyRows(200'000));
+  uitest::Program program;
+  Opening opening(program, file);
+  std::set<geo::ReadingStage> stages;
+  std::optional<app::OpenedProject> opened;
+  int frames = 0;
+  for (double share = 0; !opened; opened = opening.opener.take(), ++frames) {
+    opening.frame();
+    const ui::OpeningMemory& shown = program.session().memory().opening;
+    if (!shown.isOn) continue;
+    stages.insert(shown.now.stage);
+    CHECK(geo::shareOf(shown.now) >= share);
+    share = geo::shareOf(shown.now);
+  }
+  CHECK(frames > 2);
+  CHECK(stages.size() > 1);
+  CHECK(opened->world->events.size() == 200'000);
+  CHECK_FALSE(program.session().memory().opening.isOn);
+}
+
+TEST_CASE("Escape and the button stop what is being read") {
+  const support::TemporaryFolder folder;
+  const auto file = folder.file("big.csv", manyRows(200'000));
+  uitest::Program program;
+  for (const bool byKey : {true, false}) {
+    Opening opening(program, file);
+    while (!program.session().memory().opening.isOn) opening.frame();
+    program.frames(1);
+    if (byKey)
+      program.key(SDLK_ESCAPE);
+    else
+      program.click("###opening", {"###cancel"});
+    opening.frame();
+    CHECK_FALSE(opening.opener.isBusy());
+    CHECK_FALSE(program.session().memory().opening.isOn);
+    const auto start = std::chrono::steady_clock::now();
+    opening.opener.cancel();
+    CHECK_FALSE(opening.opener.take());
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::milliseconds(100));
+  }
+  CHECK(program.session().memory().notice.empty());
+}
+
+TEST_CASE("what cannot be opened is a notice, and the window goes on") {
+  const support::TemporaryFolder folder;
+  uitest::Program program;
+  Opening opening(program, folder.path() / "nothing.csv");
+  while (program.session().memory().notice.empty()) opening.frame();
+  CHECK(program.session().memory().noticeIsError);
+  CHECK_FALSE(opening.opener.isBusy());
+  CHECK_FALSE(opening.opener.take());
+}
+
+}  // namespace
