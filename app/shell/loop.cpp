@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "app/shell/cursors.hpp"
-#include "app/shell/opener.hpp"
 #include "app/shell/requests.hpp"
 
 namespace shell {
@@ -121,7 +120,7 @@ class Loop {
     if (opener_.show(session_)) pending_ = std::max(pending_, 1);
     report_.opened = opener_.take();
     if (!report_.opened) return;
-    if (report_.path.empty()) goOnAsItIs(report_.opened->state);
+    if (report_.path.empty()) goOnAsItIs(report_.opened->project.state);
     quit_ = true;
   }
 

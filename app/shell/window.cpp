@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <utility>
 
 #include "app/doctor.hpp"
 #include "app/keeper.hpp"
@@ -38,17 +39,19 @@ std::filesystem::path sessionsFolder() {
 
 /// What a session begins with beside its project.
 struct Start {
-  std::filesystem::path recovery;  ///< left by one that crashed
-  bool recovered = false;          ///< what is open was left by one, and is saved nowhere
-  bool reread = false;             ///< the same files as before, read otherwise
-  app::Project kept;               ///< what was saved last, when they are
+  std::filesystem::path recovery;      ///< left by one that crashed
+  bool recovered = false;              ///< what is open was left by one, and is saved nowhere
+  bool reread = false;                 ///< the same files as before, read otherwise
+  app::Project kept;                   ///< what was saved last, when they are
+  std::optional<ui::Memory> memory{};  ///< of what is open
 };
 
 /// One session, from its opening to its end or to what is opened next.
 LoopReport runSession(const GlContext& gl, app::OpenedProject& open, const app::Resources& resources,
                       app::Keeper& keeper, Start& start) {
   const app::World& world = *open.world;
-  Session session(world, open.state, resources.fonts, surfaceOf(gl.window()));
+  Session session(world, open.state, resources.fonts, surfaceOf(gl.window()),
+                  std::exchange(start.memory, std::nullopt));
   session.project().path = open.project;
   session.project().recent = app::recentProjects(app::stateFolder());
   session.project().recovery = start.recovery;
@@ -71,11 +74,11 @@ LoopReport runSession(const GlContext& gl, app::OpenedProject& open, const app::
 Start goOn(app::OpenedProject& open, LoopReport report, Start before) {
   const bool reread = report.path.empty(), recovered = report.path.parent_path() == sessionsFolder();
   const std::filesystem::path project = open.project;
-  open = *std::move(report.opened);
+  open = std::move(report.opened->project);
   if (reread) open.project = project;
   if (recovered) open.project.clear(), app::Keeper::discard(report.path);
   if (!reread && !recovered && !open.project.empty()) app::remember(app::stateFolder(), report.path);
-  return {{}, !reread && recovered, reread, std::move(before.kept)};
+  return {{}, !reread && recovered, reread, std::move(before.kept), std::move(report.opened->memory)};
 }
 
 }  // namespace
