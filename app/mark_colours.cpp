@@ -30,7 +30,7 @@ static_assert(categories.size() == mostCategories);
 // From bright to deep on paper, from dim to bright on the dark map: the order survives print in grey.
 constexpr std::array lightRamp{rgb(0xB77806), rgb(0xBE5219), rgb(0xB03A44),
                                rgb(0x872C64), rgb(0x562468), rgb(0x26164A)};
-constexpr std::array darkRamp{rgb(0x8469B7), rgb(0xB36BB0), rgb(0xD46A8E), rgb(0xF08A68), rgb(0xF9B95F), rgb(0xFDEBA0)};
+constexpr std::array darkRamp{rgb(0x8469B7), rgb(0xB36BB0), rgb(0xDF7696), rgb(0xF08A68), rgb(0xF9B95F), rgb(0xFDEBA0)};
 
 Colour along(const std::array<Colour, 6>& ramp, std::size_t i, std::size_t classes) {
   const double at = classes < 2 ? 2.0 : static_cast<double>(i) * 5 / static_cast<double>(classes - 1);

@@ -25,11 +25,11 @@ constexpr std::array table{
     LayerRow{"places", places, LayerOf::moving},
     LayerRow{"town labels", townLabels, LayerOf::moving},
     LayerRow{"event labels", eventLabels, LayerOf::moving},
+    LayerRow{"dates", sideDates, LayerOf::page},
     LayerRow{"legend panel", legendPanel, LayerOf::page},
     LayerRow{"legend", legendWords, LayerOf::page},
     LayerRow{"inset", inset, LayerOf::page},
     LayerRow{"furniture", furniture, LayerOf::page},
-    LayerRow{"dates", sideDates, LayerOf::page},
 };
 
 }  // namespace

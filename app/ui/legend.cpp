@@ -200,12 +200,12 @@ void title(const Context& c, const Group& group, glm::vec2 at) {
                            (group.rows.front().sized     ? "-size"
                             : group.rows.front().density ? "-hexagons"
                                                          : "");
-    if (ImGui::InvisibleButton(id.c_str(), {columnWidth, headingHeight - 4})) {
+    if (ImGui::InvisibleButton(id.c_str(), {columnWidth, headingHeight - 2})) {
       c.view().layersOpen = !c.view().layersOpen;
       c.memory.layerShown = group.rows.front().layer;
     }
     hovered = ImGui::IsItemHovered();
-    const Rect box{at, at + glm::vec2(columnWidth, headingHeight - 4)};
+    const Rect box{at, at + glm::vec2(columnWidth, headingHeight - 2)};
     focusRing(box);
     if (hovered) tip(c, c.tr("Colours, sizes and layers"));
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -214,7 +214,7 @@ void title(const Context& c, const Group& group, glm::vec2 at) {
     for (const float y : {-3.5F, 0.0F, 3.5F})
       list.AddLine(im(tail + glm::vec2(-5, y)), im(tail + glm::vec2(5, y)), line, 1.2F);
   }
-  drawLine(*ImGui::GetWindowDrawList(), c.look.type.smallStrong, at.x + 6, at.y, at.y + headingHeight - 4,
+  drawLine(*ImGui::GetWindowDrawList(), c.look.type.smallStrong, at.x + 6, at.y, at.y + headingHeight - 2,
            ink(hovered ? c.look.theme->text : c.look.theme->quietText), group.heading.c_str(),
            columnWidth - (ofEvents ? 24.0F : 0.0F));
 }
