@@ -16,10 +16,16 @@ render::Colour colourOf(const Moment& moment, const ColourClass& one, std::size_
   return render::faded(moment.theme.dark ? one.dark : one.light, (0.34F + 0.46F * share) * opacity);
 }
 
+/// Whether the map shows what would lie there: a plane goes on beyond the latitudes at which it ends.
+bool isOnMap(const Moment& moment, glm::vec2 at) {
+  const auto place = moment.placeAt(at);
+  return place && moment.plane.projection.shows(*place);
+}
+
 bool seesRim(const Moment& moment) {
   for (const float x : {0.0F, 1.0F})
     for (const float y : {0.0F, 1.0F})
-      if (!moment.placeAt(moment.at({x, y}))) return true;
+      if (!isOnMap(moment, moment.at({x, y}))) return true;
   return false;
 }
 
@@ -50,7 +56,7 @@ void draw(const Moment& moment, std::uint16_t layer, render::Layer& out) {
   for (int row = 0; rimInSight && row < map->rows; row += 2)
     for (int column = 0; column < map->columns; column += 2)
       onMap.push_back(anyIn(row, column) &&
-                      moment.placeAt(map->first + glm::vec2(column + 1, row + 1) * HeatMap::side).has_value());
+                      isOnMap(moment, map->first + glm::vec2(column + 1, row + 1) * HeatMap::side));
   const auto shownAt = [&](int row, int column) {
     const std::size_t at = static_cast<std::size_t>(row / 2 * half + column / 2);
     return rimInSight && !onMap[at] ? none : classAt(row, column);
