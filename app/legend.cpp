@@ -33,6 +33,7 @@ std::vector<LegendRow> sizeRows(const World& world, const Project& project) {
   for (const std::uint16_t layer : layerOrder(world, project)) {
     const LayerLook& look = styling->layers[layer];
     if (!look.sizes || !styles[layer].isVisible || styles[layer].as != ShowAs::marks) continue;
+    if (live::isGathered(world, layer)) continue;  // discs are sized by how many they stand for
     for (const double number : sizesInLegend(*look.sizes, look.greatest, largest)) {
       LegendRow& row = out.emplace_back();
       row.sized = number;

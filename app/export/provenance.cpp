@@ -5,6 +5,7 @@
 #include "app/data_sets.hpp"
 #include "app/export/carried.hpp"
 #include "app/holds.hpp"
+#include "app/live/cells.hpp"
 #include "geo/edtf.hpp"
 
 namespace app {
@@ -28,6 +29,7 @@ std::string sourcesOf(const World& world, const State& state) {
     for (const geo::Source& source : app::sourcesOf(world, active.row))
       names.insert(source.publisher.empty() ? source.title : source.publisher);
   }
+  for (const geo::live::Cell& cell : live::cellsShown(world, state.project)) files.insert(cell.file);
   for (const std::uint16_t file : files) names.insert(citedAs(world, file));
   names.insert(world.basemap.source);
   names.erase("");

@@ -8,6 +8,7 @@
 #include "app/labels/names.hpp"
 #include "app/layers/figure_layout.hpp"
 #include "app/layers/sheet.hpp"
+#include "app/live/cells.hpp"
 
 namespace app {
 namespace {
@@ -50,6 +51,8 @@ std::vector<std::string> publishers(const Moment& moment) {
       if (const std::string& name = source.publisher.empty() ? source.title : source.publisher; !name.empty())
         ++counts[name];
   }
+  for (const geo::live::Cell& cell : live::cellsShown(moment.world, moment.state.project))
+    ofFile[cell.file] += static_cast<int>(cell.count);
   for (const auto& [file, count] : ofFile)
     if (const std::string name = citedAs(moment.world, file); !name.empty()) counts[name] += count;
   std::vector<std::pair<std::string, int>> sorted(counts.begin(), counts.end());

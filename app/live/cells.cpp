@@ -53,6 +53,12 @@ std::vector<Disc> discsOf(const std::vector<geo::live::Cell>& cells) {
   return out;
 }
 
+bool isGathered(const World& world, std::uint16_t layer) {
+  return isLive(world) && std::ranges::any_of(world.live->cells, [&](const geo::live::Cell& cell) {
+           return world.layerOfFile[cell.file] == layer;
+         });
+}
+
 std::size_t countOf(const std::vector<geo::live::Cell>& cells) {
   return std::accumulate(cells.begin(), cells.end(), std::size_t{0},
                          [](std::size_t all, const geo::live::Cell& cell) { return all + cell.count; });

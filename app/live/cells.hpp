@@ -22,6 +22,8 @@ struct Disc {
 };
 /// The largest first.
 std::vector<Disc> discsOf(const std::vector<geo::live::Cell>& cells);
+/// Whether a layer's rows are counted by its server, because they are too many to be shown.
+bool isGathered(const World& world, std::uint16_t layer);
 /// How many rows they stand for.
 std::size_t countOf(const std::vector<geo::live::Cell>& cells);
 

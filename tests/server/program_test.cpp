@@ -70,6 +70,7 @@ TEST_CASE("marea snapshot draws what the window holds, gathered where it is too 
   CHECK(few != many);
   CHECK(has(few, "Protest"));
   CHECK(has(many, "Protest"));
+  CHECK(has(many, "Sources: events"));  // what is gathered is cited, too
 }
 
 TEST_CASE("a password opens the table and is found nowhere afterwards") {
