@@ -103,7 +103,7 @@ constexpr glm::vec2 belowName{0, 16};
 
 /// Whether the event has areas, and they are large enough on the page to be seen.
 bool showsArea(const Moment& moment, std::uint32_t row) {
-  constexpr float least = 12;  // points
+  constexpr float least = 4;  // points
   const geo::Event* event = moment.world.events.whole(row);
   if (!event) return false;
   for (const geo::AreaRings& area : event->areas) {

@@ -101,13 +101,14 @@ class Maker {
       if (isKnownKind(names[i]) && names[i] != "other")
         at = add(layer, look, EventClass::Of::kind, names[i], kindOf(names[i]), counts[i]);
       else if (names[i] != "other" && own < mostCategories)
-        at = add(layer, look, EventClass::Of::kind, names[i], categoryLook(own++), counts[i]);
+        at = add(layer, look, EventClass::Of::kind, names[i], ownLook(own++), counts[i]);
       else {
         if (!other) other = add(layer, look, EventClass::Of::other, "other", kinds().back(), 0);
         out_.classes[*other].rows += counts[i];
         at = *other;
       }
     }
+    taken_ += own;
     if (other) {  // at the end of the list, wherever it was met
       std::erase(look.classes, *other);
       look.classes.push_back(*other);
@@ -128,8 +129,8 @@ class Maker {
     look.colourBy.clear();
     std::size_t rows = 0;
     for (std::uint32_t row = 0; row < world_.events.size(); ++row) rows += layerOf(world_, row) == layer;
-    const std::uint16_t all =
-        add(layer, look, EventClass::Of::category, "", categoryLook(layer % mostCategories), rows);
+    const std::uint16_t all = add(layer, look, EventClass::Of::category, "", ownLook(0), rows);
+    ++taken_;
     for (std::size_t kind = 0; kind < out_.kinds; ++kind) out_.ofKind[layer * out_.kinds + kind] = all;
   }
 
@@ -159,8 +160,8 @@ class Maker {
     const auto column = world_.eventColumns.categories(world_, layer, look.colourBy);
     const auto first = static_cast<std::uint16_t>(out_.classes.size());
     const std::size_t count = std::min(column->names.size(), mostCategories);
-    for (std::size_t i = 0; i < count; ++i)
-      add(layer, look, EventClass::Of::category, column->names[i], categoryLook(i), 0);
+    for (std::size_t i = 0; i < count; ++i) add(layer, look, EventClass::Of::category, column->names[i], ownLook(i), 0);
+    taken_ += count;
     const std::uint16_t other = add(layer, look, EventClass::Of::other, "(other)", otherLook(), 0);
     const std::uint16_t missing = add(layer, look, EventClass::Of::missing, "(none)", missingLook(), 0);
     for (std::uint32_t row = 0; row < world_.events.size(); ++row)
@@ -172,6 +173,9 @@ class Maker {
       }
     dropUnused(look);
   }
+
+  /// Layers go on where the one before left off, so that two of them do not begin with the same colour.
+  Kind ownLook(std::size_t rank) const { return categoryLook((taken_ + rank) % mostCategories); }
 
   void dropUnused(LayerLook& look) const {
     std::erase_if(look.classes, [this](std::uint16_t one) { return out_.classes[one].rows == 0; });
@@ -197,6 +201,7 @@ class Maker {
   const World& world_;
   const std::vector<LayerStyle>& styles_;
   Styling out_;
+  std::size_t taken_ = 0;  ///< looks of categories that the layers before have
 };
 
 }  // namespace

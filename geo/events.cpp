@@ -7,6 +7,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "geo/reorder.hpp"
+
 namespace geo {
 namespace {
 
@@ -62,12 +64,17 @@ void append(std::vector<T>& to, std::vector<T>&& from) {
     to.insert(to.end(), from.begin(), from.end());
 }
 
-template <class T>
-void reorder(std::vector<T>& column, const std::vector<std::uint32_t>& order) {
-  std::vector<T> out;
-  out.reserve(order.size());
-  for (const std::uint32_t row : order) out.push_back(column[row]);
-  column = std::move(out);
+/// Whole events and the rows of each table lie one after the other, each mostly in order already.
+void sortRuns(KeyedRows& keyed, const std::vector<std::uint16_t>& sources) {
+  const auto begin = keyed.begin();
+  for (std::size_t from = 0; from < keyed.size();) {
+    const auto next =
+        std::upper_bound(sources.begin() + static_cast<std::ptrdiff_t>(from), sources.end(), sources[from]);
+    const auto middle = begin + static_cast<std::ptrdiff_t>(from), end = begin + (next - sources.begin());
+    if (!std::is_sorted(middle, end)) std::sort(middle, end);
+    std::inplace_merge(begin, middle, end);
+    from = static_cast<std::size_t>(end - begin);
+  }
 }
 
 }  // namespace
@@ -136,13 +143,8 @@ void Events::putTable(RecordTable table, std::uint16_t number) {
 void Events::sortByStart() {
   rowOfEvent_.resize(events_.size());
   if (!std::is_sorted(starts_.begin(), starts_.end())) {
-    std::vector<std::pair<Instant, std::uint32_t>> keyed;
-    keyed.reserve(size());
-    for (std::uint32_t row = 0; row < size(); ++row) keyed.emplace_back(starts_[row], row);
-    std::sort(keyed.begin(), keyed.end());
-    std::vector<std::uint32_t> order;
-    order.reserve(size());
-    for (const auto& [start, row] : keyed) order.push_back(row);
+    KeyedRows order = keyedRows(starts_);
+    sortRuns(order, source_);
     reorder(starts_, order);
     reorder(spans_, order);
     reorder(places_, order);
@@ -153,7 +155,7 @@ void Events::sortByStart() {
     reorder(notes_, order);
     std::unordered_map<std::uint32_t, Bounds> odd;
     for (std::uint32_t row = 0; row < size() && odd.size() < odd_.size(); ++row)
-      if (const auto found = odd_.find(order[row]); found != odd_.end()) odd.emplace(row, found->second);
+      if (const auto found = odd_.find(order[row].second); found != odd_.end()) odd.emplace(row, found->second);
     odd_ = std::move(odd);
   }
   for (std::uint32_t row = 0; row < size(); ++row)

@@ -51,7 +51,7 @@ constexpr Certainty certaintyOf(std::uint8_t note) {
   return static_cast<Certainty>(note & 3U);
 }
 
-/// One table's rows in the order of its file.
+/// One table's rows, by start; those of one start in the order of the file.
 struct RecordTable {
   std::shared_ptr<const RecordSource> source;
   std::uint16_t file = 0;              ///< which of the opened files

@@ -6,7 +6,6 @@
 #include "app/live/tables.hpp"
 #include "app/project_file.hpp"
 #include "app/shell/cursors.hpp"
-#include "app/shell/opener.hpp"
 #include "app/shell/requests.hpp"
 
 namespace shell {
@@ -130,7 +129,7 @@ class Loop {
     report_.opened = opener_.take();
     if (wasBusy && !reading_ && !report_.opened) stayAsItWas();
     if (!report_.opened) return;
-    if (report_.path.empty()) goOnAsItIs(*report_.opened);
+    if (report_.path.empty()) goOnAsItIs(report_.opened->project);
     quit_ = true;
   }
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/keeper.hpp"
-#include "app/project_file.hpp"
 #include "app/shell/gl_context.hpp"
+#include "app/shell/opener.hpp"
 #include "app/shell/session.hpp"
 
 namespace shell {
@@ -16,8 +16,8 @@ struct LoopOptions {
 
 struct LoopReport {
   long frames = 0;
-  std::optional<app::OpenedProject> opened;  ///< what to go on with; nothing where it ended
-  std::filesystem::path path;                ///< of it; empty: the same files, read otherwise
+  std::optional<Opened> opened;  ///< what to go on with; nothing where it ended
+  std::filesystem::path path;    ///< of it; empty: the same files, read otherwise
 };
 
 /// Runs until the window is closed, Quit, or the time is over.

@@ -4,19 +4,25 @@
 #include <future>
 #include <utility>
 
+#include "app/ui/panels.hpp"
 #include "geo/progress.hpp"
 
 namespace shell {
 
 struct Opener::Task {
   Task(std::string n, Work work) : name(std::move(n)) {
-    result = std::async(std::launch::async, [this, todo = std::move(work)] { return todo(progress); });
+    result = std::async(std::launch::async, [this, todo = std::move(work)] {
+      Opened out{todo(progress), {}};
+      progress.check();
+      out.memory = ui::newMemory(*out.project.world);
+      return out;
+    });
   }
   bool isOver() const { return result.wait_for(std::chrono::seconds(0)) == std::future_status::ready; }
 
   std::string name;
   geo::Progress progress;
-  std::future<app::OpenedProject> result;  ///< the last to be made and the first to go: it waits for the thread
+  std::future<Opened> result;  ///< the last to be made and the first to go: it waits for the thread
 };
 
 Opener::Opener() = default;
@@ -58,7 +64,7 @@ bool Opener::show(Session& session) {
   return !(before == session.opening());
 }
 
-std::optional<app::OpenedProject> Opener::take() {
+std::optional<Opened> Opener::take() {
   return std::exchange(opened_, std::nullopt);
 }
 

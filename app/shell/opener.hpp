@@ -12,6 +12,12 @@
 
 namespace shell {
 
+/// What has been read, with all of the session's memory of it that takes long to make.
+struct Opened {
+  app::OpenedProject project;
+  ui::Memory memory;
+};
+
 class Opener {
  public:
   using Work = std::function<app::OpenedProject(geo::Progress&)>;
@@ -29,13 +35,13 @@ class Opener {
   /// Shows in the session how far it is; whether that has changed. What failed is said there.
   bool show(Session& session);
   /// What has been read, once.
-  std::optional<app::OpenedProject> take();
+  std::optional<Opened> take();
 
  private:
   struct Task;
   std::unique_ptr<Task> task_;
   std::vector<std::unique_ptr<Task>> givenUp_;
-  std::optional<app::OpenedProject> opened_;
+  std::optional<Opened> opened_;
 };
 
 }  // namespace shell

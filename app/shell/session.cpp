@@ -42,13 +42,14 @@ geo::Instant localNow() {
 }  // namespace
 
 struct Session::Data {
-  Data(const app::World& w, app::State s, const render::Fonts::Files& fonts, const Surface& where)
+  Data(const app::World& w, app::State s, const render::Fonts::Files& fonts, const Surface& where,
+       std::optional<ui::Memory> prepared)
       : world(w),
         state(std::move(s)),
         surface(where),
         renderer(w.fonts),
         interface(fonts),
-        memory(ui::newMemory(w)),
+        memory(prepared ? *std::move(prepared) : ui::newMemory(w)),
         history(state.project) {
     memory.project.kept = state.project;
     memory.exporting.preview.texture = previewer.texture();
@@ -162,8 +163,9 @@ struct Session::Data {
   }
 };
 
-Session::Session(const app::World& world, app::State state, const render::Fonts::Files& fonts, const Surface& surface)
-    : data_(std::make_unique<Data>(world, std::move(state), fonts, surface)) {
+Session::Session(const app::World& world, app::State state, const render::Fonts::Files& fonts, const Surface& surface,
+                 std::optional<ui::Memory> memory)
+    : data_(std::make_unique<Data>(world, std::move(state), fonts, surface, std::move(memory))) {
   data_->measure();
 }
 

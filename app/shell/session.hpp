@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "app/history.hpp"
 #include "app/requests.hpp"
@@ -30,7 +31,9 @@ struct Surface {
 class Session {
  public:
   /// Needs a current OpenGL 3.3 context for as long as it lives. Throws geo::Error when the fonts cannot be read.
-  Session(const app::World& world, app::State state, const render::Fonts::Files& fonts, const Surface& surface);
+  /// `memory` is of the same world: of a big one it takes a while to make, and any thread may (ui::newMemory).
+  Session(const app::World& world, app::State state, const render::Fonts::Files& fonts, const Surface& surface,
+          std::optional<ui::Memory> memory = {});
   ~Session();
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <utility>
 
 #include "app/doctor.hpp"
 #include "app/keeper.hpp"
@@ -44,6 +45,7 @@ struct Start {
   bool reread = false;                    ///< what was open goes on: read otherwise, or with other files beside
   app::Project kept{};                    ///< of the session before, where its files go on: what was saved last
   std::optional<app::History> history{};  ///< and what undoing goes back to
+  std::optional<ui::Memory> memory{};     ///< of what is open
 };
 
 /// From any thread: the loop sleeps until something happens.
@@ -57,7 +59,8 @@ void wakeLoop() {
 LoopReport runSession(const GlContext& gl, app::OpenedProject& open, const app::Resources& resources,
                       app::Keeper& keeper, Start& start) {
   const app::World& world = *open.world;
-  Session session(world, open.state, resources.fonts, surfaceOf(gl.window()));
+  Session session(world, open.state, resources.fonts, surfaceOf(gl.window()),
+                  std::exchange(start.memory, std::nullopt));
   session.project().path = open.project;
   session.project().recent = app::recentProjects(app::stateFolder());
   session.project().recovery = start.recovery;
@@ -82,11 +85,16 @@ LoopReport runSession(const GlContext& gl, app::OpenedProject& open, const app::
 Start goOn(app::OpenedProject& open, LoopReport report, Start before) {
   const bool reread = report.path.empty(), recovered = report.path.parent_path() == sessionsFolder();
   const std::filesystem::path project = open.project;
-  open = *std::move(report.opened);
+  open = std::move(report.opened->project);
   if (reread) open.project = project;
   if (recovered) open.project.clear(), app::Keeper::discard(report.path);
   if (!reread && !recovered && !open.project.empty()) app::remember(app::stateFolder(), report.path);
-  return {{}, !reread && recovered, reread, std::move(before.kept), std::move(before.history)};
+  return {{},
+          !reread && recovered,
+          reread,
+          std::move(before.kept),
+          std::move(before.history),
+          std::move(report.opened->memory)};
 }
 
 }  // namespace

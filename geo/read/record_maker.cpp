@@ -1,6 +1,10 @@
 // See record_maker.hpp.
 #include "geo/read/record_maker.hpp"
 
+#include <algorithm>
+
+#include "geo/reorder.hpp"
+
 namespace geo {
 namespace {
 
@@ -64,7 +68,21 @@ void RecordMaker::put(const Record& record, std::uint32_t number) {
   table_.notes.push_back(record.note);
 }
 
+void RecordMaker::sortByStart() {
+  if (std::is_sorted(table_.starts.begin(), table_.starts.end())) return;
+  KeyedRows order = keyedRows(table_.starts);
+  std::sort(order.begin(), order.end());
+  reorder(table_.records, order);
+  reorder(table_.starts, order);
+  reorder(table_.spans, order);
+  reorder(table_.places, order);
+  reorder(table_.kinds, order);
+  reorder(table_.countries, order);
+  reorder(table_.notes, order);
+}
+
 RecordTable RecordMaker::finished(std::shared_ptr<const RecordSource> source) {
+  sortByStart();
   table_.source = std::move(source);
   return std::move(table_);
 }

@@ -29,9 +29,11 @@ class RecordMaker {
   void put(const Record& record, std::uint32_t number);
   void reserve(std::size_t rows) { table_.reserve(rows); }
   std::size_t size() const { return table_.size(); }
+  /// By start: whoever keeps or shows them needs no other order.
   RecordTable finished(std::shared_ptr<const RecordSource> source);
 
  private:
+  void sortByStart();
   std::optional<std::uint16_t> countryOf(const Event& event);
 
   RecordTable table_;

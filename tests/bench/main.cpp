@@ -18,6 +18,7 @@ constexpr const char* startVariable = "MAREA_BENCH_STARTED";
 
 /// Times that begin with the process must include loading it: start anew, with the time of that in the environment.
 double processStart(char** argv) {
+  setenv("MAREA_CACHE", "off", 0);  // what is kept is measured where it is meant
   if (const char* started = std::getenv(startVariable)) return std::atof(started);
   setenv(startVariable, std::to_string(bench::monotonic()).c_str(), 1);
   execv("/proc/self/exe", argv);

@@ -35,6 +35,12 @@ void choose(uitest::Program& program, const char* layer, const char* id, int row
   program.click({button.min.x + 30, button.max.y + 8 + 24 * static_cast<float>(row) + 12});
 }
 
+/// To be looked at, where MAREA_PICTURES names a folder.
+void look(uitest::Program& program, const char* name) {
+  if (const char* folder = std::getenv("MAREA_PICTURES"))
+    program.save((std::filesystem::path(folder) / name).string().c_str());
+}
+
 TEST_CASE("the head of the legend opens the layers; colour, size and label are chosen from the columns, and undone") {
   uitest::Program program({.width = 1280, .height = 1000, .world = &twoFiles()});
   program.settle();
@@ -42,6 +48,7 @@ TEST_CASE("the head of the legend opens the layers; colour, size and label are c
   REQUIRE(program.view().layersOpen);
   const app::Project before = program.state().project;
   choose(program, "###layer0", "###size", 2);
+  look(program, "layers-looks.png");
   const std::vector<app::LayerStyle> styles = app::layerStyles(twoFiles(), program.state().project);
   CHECK(styles[0].sizeBy == "dead");
   CHECK(app::stylingOf(twoFiles(), program.state().project)->layers[0].sizes.has_value());

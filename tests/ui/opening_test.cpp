@@ -57,8 +57,9 @@ TEST_CASE("a file that is dropped on the window is read while frames go on") {
       shell::runLoop(gl, session, world, {.seconds = 30, .keeper = nullptr, .resources = &resources});
   REQUIRE(report.opened);
   CHECK(report.path == file);
-  CHECK(report.opened->world->events.size() == 200'000);
+  CHECK(report.opened->project.world->events.size() == 200'000);
   CHECK(report.frames >= 4);  // three of them for the event itself
+  CHECK(report.opened->memory.lanesOf->rows.size() == 200'000);
 }
 
 TEST_CASE("what is being read shows how far it is, and comes whole") {
@@ -67,7 +68,7 @@ TEST_CASE("what is being read shows how far it is, and comes whole") {
   uitest::Program program;
   Opening opening(program, file);
   std::set<geo::ReadingStage> stages;
-  std::optional<app::OpenedProject> opened;
+  std::optional<shell::Opened> opened;
   int frames = 0;
   for (double share = 0; !opened; opened = opening.opener.take(), ++frames) {
     opening.frame();
@@ -79,7 +80,7 @@ TEST_CASE("what is being read shows how far it is, and comes whole") {
   }
   CHECK(frames > 2);
   CHECK(stages.size() > 1);
-  CHECK(opened->world->events.size() == 200'000);
+  CHECK(opened->project.world->events.size() == 200'000);
   CHECK_FALSE(program.session().memory().opening.isOn);
 }
 
