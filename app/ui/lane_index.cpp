@@ -7,7 +7,7 @@
 namespace ui {
 namespace {
 
-constexpr std::size_t most = 400;  ///< items of a lane that are looked at one by one
+constexpr float room = 9;  ///< points: with less for each, the items of a lane are not told apart by the eye
 
 double lengthOf(const geo::Bounds& bounds) {
   return static_cast<double>(bounds.latestEnd.seconds - bounds.earliestStart.seconds);
@@ -152,7 +152,7 @@ Found itemsIn(const Lane& lane, const EventRows& rows, const app::Axis& axis, fl
   const std::vector<Sight> sights = sightsOf(lane, columns);
   std::size_t count = 0;
   for (const Sight& sight : sights) count += sight.last - sight.first;
-  if (count <= most) return {.items = listed(sights, rows, axis, width)};
+  if (static_cast<float>(count) * room <= width) return {.items = listed(sights, rows, axis, width)};
   return merged(sights, axis, columns);
 }
 
