@@ -11,6 +11,7 @@
 #include <bit>
 #include <cmath>
 #include <future>
+#include <span>
 
 namespace shell {
 namespace {
@@ -96,6 +97,25 @@ Piece triangleOf(const Corners& q, const Measure& m, const Area& allowed) {
   return piece;
 }
 
+std::span<std::uint32_t> rowOf(const Patch& patch, int y) {
+  return {patch.pixels + static_cast<std::ptrdiff_t>(y - patch.area.top) * patch.stride,
+          static_cast<std::size_t>(patch.area.right - patch.area.left)};
+}
+
+void wipe(const Patch& patch) {
+  for (int y = patch.area.top; y < patch.area.bottom; ++y) std::ranges::fill(rowOf(patch, y), 0U);
+}
+
+Painter::Cover coverOf(const Patch& patch) {
+  std::uint32_t every = ~0U, any = 0;
+  for (int y = patch.area.top; y < patch.area.bottom; ++y)
+    for (const std::uint32_t ink : rowOf(patch, y)) {
+      every &= ink;
+      any |= ink;
+    }
+  return isOpaque(every) ? Painter::Cover::all : any == 0 ? Painter::Cover::nothing : Painter::Cover::part;
+}
+
 }  // namespace
 
 void Painter::forget() {
@@ -132,6 +152,7 @@ void Painter::add(const Piece& piece) {
       if (hides && holds(piece.area, squareArea(square))) {
         stack.pieces.clear();
         stack.hash = 1;
+        stack.isCovered = true;
       }
       stack.pieces.push_back(index);
       stack.hash = mixed(stack.hash, hash);
@@ -158,18 +179,11 @@ void Painter::gather(const ImDrawList& list, const ImDrawCmd& command, const Mea
 
 void Painter::paintSquare(std::size_t which, const Letters& letters) {
   const Area area = squareArea(which);
-  Patch patch{pixels_.data() + static_cast<std::ptrdiff_t>(area.top) * width_ + area.left, width_, area};
-  const auto row = [&patch](int y) { return patch.pixels + static_cast<std::ptrdiff_t>(y) * patch.stride; };
-  const int across = area.right - area.left, down = area.bottom - area.top;
-  for (int y = 0; y < down; ++y) std::fill_n(row(y), across, 0U);
-  for (const std::uint32_t piece : stacks_[which].pieces) shell::paint(patch, pieces_[piece], letters);
-  std::uint32_t every = ~0U, any = 0;
-  for (int y = 0; y < down; ++y)
-    for (int x = 0; x < across; ++x) {
-      every &= row(y)[x];
-      any |= row(y)[x];
-    }
-  squares_[which].cover = isOpaque(every) ? Cover::all : any == 0 ? Cover::nothing : Cover::part;
+  const Stack& stack = stacks_[which];
+  const Patch patch{pixels_.data() + static_cast<std::ptrdiff_t>(area.top) * width_ + area.left, width_, area};
+  if (!stack.isCovered) wipe(patch);
+  for (const std::uint32_t piece : stack.pieces) shell::paint(patch, pieces_[piece], letters);
+  squares_[which].cover = stack.isCovered ? Cover::all : coverOf(patch);
 }
 
 void Painter::paintSquares(const std::vector<std::size_t>& which, const Letters& letters) {
@@ -192,6 +206,7 @@ void Painter::paint(const ImDrawData& data, int lists, const Letters& letters) {
   for (Stack& stack : stacks_) {
     stack.pieces.clear();
     stack.hash = 1;
+    stack.isCovered = false;
   }
   for (int i = 0; i < lists; ++i)
     for (const ImDrawCmd& command : data.CmdLists[i]->CmdBuffer)

@@ -45,6 +45,7 @@ class Painter {
   struct Stack {
     std::vector<std::uint32_t> pieces;
     std::uint64_t hash = 0, painted = 0;  ///< of the pieces now, and of those in the pixels
+    bool isCovered = false;               ///< by the first of them, without a gap
   };
 
   void fit(int width, int height);

@@ -4,6 +4,7 @@
 #include "app/numbers.hpp"
 #include "app/ui/details_parts.hpp"
 #include "app/ui/export_parts.hpp"
+#include "app/ui/progress_bar.hpp"
 #include "app/ui/text_field.hpp"
 
 namespace ui {
@@ -84,12 +85,7 @@ void exportProgress(const Context& c) {
   line(c.look.type.strong, t.text, app::filled(c.tr("Writing {name}"), {{"name", p.name}}));
   line(c.look.type.small, t.quietText,
        app::numberInWords(std::floor(static_cast<double>(share) * 100), c.language()) + " %" + timeLeft(c, p));
-  const glm::vec2 at = vec(ImGui::GetCursorScreenPos());
-  const float width = ImGui::GetContentRegionAvail().x;
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  list.AddRectFilled(im(at), {at.x + width, at.y + 6}, ink(t.field), 3);
-  if (share > 0) list.AddRectFilled(im(at), {at.x + std::max(width * share, 6.0F), at.y + 6}, ink(t.accent), 3);
-  ImGui::Dummy({width, 8});
+  progressBar(c, share);
   space(8);
   if (wordButton(c, "###cancel", c.tr("Cancel"))) c.requests.cancelExport = true;
   ImGui::End();

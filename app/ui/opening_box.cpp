@@ -4,6 +4,7 @@
 
 #include "app/numbers.hpp"
 #include "app/ui/panels.hpp"
+#include "app/ui/progress_bar.hpp"
 #include "app/ui/widgets.hpp"
 
 namespace ui {
@@ -55,12 +56,7 @@ void openingBox(const Context& c) {
        fitting(c.look.type.strong, app::filled(c.tr("Opening {name}"), {{"name", opening.name}}),
                ImGui::GetContentRegionAvail().x));
   line(c.look.type.small, t.quietText, stageWords(c, opening.now));
-  const glm::vec2 at = vec(ImGui::GetCursorScreenPos());
-  const float width = ImGui::GetContentRegionAvail().x;
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  list.AddRectFilled(im(at), {at.x + width, at.y + 6}, ink(t.field), 3);
-  if (share > 0) list.AddRectFilled(im(at), {at.x + std::max(width * share, 6.0F), at.y + 6}, ink(t.accent), 3);
-  ImGui::Dummy({width, 8});
+  progressBar(c, share);
   space(8);
   if (wordButton(c, "###cancel", c.tr("Cancel"))) c.requests.cancelOpening = true;
   ImGui::End();
