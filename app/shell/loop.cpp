@@ -108,12 +108,14 @@ class Loop {
 
   /// Reading what was asked for, on a thread: something else, or what is open otherwise or with other files beside.
   void begin(const Outcome& outcome) {
+    const bool isOther = app::hasOtherData(session_.state().project, seen_);
+    if (outcome.open.empty() && !outcome.reread && !isOther) return;
     app::State state = session_.state();
-    if (outcome.open.empty() && !outcome.reread && !app::hasOtherData(state.project, seen_)) return;
     seen_ = state.project;
     if (outcome.reread) reread_ = outcome.reread;
     if (reread_) state.project.reading = *reread_;
     report_.path = outcome.open;
+    reading_ = true;  // it may be over before anybody looks
     opener_.start(nameOf(outcome, world_), opening(outcome.open, std::move(state), *resources_, world_.live));
   }
 

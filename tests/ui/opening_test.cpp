@@ -41,6 +41,14 @@ struct Opening {
   shell::Opener opener;
 };
 
+void drop(const std::string& file) {
+  SDL_Event drop{};
+  drop.type = SDL_DROPFILE;
+  drop.drop.file = static_cast<char*>(SDL_malloc(file.size() + 1));
+  std::memcpy(drop.drop.file, file.c_str(), file.size() + 1);
+  SDL_PushEvent(&drop);
+}
+
 TEST_CASE("a file that is dropped on the window is read while frames go on") {
   const support::TemporaryFolder folder;
   const std::string file = folder.file("big.csv", manyRows(200'000)).string();
@@ -48,11 +56,7 @@ TEST_CASE("a file that is dropped on the window is read while frames go on") {
   const app::World& world = support::bundledWorld();
   const shell::GlContext gl({.hidden = true, .width = 640, .height = 420});
   shell::Session session(world, support::stateAt(world, "2019"), resources.fonts, shell::surfaceOf(gl.window()));
-  SDL_Event drop{};
-  drop.type = SDL_DROPFILE;
-  drop.drop.file = static_cast<char*>(SDL_malloc(file.size() + 1));
-  std::memcpy(drop.drop.file, file.c_str(), file.size() + 1);
-  SDL_PushEvent(&drop);
+  drop(file);
   shell::LoopReport report =
       shell::runLoop(gl, session, world, {.seconds = 30, .keeper = nullptr, .resources = &resources});
   REQUIRE(report.opened);
@@ -115,6 +119,21 @@ TEST_CASE("what cannot be opened is a notice, and the window goes on") {
   CHECK(program.session().memory().noticeIsError);
   CHECK_FALSE(opening.opener.isBusy());
   CHECK_FALSE(opening.opener.take());
+}
+
+TEST_CASE("a file that cannot be added leaves the project with those that are shown") {
+  const support::TemporaryFolder folder;
+  const app::Resources resources = app::findResources();
+  const app::OpenedProject open =
+      app::openProject(folder.file("here.csv", "date,lon,lat\n2019-11-02,-70,-30\n"), resources, {});
+  const shell::GlContext gl({.hidden = true, .width = 640, .height = 420});
+  shell::Session session(*open.world, open.state, resources.fonts, shell::surfaceOf(gl.window()));
+  drop((folder.path() / "none.csv").string());
+  const shell::LoopReport report =
+      shell::runLoop(gl, session, *open.world, {.seconds = 0.5, .keeper = nullptr, .resources = &resources});
+  CHECK_FALSE(report.opened);
+  CHECK(session.memory().noticeIsError);
+  CHECK(session.state().project.files == open.state.project.files);
 }
 
 }  // namespace
