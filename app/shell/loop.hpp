@@ -1,6 +1,8 @@
 // The loop of the window: asleep until something happens, then frames until nothing moves any more.
 #pragma once
 
+#include <functional>
+
 #include "app/keeper.hpp"
 #include "app/shell/gl_context.hpp"
 #include "app/shell/opener.hpp"
@@ -10,6 +12,7 @@ namespace shell {
 
 struct LoopOptions {
   double seconds = 0;                         ///< how long to run; 0: until the window is closed
+  std::function<bool()> isEnough = nullptr;   ///< asked after each look at what is read; may be null
   app::Keeper* keeper = nullptr;              ///< may be null
   const app::Resources* resources = nullptr;  ///< what is opened is read with; null: nothing is opened
 };
@@ -20,7 +23,7 @@ struct LoopReport {
   std::filesystem::path path;    ///< of it; empty: the same files, read otherwise
 };
 
-/// Runs until the window is closed, Quit, or the time is over.
+/// Runs until the window is closed, Quit, the time is over, or it is enough.
 LoopReport runLoop(const GlContext& gl, Session& session, const app::World& world, const LoopOptions& options = {});
 
 /// The window's pixels and scale: the display's own, its density, and the variable MAREA_SCALE over both.
