@@ -195,4 +195,11 @@ void paint(const Patch& patch, const Piece& piece, const Letters& letters) {
   }
 }
 
+void layOver(std::span<const std::uint32_t> above, std::uint32_t* below) {
+  for (const std::uint32_t ink : above) {
+    if (ink != 0) *below = over(ink, *below);
+    ++below;
+  }
+}
+
 }  // namespace shell

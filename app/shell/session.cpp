@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <future>
 #include <utility>
 
 #include "app/actions.hpp"
@@ -210,14 +211,15 @@ void Session::draw(double seconds) {
   if (d.live) d.live->want(d.state, d.viewport);
   d.goOnExporting();
   d.preview();
+  // Two processors are worth having: one paints the panels, the other puts the map together.
+  std::future<void> painting = std::async(std::launch::async, [&d] { d.interface.paint(); });
   d.renderer.draw(frame());
-  d.interface.lay(d.renderer.framebuffer());
+  painting.get();
   d.hasDrawn = true;
 }
 
 void Session::present(unsigned framebuffer) const {
-  data_->renderer.present(framebuffer);
-  data_->interface.drawRest(framebuffer);
+  data_->interface.show(data_->renderer, framebuffer);
 }
 
 bool Session::hasDrawn() const {
