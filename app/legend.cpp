@@ -16,7 +16,7 @@
 namespace app {
 namespace {
 
-using Active = std::vector<ActiveEvent>;
+using Active = std::span<const ActiveEvent>;
 
 /// Whether the row of the legend is switched off.
 bool isHidden(const Project& project, const Styling& styling, const EventClass& one, const LayerStyle& style) {
@@ -57,7 +57,7 @@ void addGathered(const std::vector<geo::live::Cell>& cells, std::vector<LegendRo
   }
 }
 
-std::vector<LegendRow> kindRows(const World& world, const Project& project, const Active& visible) {
+std::vector<LegendRow> kindRows(const World& world, const Project& project, Active visible) {
   const auto styling = stylingOf(world, project);
   const std::vector<LayerStyle> styles = layerStyles(world, project);
   std::vector<std::size_t> counts(styling->classes.size(), 0), possible(counts.size(), 0);
@@ -91,7 +91,7 @@ void dropEmpty(std::vector<LegendRow>& rows) {
   std::erase_if(rows, [](const LegendRow& row) { return row.count == 0; });
 }
 
-std::vector<LegendRow> markRows(const World& world, const Project& project, const Active& visible, const View& view) {
+std::vector<LegendRow> markRows(const World& world, const Project& project, Active visible, const View& view) {
   std::vector<LegendRow> out;
   for (const MarkLook& look : markLooks()) out.push_back({.mark = &look});
   for (const ActiveEvent& active : visible) {
@@ -111,7 +111,7 @@ bool isOfPeople(const geo::Event& event) {
 }
 
 /// How many marches there are of each width, and of each way of moving where not all walk.
-std::vector<LegendRow> trailRows(const World& world, const Active& visible) {
+std::vector<LegendRow> trailRows(const World& world, Active visible) {
   std::vector<LegendRow> trails, ways;
   for (const TrailLook& look : trailLooks()) trails.push_back({.trail = &look});
   for (const WayLook& look : wayLooks()) ways.push_back({.way = &look});
@@ -127,7 +127,7 @@ std::vector<LegendRow> trailRows(const World& world, const Active& visible) {
   return trails;
 }
 
-std::vector<LegendRow> tendencyRows(const World& world, const Active& visible, const View& view) {
+std::vector<LegendRow> tendencyRows(const World& world, Active visible, const View& view) {
   std::vector<LegendRow> out;
   for (const TendencyLook& look : tendencies()) out.push_back({.tendency = &look});
   out.push_back({.tendency = &contestedLook()});
@@ -237,10 +237,10 @@ std::string wordsOf(const LegendRow& row, const Messages& tr) {
 }
 
 std::vector<LegendRow> legendRows(const World& world, const Project& project, const View& view) {
-  return legendRows(world, project, view, activeEvents(world, project, view.clock));
+  return legendRows(world, project, view, *activeEvents(world, project, view.clock));
 }
 
-std::vector<LegendRow> legendRows(const World& world, const Project& project, const View& view, const Active& visible) {
+std::vector<LegendRow> legendRows(const World& world, const Project& project, const View& view, Active visible) {
   std::vector<LegendRow> rows = kindRows(world, project, visible);
   append(rows, markRows(world, project, visible, view));
   append(rows, sizeRows(world, project));
@@ -260,7 +260,7 @@ std::vector<LegendRow> legendRows(const World& world, const State& state) {
   std::vector<std::vector<LegendRow>> rows;
   for (const Side& side : sidesOf(world, state.view, {1, 1}, {{0, 0}, {1, 1}})) {
     const State there = onSide(world, state, side);
-    rows.push_back(legendRows(world, there.project, there.view, eventsInView(world, there)));
+    rows.push_back(legendRows(world, there.project, there.view, *eventsInView(world, there)));
   }
   return rows.size() < 2 ? rows.front() : compared(std::move(rows[0]), rows[1]);
 }

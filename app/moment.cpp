@@ -280,8 +280,8 @@ Moment momentShown(const World& world, const State& state, const render::Viewpor
 Moment momentShown(const World& world, const State& state, const render::Viewport& viewport, const Pane& pane,
                    const Figure& figure) {
   const Range range = visibleRange(state.view.clock);
-  std::vector<ActiveEvent> active = eventsInView(world, state);
-  const bool crowded = isCrowded(world, active);
+  ActiveEvents active = eventsInView(world, state);
+  const std::span<const ActiveEvent> all = *active;
   return {world,
           state,
           figure,
@@ -292,12 +292,13 @@ Moment momentShown(const World& world, const State& state, const render::Viewpor
           cameraFor(state.view.extent, pane.room, viewport),
           range,
           std::move(active),
+          all,
           stylingOf(world, state.project),
           layerStyles(world, state.project),
           depths(world, state.project),
           rowOf(world, state.view.selection),
           rowOf(world, state.view.hover),
-          crowded,
+          isCrowded(world, all),
           glm::vec2(viewport.width, viewport.height) / viewport.pixelsPerPoint,
           pane.clip,
           pane.window,

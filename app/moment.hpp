@@ -22,7 +22,8 @@ struct Moment {
   render::Viewport viewport;
   render::Camera camera;
   Range range;  ///< what is visible of the timeline
-  std::vector<ActiveEvent> active;
+  ActiveEvents shown;
+  std::span<const ActiveEvent> active;                 ///< of them
   std::shared_ptr<const Styling> styling;              ///< of the project
   std::vector<LayerStyle> layers;                      ///< by layer of the world
   std::vector<std::size_t> depth;                      ///< by layer of the world: 0 the lowest

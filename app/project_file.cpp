@@ -20,7 +20,8 @@ bool showsWhatCame(const World& world, const World& before, const State& state) 
   };
   if (std::ranges::none_of(world.layers, isNew)) return true;
   const MapExtent& extent = state.view.extent;
-  for (const ActiveEvent& active : activeEvents(world, state.project, state.view.clock)) {
+  const ActiveEvents all = activeEvents(world, state.project, state.view.clock);
+  for (const ActiveEvent& active : *all) {
     if (!isNew(world.layers[layerOf(world, active.row)])) continue;
     const auto place = world.events.place(active.row);
     const auto at = place ? plane.projection.forward(*place) : std::nullopt;

@@ -61,8 +61,8 @@ app::LayerStyle& style(const Context& c, std::uint16_t layer) {
 
 std::vector<std::size_t> countsNow(const Context& c) {
   std::vector<std::size_t> out(c.world.layers.size(), 0);
-  for (const app::ActiveEvent& active : app::activeEvents(c.world, c.state.project, c.view().clock))
-    ++out[app::layerOf(c.world, active.row)];
+  const app::ActiveEvents all = app::activeEvents(c.world, c.state.project, c.view().clock);
+  for (const app::ActiveEvent& active : *all) ++out[app::layerOf(c.world, active.row)];
   return out;
 }
 

@@ -71,7 +71,7 @@ class Program {
     return false;
   }
   std::size_t visible() const {
-    return app::activeEvents(*world_, session_->state().project, session_->state().view.clock).size();
+    return app::activeEvents(*world_, session_->state().project, session_->state().view.clock)->size();
   }
   std::size_t inLegend() const {
     std::size_t all = 0;
