@@ -102,7 +102,8 @@ class Shooting {
 
   void fetchFor(const State& state, const PictureOptions& picture) const {
     const render::Viewport page{picture.width, picture.height, picture.scale};
-    live::fetch(*it_.world, live::wishesOf(*it_.world, state, page, figureArea(page, picture.figure)));
+    live::fetch(*it_.world,
+                live::wishesOf(*it_.world, state, page, figureArea(page, picture.figure, state.view.comparison)));
   }
 
   /// One picture that fails does not keep the others from being made.

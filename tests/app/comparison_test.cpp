@@ -152,7 +152,7 @@ TEST_CASE("compared dates, as text") {
     state.view.clock.window = {.months = 1};
     const app::Figure figure{true, ""};
     const std::string text =
-        support::printed(app::compose(bundledWorld(), state, page, app::figureArea(page, figure), figure));
+        support::printed(app::compose(bundledWorld(), state, page, app::figureArea(page, figure, state.view.comparison), figure));
     const std::string difference = support::differenceFromText(name, text);
     INFO(difference);
     CHECK(difference.empty());
