@@ -12,7 +12,7 @@ namespace {
 std::string suffixes() {
   std::string out;
   for (const ExportFormat& format : exportFormats())
-    if (format.medium != Medium::film) out += (out.empty() ? "" : ", ") + std::string(format.ending);
+    if (format.picture) out += (out.empty() ? "" : ", ") + std::string(format.ending);
   return out;
 }
 

@@ -254,6 +254,17 @@ void share(const Sheet& sheet, std::vector<Part>& parts, const Columns& empty) {
   }
 }
 
+/// Columns that are as high as each other, as far as lines can be parted.
+Columns lowest(const Sheet& sheet, const std::vector<Part>& parts, MapArea area, std::size_t columns) {
+  const float most = area.max.y;
+  for (area.max.y = area.min.y + 40 * sheet.scale; area.max.y < most; area.max.y += 4 * sheet.scale) {
+    Columns tried(area, columns, sheet.scale);
+    if (lay(sheet, parts, tried, nullptr)) return Columns(area, columns, sheet.scale);
+  }
+  area.max.y = most;
+  return Columns(area, columns, sheet.scale);
+}
+
 }  // namespace
 
 std::optional<FigureChanges> figureChanges(const Sheet& sheet, std::span<const Moment> maps, const MapArea& most,
@@ -268,7 +279,7 @@ std::optional<FigureChanges> figureChanges(const Sheet& sheet, std::span<const M
   const Columns empty(inner, columns, s);
   share(sheet, parts, empty);
   FigureChanges out{{most.min, most.max}, isBand, {}};
-  Columns places = empty;
+  Columns places = isBand ? lowest(sheet, parts, inner, columns) : empty;
   ChangeLine nothing;
   nothing.head = sheet.tr()("Nothing changed.");
   if (parts.empty() && places.place(nothing)) out.lines.push_back(nothing);
