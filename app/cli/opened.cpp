@@ -1,14 +1,10 @@
 // From options to a world and a state, with what is wrong said on the way.
 #include <algorithm>
 #include <ostream>
-#include <set>
 
 #include "app/cli/command.hpp"
 #include "app/cli/state_text.hpp"
-#include "app/difference.hpp"
-#include "app/holds.hpp"
 #include "app/live/tables.hpp"
-#include "app/sides.hpp"
 #include "geo/problems.hpp"
 
 namespace app {
@@ -27,7 +23,8 @@ int statusOf(const World& world, bool strict, std::ostream& err) {
   return statusOf(world.problems, " in the data (marea info lists them)", strict, err);
 }
 
-Opened opened(const Run& run, ReadingOptions reading, ViewOptions view, const Resources& resources) {
+Opened opened(const Run& run, ReadingOptions reading, ViewOptions view, const Resources& resources,
+              geo::Progress* progress) {
   const auto saved = savedOf(reading, view);
   Opened out;
   if (saved) {
@@ -39,7 +36,7 @@ Opened opened(const Run& run, ReadingOptions reading, ViewOptions view, const Re
   Project project = projectOf(reading, view.where);
   if (out.saved) project.reading = over(out.saved->project.reading, project.reading);
   if (out.saved) project.withTimeline = out.saved->project.withTimeline;
-  out.world = loadWorld(worldOptions(project), resources);
+  out.world = loadWorld(worldOptions(project), resources, progress);
   out.state = stateOf(*out.world, view, out.saved);
   for (std::filesystem::path& file : project.files) file = live::kept(file);
   if (!project.reading.basemap.empty()) project.reading.basemap = std::filesystem::absolute(project.reading.basemap);
@@ -47,25 +44,6 @@ Opened opened(const Run& run, ReadingOptions reading, ViewOptions view, const Re
   out.state.project.reading = project.reading;
   out.status = std::max(out.status, statusOf(*out.world, reading.strict, run.err));
   return out;
-}
-
-void addRows(std::span<const ActiveEvent> active, std::set<std::uint32_t>& rows) {
-  for (const ActiveEvent& one : active) rows.insert(one.row);
-}
-
-std::vector<std::uint32_t> rowsShown(const World& world, const State& state) {
-  std::set<std::uint32_t> rows;
-  if (!state.view.comparison.isOn)
-    addRows(activeEvents(world, state.project, visibleRange(state.view.clock)), rows);
-  else
-    for (const Side& side : sidesOf(world, state.view, {1, 1}, {{0, 0}, {1, 1}}))
-      addRows(*eventsInView(world, onSide(world, state, side)), rows);
-  std::vector<std::uint32_t> out(rows.begin(), rows.end());
-  return out;
-}
-
-std::vector<std::uint32_t> rowsKept(const World& world, const State& state) {
-  return filtered(world, state.project)->rows;
 }
 
 }  // namespace app
