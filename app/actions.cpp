@@ -65,10 +65,20 @@ void clear(View& view) {
   clearSelection(view);
 }
 
+/// The date, or both of two.
+std::string datesOf(const Desk& d) {
+  const View& view = d.state.view;
+  const Words& words = d.world.words.in(view.language);
+  const auto day = [&](geo::Instant at) { return words.dates.inWords(at, geo::Precision::day); };
+  if (!view.comparison.isOn) return day(view.clock.now);
+  const Stretch dates = comparedDates(d.world, view);
+  return filled(words.tr("{first} and {second}"), {{"first", day(dates.from)}, {"second", day(dates.to)}});
+}
+
 /// Its name is the date, and what is selected.
 void addBookmark(const Desk& d) {
   const View& view = d.state.view;
-  std::string name = d.world.words.in(view.language).dates.inWords(view.clock.now, geo::Precision::day);
+  std::string name = datesOf(d);
   if (const std::string what = nameOf(d.world, view.selection, view.language); !what.empty()) name += " \u2013 " + what;
   d.state.project.bookmarks.push_back(bookmarkHere(d.state, name));
   d.state.view.bookmarksOpen = true;

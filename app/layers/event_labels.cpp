@@ -22,12 +22,12 @@ std::string labelOf(const Moment& moment, std::uint32_t row, const geo::Event& e
   return column.empty() ? event.title.get(moment.view().language) : cellOf(moment.world, row, column);
 }
 
-render::Text titleOf(const Moment& moment, const Sign& sign) {
+/// `byPlace`: of a sign of several that are lit, which are told apart by their places.
+render::Text titleOf(const Moment& moment, const Sign& sign, bool byPlace) {
   const geo::EventHandle eventHeld = moment.world.events[sign.row];
   const geo::Event& event = *eventHeld;
   render::Text text;
-  const bool ofEvent = sign.place.empty() || !sign.lit;
-  text.text = shortened(ofEvent ? labelOf(moment, sign.row, event) : sign.place, longest);
+  text.text = shortened(byPlace ? sign.place : labelOf(moment, sign.row, event), longest);
   text.size = (sign.lit ? 12.5F : 11.0F) * mapTypeScale(moment.window.max - moment.window.min);
   text.weight = sign.lit ? render::Weight::bold : render::Weight::medium;
   text.colour = render::mixed(moment.colour(sign.row), moment.theme.text, 0.45F);
@@ -37,7 +37,7 @@ render::Text titleOf(const Moment& moment, const Sign& sign) {
 }
 
 render::Text placeOf(const Moment& moment, const Sign& sign) {
-  render::Text text = titleOf(moment, sign);
+  render::Text text = titleOf(moment, sign, true);
   text.text = sign.place;
   text.size = 9.5F * mapTypeScale(moment.window.max - moment.window.min);
   text.weight = render::Weight::italic;
@@ -109,6 +109,12 @@ bool place(const Moment& moment, const Sign& sign, const LabelPlacer& names, Lab
   return false;
 }
 
+/// What is lit is told apart by its places: beside the map its title stands. In a figure nothing does, so that one of
+/// the signs has it.
+bool tellsPlace(const Moment& moment, const Sign& sign, bool isNamedEvent) {
+  return sign.lit && !sign.place.empty() && (isNamedEvent || !moment.figure.furniture);
+}
+
 /// Names of countries keep their places: titles go around them.
 void blockNames(const Moment& moment, LabelPlacer& placer) {
   for (const Name& name : moment.names)
@@ -135,10 +141,10 @@ void eventLabels(const Moment& moment, render::Layer& layer) {
   for (const Wish& wish : wishes(moment, all)) {
     if (layer.texts.size() >= most) break;
     const bool ofPlace = wish.priority == placePriority;
-    const bool again =
-        ofPlace ? isNamed(moment, wish.sign->place)
-                : (wish.sign->place.empty() || !wish.sign->lit) && std::ranges::count(named, wish.sign->row) > 0;
-    render::Text text = ofPlace ? placeOf(moment, *wish.sign) : titleOf(moment, *wish.sign);
+    const bool isNamedEvent = std::ranges::count(named, wish.sign->row) > 0;
+    const bool byPlace = tellsPlace(moment, *wish.sign, isNamedEvent);
+    const bool again = ofPlace ? isNamed(moment, wish.sign->place) : !byPlace && isNamedEvent;
+    render::Text text = ofPlace ? placeOf(moment, *wish.sign) : titleOf(moment, *wish.sign, byPlace);
     if (again || text.text.empty() || !place(moment, *wish.sign, names, placer, text)) continue;
     if (!ofPlace) named.push_back(wish.sign->row);
     layer.texts.push_back(std::move(text));

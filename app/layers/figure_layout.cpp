@@ -60,8 +60,7 @@ std::string dateLine(const Sheet& sheet, std::span<const Moment> maps) {
 std::string titleWords(const Sheet& sheet) {
   const std::string& own = sheet.moment.figure.title;
   if (!own.empty()) return own;
-  return sheet.moment.world.bundled ? sheet.tr()("Latin America: movements, coups, marches, alliances")
-                                    : sheet.moment.world.title;
+  return usualTitle(sheet.moment.world, sheet.tr());
 }
 
 /// The words in two lines, broken at the space that makes them most alike.
@@ -258,6 +257,10 @@ void layLegend(const Sheet& sheet, std::span<const Moment> maps, FigureLayout& o
 }
 
 }  // namespace
+
+std::string usualTitle(const World& world, const Messages& tr) {
+  return world.bundled ? tr("Latin America: movements, coups, marches, alliances") : world.title;
+}
 
 float furnitureScale(glm::vec2 size) {
   return std::clamp(std::min(size.x, size.y) / 720, 0.5F, 1.0F);

@@ -220,10 +220,7 @@ void foot(const Context& c) {
 
 void layersBox(const Context& c) {
   if (!c.view().layersOpen) return;
-  const Rect& map = c.memory.layout.map;
-  ImGui::SetNextWindowPos({std::max(c.memory.legendRight, gap), c.memory.belowControls});
-  ImGui::SetNextWindowSizeConstraints({boxWidth, 0},
-                                      {boxWidth, std::max(map.max.y - c.memory.belowControls - gap, 160.0F)});
+  hangNextWindow(c, boxWidth);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {6, 2});
   ImGui::Begin("###layers", nullptr,
                ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |

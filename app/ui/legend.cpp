@@ -231,6 +231,19 @@ void table(const Context& c, const Group& group, std::size_t columns, glm::vec2&
   at.y += rowHeight * static_cast<float>(high);
 }
 
+/// Where there is no room for both, what is selected is read, and some of the map must be left between them.
+bool givesWay(const Context& c, float width) {
+  constexpr float leastMap = 200;
+  return c.memory.slide > 0 && c.memory.layout.details.min.x - width - 2 * gap < leastMap;
+}
+
+/// Whether two columns leave most of the map to be seen, of two maps of the first; on less one column can be scrolled.
+bool isWide(const Context& c) {
+  const app::Comparison& comparison = c.view().comparison;
+  const bool two = comparison.isOn && comparison.as != app::CompareAs::difference;
+  return 2 * columnWidth < c.memory.layout.map.width() * (two ? 0.2F : 0.4F);
+}
+
 }  // namespace
 
 void legend(const Context& c) {
@@ -239,14 +252,17 @@ void legend(const Context& c) {
   const std::vector<Group> groups = groupsOf(c);
   if (groups.empty()) return;
   const float bottom = c.memory.layout.map.max.y - gap, room = bottom - c.memory.belowControls;
-  const std::size_t columns = heightOf(groups, 1) <= room ? 1 : 2;
+  const std::size_t columns = heightOf(groups, 1) <= room || !isWide(c) ? 1 : 2;
   const float height = std::min(heightOf(groups, columns), std::max(room, 4 * rowHeight));
   const float width = 2 * padding + columnWidth * static_cast<float>(columns);
+  if (givesWay(c, width)) return;
   c.memory.legendRight = 2 * gap + width;
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {padding, padding});
   beginPanel(c, "###legend", {{gap, bottom - height}, {gap + width, bottom}}, ImGuiWindowFlags_NoFocusOnAppearing);
   glm::vec2 at = vec(ImGui::GetCursorScreenPos());
   for (const Group& group : groups) table(c, group, columns, at);
+  ImGui::SetCursorScreenPos(im(at));
+  ImGui::Dummy({1, 1});  // rows that are no buttons are to be scrolled to as well
   ImGui::End();
   ImGui::PopStyleVar();
 }

@@ -3,6 +3,7 @@
 #include "app/live/tables.hpp"
 #include "app/project_file.hpp"
 #include "app/saved_file.hpp"
+#include "app/ui/focus.hpp"
 #include "app/ui/panels.hpp"
 #include "app/ui/text_field.hpp"
 #include "app/ui/widgets.hpp"
@@ -114,6 +115,7 @@ void recoveryBox(const Context& c) {
   paragraph(c.look.type.body, c.look.theme->text, c.tr("What you were doing was kept. Go on with it?"));
   space(8);
   if (wordButton(c, "###restore", c.tr("Go on with it"), true)) c.requests.open = std::exchange(m.recovery, {});
+  if (ImGui::IsWindowAppearing()) takeFocus();
   ImGui::SameLine();
   if (wordButton(c, "###discard", c.tr("Discard it"))) c.requests.discard = std::exchange(m.recovery, {});
   ImGui::End();
@@ -126,6 +128,7 @@ void quitBox(const Context& c) {
   paragraph(c.look.type.body, c.look.theme->text, c.tr("There is work that is not saved."));
   space(8);
   if (wordButton(c, "###save", c.tr("Save"), true)) c.requests.save = true, m.askToQuit = false;
+  if (ImGui::IsWindowAppearing()) takeFocus();
   ImGui::SameLine();
   if (wordButton(c, "###quit", c.tr("Quit without saving"))) c.requests.quitAnyway = true;
   ImGui::SameLine();

@@ -201,6 +201,15 @@ TEST_CASE("what a crash has left is offered, and either restored or discarded") 
   CHECK(program.session().project().recovery.empty());
 }
 
+TEST_CASE("Enter goes on with what a crash has left") {
+  uitest::Program program;
+  program.settle();
+  program.session().project().recovery = "/tmp/left.marea";
+  program.frames(4);
+  program.key(SDLK_RETURN);
+  CHECK(program.session().takeRequests().open == fs::path("/tmp/left.marea"));
+}
+
 TEST_CASE("a session that ends as it should leaves nothing") {
   const Folder folder;
   { app::Keeper(folder.path / "sessions").note(support::stateAt(support::bundledWorld(), "2001"), 1); }
