@@ -4,6 +4,7 @@
 #include <glm/geometric.hpp>
 
 #include "app/crowd.hpp"
+#include "app/heat.hpp"
 #include "app/hexagons.hpp"
 
 namespace app {
@@ -82,6 +83,7 @@ Selection pick(const World& world, const State& whole, const render::Viewport& v
   if (!row) row = routeAt(moment, at);
   if (row) return {Selection::What::event, world.events.id(*row)};
   if (const auto hex = hexAt(moment, at)) return {Selection::What::place, hexName(hex->grid, hex->cell, hex->layer)};
+  if (const auto near = nearAt(moment, at)) return {Selection::What::place, nearName(*near)};
   const auto place = moment.placeAt(at);
   if (place) row = areaAt(moment, *place);
   if (row) return {Selection::What::event, world.events.id(*row)};

@@ -1,7 +1,7 @@
 #include "app/ui/card.hpp"
 
+#include "app/heat.hpp"
 #include "app/hexagons.hpp"
-
 #include "app/holds.hpp"
 #include "app/travel_words.hpp"
 
@@ -41,8 +41,10 @@ void allianceCard(const Context& c, const geo::Alliance& alliance) {
 }  // namespace
 
 std::vector<std::uint32_t> rowsOfPlace(const Context& c, const std::string& name) {
-  const auto hex = app::hexNamed(name);
-  return hex && hex->layer < c.world.layers.size() ? app::rowsIn(c.world, c.state, *hex) : std::vector<std::uint32_t>{};
+  const std::size_t layers = c.world.layers.size();
+  if (const auto hex = app::hexNamed(name); hex && hex->layer < layers) return app::rowsIn(c.world, c.state, *hex);
+  if (const auto near = app::nearNamed(name); near && near->layer < layers) return app::rowsIn(c.world, c.state, *near);
+  return {};
 }
 
 std::string kindTitle(const Context& c, const geo::Event& event) {

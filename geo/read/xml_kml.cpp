@@ -238,10 +238,11 @@ class KmlFile {
 void readKml(std::string_view text, Reading& reading) {
   reading.beginLayer(std::filesystem::path(reading.file()).stem().string());
   KmlFile file(reading);
-  eachElement(text, reading.file(),
-              {[](std::string_view name) { return name == "kml" || name == "Document" || name == "Folder"; },
-               [&](const XmlElement&) { file.open(); }, [&] { file.close(); },
-               [&](const XmlElement& element) { file.take(element); }});
+  eachElement(
+      text, reading.file(),
+      {[](std::string_view name) { return name == "kml" || name == "Document" || name == "Folder"; },
+       [&](const XmlElement&) { file.open(); }, [&] { file.close(); },
+       [&](const XmlElement& element) { file.take(element); }, [&](std::size_t bytes) { reading.advance(bytes); }});
   file.finish();
 }
 
