@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <glm/common.hpp>
 
+#include "app/change_room.hpp"
 #include "app/labels/names.hpp"
 #include "app/layers/figure_layout.hpp"
 #include "app/layers/layers.hpp"
@@ -19,11 +20,13 @@ glm::vec2 pointsOf(const render::Viewport& viewport) {
 
 }  // namespace
 
-MapArea figureArea(const render::Viewport& viewport, const Figure& figure) {
+MapArea figureArea(const render::Viewport& viewport, const Figure& figure, const Comparison& comparison) {
   const glm::vec2 size = pointsOf(viewport);
   if (!figure.furniture) return {glm::vec2(0.0F), size};
   const float scale = furnitureScale(size);
-  return {{sideMargin * scale, titleMargin * scale}, size - glm::vec2(sideMargin, footMargin) * scale};
+  MapArea area{{sideMargin * scale, titleMargin * scale}, size - glm::vec2(sideMargin, footMargin) * scale};
+  if (const auto list = changeRoom(size, figure, comparison)) (list->isColumn ? area.max.x : area.max.y) -= list->size;
+  return area;
 }
 
 MapArea windowArea(const render::Viewport& viewport, const View& view) {

@@ -12,8 +12,8 @@ struct MapArea {
   glm::vec2 min{0.0F}, max{0.0F};
   bool operator==(const MapArea&) const = default;
 };
-/// The whole page less the furniture's margins.
-MapArea figureArea(const render::Viewport& viewport, const Figure& figure);
+/// The whole page less the furniture's margins, and less the list of what changed where dates are compared.
+MapArea figureArea(const render::Viewport& viewport, const Figure& figure, const Comparison& comparison = {});
 /// The window above the timeline.
 MapArea windowArea(const render::Viewport& viewport, const View& view);
 

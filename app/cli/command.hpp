@@ -28,11 +28,6 @@ struct Opened : OpenedProject {
 Opened opened(const Run& run, ReadingOptions reading, ViewOptions view, const Resources& resources,
               geo::Progress* progress = nullptr);
 
-/// The rows of the events that are visible at the state's date.
-std::vector<std::uint32_t> rowsShown(const World& world, const State& state);
-/// Of all events that pass the filter.
-std::vector<std::uint32_t> rowsKept(const World& world, const State& state);
-
 /// Each adds its options and returns what the command does once they are parsed.
 using Command = std::function<int(const Run&)>;
 Command openCommand(Arguments arguments);

@@ -4,6 +4,7 @@
 #include "app/cli/command.hpp"
 #include "app/cli/protection.hpp"
 #include "app/export/data.hpp"
+#include "app/export/leaving.hpp"
 #include "app/live/whole.hpp"
 
 namespace app {
@@ -32,7 +33,7 @@ int convert(const Run& run, const Options& options) {
   }
   data.language = it.state.view.language;
   data.title = it.world->title;
-  if (it.world->bundled) data.licence = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/";
+  data.licence = dataLicence(*it.world);
   for (const std::string& note : exportData(out, data)) run.err << "marea: " << note << "\n";
   return it.status;
 }

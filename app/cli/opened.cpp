@@ -1,14 +1,10 @@
 // From options to a world and a state, with what is wrong said on the way.
 #include <algorithm>
 #include <ostream>
-#include <set>
 
 #include "app/cli/command.hpp"
 #include "app/cli/state_text.hpp"
-#include "app/difference.hpp"
-#include "app/holds.hpp"
 #include "app/live/tables.hpp"
-#include "app/sides.hpp"
 #include "geo/problems.hpp"
 
 namespace app {
@@ -48,22 +44,6 @@ Opened opened(const Run& run, ReadingOptions reading, ViewOptions view, const Re
   out.state.project.reading = project.reading;
   out.status = std::max(out.status, statusOf(*out.world, reading.strict, run.err));
   return out;
-}
-
-std::vector<std::uint32_t> rowsShown(const World& world, const State& state) {
-  std::set<std::uint32_t> rows;
-  if (!state.view.comparison.isOn)
-    for (const ActiveEvent& active : activeEvents(world, state.project, visibleRange(state.view.clock)))
-      rows.insert(active.row);
-  else
-    for (const Side& side : sidesOf(world, state.view, {1, 1}, {{0, 0}, {1, 1}}))
-      for (const ActiveEvent& active : eventsInView(world, onSide(world, state, side))) rows.insert(active.row);
-  std::vector<std::uint32_t> out(rows.begin(), rows.end());
-  return out;
-}
-
-std::vector<std::uint32_t> rowsKept(const World& world, const State& state) {
-  return filtered(world, state.project)->rows;
 }
 
 }  // namespace app

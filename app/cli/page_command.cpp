@@ -3,6 +3,7 @@
 
 #include "app/cli/command.hpp"
 #include "app/cli/protection.hpp"
+#include "app/export/leaving.hpp"
 #include "app/export/page.hpp"
 #include "app/live/whole.hpp"
 
@@ -18,8 +19,7 @@ struct Options {
 
 int page(const Run& run, const Options& options) {
   const Resources resources = findResources();
-  // The template lies beside the base map, with what else belongs to the program.
-  const PageOptions page{options.output, resources.basemap.parent_path() / "page.html", options.title};
+  const PageOptions page{options.output, pagePattern(resources), options.title};
   checkPage(page);
   const Coarsening coarsening = coarseningOf(options.protection);
   const Opened it = opened(run, options.reading, options.view, resources);
@@ -44,6 +44,7 @@ Command pageCommand(Arguments arguments) {
   auto options = std::make_shared<Options>();
   addReading(arguments, options->reading);
   addView(arguments, options->view);
+  addComparison(arguments, options->view);
   addProtection(arguments, options->protection);
   arguments.option("--title", options->title, "The title of the page");
   arguments.required("-o", options->output, "The page to write: .html");

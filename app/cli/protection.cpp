@@ -4,8 +4,8 @@
 #include <charconv>
 #include <ostream>
 #include <set>
-#include <unordered_set>
 
+#include "app/export/data_plan.hpp"
 #include "geo/problems.hpp"
 
 namespace app {
@@ -18,7 +18,7 @@ namespace {
 double gridOf(const std::string& text) {
   double grid = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), grid);
-  if (error != std::errc() || end != text.data() + text.size() || !(grid >= 0.01 && grid <= 45))
+  if (error != std::errc() || end != text.data() + text.size() || !(grid >= leastGrid && grid <= mostGrid))
     refuse("coarsen-places", text, "province, country, or the side of a grid in degrees, 0.01 to 45");
   return grid;
 }
@@ -31,23 +31,6 @@ void addDropped(std::set<std::string>& dropped, const std::string& name) {
   std::string known;
   for (const std::string_view one : droppable()) known += (known.empty() ? "" : ", ") + std::string(one);
   refuse("drop", name, "some of " + known);
-}
-
-/// The columns of the tables that these rows come from, each once, in their order. Makes no record whole.
-std::vector<std::string> columnsOf(const geo::Events& events, const std::vector<std::uint32_t>& rows) {
-  std::vector<std::string> out;
-  std::unordered_set<std::string> known;
-  std::set<const geo::RecordSource*> sources;
-  const auto add = [&](const std::string& column) {
-    if (known.insert(column).second) out.push_back(column);
-  };
-  for (const std::uint32_t row : rows)
-    if (const geo::Event* event = events.whole(row)) {
-      for (const geo::Cell& cell : event->cells) add(cell.column);
-    } else if (const geo::RecordSource* source = events.origin(row).source; sources.insert(source).second) {
-      for (const std::string& column : source->columns()) add(column);
-    }
-  return out;
 }
 
 }  // namespace
@@ -80,19 +63,6 @@ Coarsening coarseningOf(const ProtectionOptions& options) {
     if (to > from) addDropped(out.dropped, options.dropped.substr(from, to - from));
     from = to + 1;
   }
-  return out;
-}
-
-geo::Outgoing leaving(const World& world, std::vector<std::uint32_t> rows, const Coarsening& how) {
-  geo::Outgoing out;
-  out.size = rows.size();
-  if (how == Coarsening{}) out.columns = columnsOf(world.events, rows);
-  out.event = [&world, how, rows = std::move(rows)](std::size_t i) {
-    geo::EventHandle event = world.events[rows[i]];
-    if (how == Coarsening{}) return event;
-    const geo::Event& exact = *event;
-    return geo::EventHandle(coarsened(exact, how, world.basemap, i + 1));
-  };
   return out;
 }
 

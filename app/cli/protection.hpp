@@ -17,8 +17,6 @@ void addProtection(Arguments arguments, ProtectionOptions& options);
 /// Throws geo::Error with a sentence that names the option.
 Coarsening coarseningOf(const ProtectionOptions& options);
 
-/// Events as they may leave the house. `world` must live as long.
-geo::Outgoing leaving(const World& world, std::vector<std::uint32_t> rows, const Coarsening& how = {});
 /// What can still be told apart of them, in a line.
 void sayRemains(std::ostream& out, const geo::Outgoing& events);
 

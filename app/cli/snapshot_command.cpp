@@ -3,9 +3,9 @@
 #include <ostream>
 
 #include "app/cli/command.hpp"
-#include "app/cli/protection.hpp"
 #include "app/errors.hpp"
 #include "app/export/data.hpp"
+#include "app/export/leaving.hpp"
 #include "app/export/picture.hpp"
 #include "app/holds.hpp"
 #include "app/live/follower.hpp"
@@ -102,7 +102,8 @@ class Shooting {
 
   void fetchFor(const State& state, const PictureOptions& picture) const {
     const render::Viewport page{picture.width, picture.height, picture.scale};
-    live::fetch(*it_.world, live::wishesOf(*it_.world, state, page, figureArea(page, picture.figure)));
+    live::fetch(*it_.world,
+                live::wishesOf(*it_.world, state, page, figureArea(page, picture.figure, state.view.comparison)));
   }
 
   /// One picture that fails does not keep the others from being made.
@@ -123,7 +124,7 @@ class Shooting {
     DataOptions data;
     data.path = path;
     data.language = state.view.language;
-    exportData(leaving(*it_.world, rowsShown(*it_.world, state)), data);
+    exportData(listed(*it_.world, state), data);
   }
 
   render::Renderer& renderer() {
@@ -149,7 +150,8 @@ Command snapshotCommand(Arguments arguments) {
   arguments.required("-o", options->output,
                      "The picture to write: .png, .svg or .pdf; {date}, {country} and {lang} are filled in");
   arguments.flag("--each-country", options->eachCountry, "A picture of each country that has events");
-  arguments.option("--list", options->list, "Also write the events shown, with dates and sources: .csv, .geojson …");
+  arguments.option("--list", options->list,
+                   "Also write what is shown, with dates and sources, and all that changed: .csv, .geojson …");
   return [options](const Run& run) { return Shooting(run, *options).shootAll(); };
 }
 

@@ -5,17 +5,19 @@
 
 #include "app/export/data_formats.hpp"
 #include "app/export/safe_file.hpp"
+#include "app/messages.hpp"
 #include "geo/edtf.hpp"
 #include "geo/problems.hpp"
 
 namespace app {
 namespace {
 
-constexpr const char* datesLost =
-    "Dates are written as plain days and times there: what was uncertain, approximate or open is so no longer.";
-constexpr const char* severalObjects = "An event of several places, lines or areas becomes as many objects there.";
-constexpr const char* onePlace =
-    "It has one place a row: further places, the course of marches and the outlines of areas are left out.";
+constexpr const char* datesLost = toTranslate(
+    "Dates are written as plain days and times there: what was uncertain, approximate or open is so no longer.");
+constexpr const char* severalObjects =
+    toTranslate("An event of several places, lines or areas becomes as many objects there.");
+constexpr const char* onePlace = toTranslate(
+    "It has one place a row: further places, the course of marches and the outlines of areas are left out.");
 
 struct Format {
   const char* suffix;
@@ -58,6 +60,10 @@ void checkData(const DataOptions& options) {
   if (!formatOf(options.path))
     throw geo::Error("Marea writes data as .geojson, .csv, .gpkg, .kml, .czml or .json (TimelineJS); " +
                      options.path.string() + " ends otherwise.");
+}
+
+std::string dataLicence(const World& world) {
+  return world.bundled ? "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/" : "";
 }
 
 std::vector<std::string> exportData(const geo::Outgoing& events, const DataOptions& options) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/world.hpp"
 #include "geo/write.hpp"
 
 namespace app {
@@ -21,5 +22,7 @@ struct DataOptions {
 /// a full disk.
 std::vector<std::string> exportData(const geo::Outgoing& events, const DataOptions& options);
 void checkData(const DataOptions& options);
+/// Of the bundled timeline; empty for what the reader has opened.
+std::string dataLicence(const World& world);
 
 }  // namespace app

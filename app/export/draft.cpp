@@ -79,6 +79,19 @@ const char* plan(FilmOptions& film, const ExportDraft& draft) {
 
 }  // namespace
 
+std::optional<Coarsening> coarseningOf(const DataDraft& draft) {
+  Coarsening out;
+  out.dates = draft.dates;
+  out.dropped = draft.dropped;
+  out.toProvince = draft.places == DataDraft::Places::province;
+  out.toCountry = draft.places == DataDraft::Places::country;
+  if (draft.places != DataDraft::Places::grid) return out;
+  const auto grid = numberIn(draft.grid);
+  if (!grid || *grid < leastGrid || *grid > mostGrid) return std::nullopt;
+  out.grid = *grid;
+  return out;
+}
+
 bool isFilm(const ExportDraft& draft) {
   return filmFormat(draft.path) != nullptr;
 }
@@ -130,7 +143,13 @@ Planned planned(const ExportDraft& draft, const State& state, const Pacing& paci
   const auto size = sizeOf(draft);
   if (size) picture.width = size->width, picture.height = size->height, picture.scale = size->scale;
   out.problem = problemOf(size, draft);
-  if (isFilm(draft)) {
+  const ExportFormat* format = exportFormat(picture.path);
+  if (format && (format->medium == Medium::page || format->medium == Medium::data)) {
+    const auto how = coarseningOf(draft.data);
+    out.problem = how ? nullptr : toTranslate("A grid is 0.01 to 45 degrees wide.");
+    out.plan.data = DataPlan{picture.path, draft.title, format->medium == Medium::page, draft.data.onlyShown,
+                             how.value_or(Coarsening{})};
+  } else if (isFilm(draft)) {
     out.plan.film = FilmOptions{};
     if (const char* wrong = plan(*out.plan.film, draft); wrong && !out.problem) out.problem = wrong;
     out.plan.film->picture = picture;

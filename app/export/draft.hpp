@@ -1,9 +1,11 @@
-// What is asked for in the Export window, as typed, and the picture or film that comes of it. Pure; knows no widgets.
+// What is asked for in the Export window, as typed, and the picture, film, page or data that come of it. Pure; knows no
+// widgets.
 #pragma once
 
 #include <optional>
 #include <string>
 
+#include "app/export/data_plan.hpp"
 #include "app/export/film.hpp"
 #include "app/export/page_size.hpp"
 
@@ -25,6 +27,8 @@ struct ExportDraft {
   bool isSpeed = false;  ///< `pace` is days of the timeline per second, not seconds from the first date to the last
   bool byEvents = false;
   std::string framesPerSecond = "30", holdStart = "0.5", holdEnd = "1.5";
+  // Of a page or of data.
+  DataDraft data;
   bool operator==(const ExportDraft&) const = default;
 };
 
@@ -43,11 +47,12 @@ double lengthOf(int pixels, float scale, LengthUnit unit);
 /// From the first moment of a stretch to its last; to the day, or to the minute where it is short.
 ExportDraft between(ExportDraft draft, const Stretch& stretch);
 
-/// What exportPicture or exportFilm is called with.
+/// What exportPicture, exportFilm or dataWork is called with.
 struct ExportPlan {
   State state;
-  PictureOptions picture;
+  PictureOptions picture;  ///< its path is that of all others, too
   std::optional<FilmOptions> film;
+  std::optional<DataPlan> data;
   bool operator==(const ExportPlan&) const = default;
 };
 

@@ -22,12 +22,19 @@ constexpr std::array formats{
     ExportFormat{".gif", toTranslate("GIF, short and small"), Medium::film},
     ExportFormat{".apng", toTranslate("APNG, without loss"), Medium::film},
     ExportFormat{numbered, toTranslate("PNG, a picture per frame"), Medium::film},
+    ExportFormat{".html", toTranslate("HTML, plays in any browser"), Medium::page},
+    ExportFormat{".csv", toTranslate("CSV, a table"), Medium::data},
+    ExportFormat{".geojson", toTranslate("GeoJSON, all that is known"), Medium::data},
+    ExportFormat{".gpkg", toTranslate("GeoPackage, for a GIS"), Medium::data},
+    ExportFormat{".kml", toTranslate("KML, for globes"), Medium::data},
+    ExportFormat{".czml", toTranslate("CZML, for Cesium"), Medium::data},
+    ExportFormat{".json", toTranslate("JSON, for TimelineJS"), Medium::data},
 };
 
-const ExportFormat* formatOf(const std::string& ending, bool isFilm) {
-  const auto* found = std::ranges::find_if(formats, [&](const ExportFormat& format) {
-    return ending == format.ending && (format.medium == Medium::film) == isFilm;
-  });
+template <class Fits>
+const ExportFormat* formatOf(const std::string& ending, const Fits& fits) {
+  const auto* found = std::ranges::find_if(
+      formats, [&](const ExportFormat& format) { return ending == format.ending && fits(format.medium); });
   return found == formats.end() ? nullptr : found;
 }
 
@@ -38,16 +45,23 @@ std::span<const ExportFormat> exportFormats() {
 }
 
 const ExportFormat* pictureFormat(const std::filesystem::path& path) {
-  return formatOf(lowerSuffix(path), false);
+  return formatOf(lowerSuffix(path),
+                  [](Medium medium) { return medium == Medium::pixels || medium == Medium::vectors; });
 }
 
 const ExportFormat* filmFormat(const std::filesystem::path& path) {
-  return formatOf(isFramesName(path) ? numbered : lowerSuffix(path), true);
+  return formatOf(isFramesName(path) ? numbered : lowerSuffix(path),
+                  [](Medium medium) { return medium == Medium::film; });
+}
+
+const ExportFormat* exportFormat(const std::filesystem::path& path) {
+  if (const ExportFormat* film = filmFormat(path)) return film;
+  return formatOf(lowerSuffix(path), [](Medium) { return true; });
 }
 
 std::filesystem::path withFormat(const std::filesystem::path& path, const ExportFormat& format) {
   std::filesystem::path out = path;
-  if (pictureFormat(out) || filmFormat(out)) out.replace_extension();
+  if (exportFormat(out)) out.replace_extension();
   std::string name = out.filename().string();
   if (isFramesName(path)) name.erase(name.find('%'));
   while (name.ends_with('-') && name.size() > 1) name.pop_back();

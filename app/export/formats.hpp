@@ -1,4 +1,5 @@
-// The formats of pictures and films: one table that the window, the command line and what reads names all go by.
+// The formats of pictures, films, pages and data: one table that the window, the command line and what reads names all
+// go by.
 #pragma once
 
 #include <filesystem>
@@ -12,7 +13,7 @@ namespace app {
 
 struct PictureJob;
 
-enum class Medium : std::uint8_t { pixels, vectors, film };
+enum class Medium : std::uint8_t { pixels, vectors, film, page, data };
 
 struct ExportFormat {
   const char* ending;  ///< of the file's name, in lower case
@@ -23,6 +24,7 @@ struct ExportFormat {
 std::span<const ExportFormat> exportFormats();
 
 /// By the name's end, capitals or not; null where it is none of those. Numbered pictures are a film, too.
+const ExportFormat* exportFormat(const std::filesystem::path& path);
 const ExportFormat* pictureFormat(const std::filesystem::path& path);
 const ExportFormat* filmFormat(const std::filesystem::path& path);
 

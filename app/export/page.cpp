@@ -47,6 +47,10 @@ std::string filledIn(const std::string& pattern, const std::map<std::string, std
 
 }  // namespace
 
+std::filesystem::path pagePattern(const Resources& resources) {
+  return resources.basemap.parent_path() / "page.html";
+}
+
 void checkPage(const PageOptions& options) {
   const std::string suffix = options.path.extension().string();
   if (suffix != ".html" && suffix != ".htm")

@@ -19,5 +19,7 @@ struct PageOptions {
 void exportPage(const World& world, const State& state, const std::vector<const geo::Event*>& events,
                 const PageOptions& options);
 void checkPage(const PageOptions& options);
+/// The template lies beside the base map, with what else belongs to the program.
+std::filesystem::path pagePattern(const Resources& resources);
 
 }  // namespace app

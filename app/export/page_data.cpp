@@ -136,6 +136,13 @@ PageJson wordsOf(const Messages& tr) {
           {"year", tr("and 1 year before")},
           {"decade", tr("and 10 years before")},
           {"ever", tr("and everything before")},
+          {"compared", tr("Compared dates:")},
+          {"changes", tr("What changed")},
+          {"changed", tr("What changed from {first} to {second}")},
+          {"hands", tr("Changed hands")},
+          {"alliances", tr("Alliances")},
+          {"ended", tr("Ended")},
+          {"began", tr("Began")},
           {"table", tr("What is shown, as a table ({n})")},
           {"keys", tr("Keys: space plays, arrows step, n and p go from event to event, + and - zoom.")}};
 }
@@ -173,6 +180,7 @@ PageJson pageData(const World& world, const State& state, const std::vector<cons
   out["speed"] = view.clock.speed;
   out["colours"] = state.project.colourBy == ColourBy::government;
   out["chosen"] = view.selection.what == Selection::What::event ? view.selection.id : "";
+  if (view.comparison.isOn) out["compare"] = pageComparison(world, view);
   out["theme"] = themeOf(t);
   out["words"] = wordsOf(tr);
   out["kinds"] = kindsOf(t, tr);

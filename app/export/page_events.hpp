@@ -15,6 +15,9 @@ using PageJson = nlohmann::ordered_json;
 /// on the plane are left out.
 PageJson pageEvents(const World& world, const View& view, const std::vector<const geo::Event*>& events,
                     const Page& page);
+/// Of two compared dates: both, and a line for each alliance that was joined or left. What else is different the page
+/// finds in its events and governments.
+PageJson pageComparison(const World& world, const View& view);
 /// By country: rows of [from, to, tendency, contested, name].
 PageJson pageGovernments(const World& world);
 

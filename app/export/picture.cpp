@@ -12,7 +12,7 @@ namespace {
 std::string suffixes() {
   std::string out;
   for (const ExportFormat& format : exportFormats())
-    if (format.medium != Medium::film) out += (out.empty() ? "" : ", ") + std::string(format.ending);
+    if (format.picture) out += (out.empty() ? "" : ", ") + std::string(format.ending);
   return out;
 }
 
@@ -33,7 +33,7 @@ render::Frame figureFrame(const World& world, const State& state, const PictureO
   State shown = state;
   shown.view = arrived(std::move(shown.view));
   shown.view.hover = {};
-  return compose(world, shown, viewport, figureArea(viewport, options.figure), options.figure);
+  return compose(world, shown, viewport, figureArea(viewport, options.figure, shown.view.comparison), options.figure);
 }
 
 std::unique_ptr<Work> pictureWork(const RendererSource& renderer, const World& world, const State& state,

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <glm/common.hpp>
 
+#include "app/change_room.hpp"
 #include "app/labels/sight.hpp"
 #include "app/layers/sheet.hpp"
 #include "app/lengths.hpp"
@@ -19,6 +20,13 @@ using render::Weight;
 
 constexpr float side = 16, gap = 10, lineHeight = 13;
 constexpr float rowHeight = 18, padding = 12, indent = 22, numberWidth = 30;
+
+/// What changed in numbers, for a page that has no room for a list of it.
+std::string withCounts(const Sheet& sheet, std::span<const Moment> maps, std::string line) {
+  if (changeRoom(sheet.moment.size, sheet.moment.figure, sheet.moment.view().comparison)) return line;
+  const std::string counts = changeCounts(sheet, maps);
+  return counts.empty() ? line : line + " \u00b7 " + counts;
+}
 
 /// Of two dates both; the window before them is that of each.
 std::string datesLine(const Sheet& sheet) {
@@ -38,9 +46,10 @@ std::string datesLine(const Sheet& sheet) {
                 {{"first", first}, {"second", second}, {"length", lengthInWords(view.clock.window, sheet.tr())}});
 }
 
-std::string dateLine(const Sheet& sheet) {
+std::string dateLine(const Sheet& sheet, std::span<const Moment> maps) {
   const Clock& clock = sheet.moment.view().clock;
-  if (sheet.moment.view().comparison.isOn && !sheet.moment.sides.empty()) return datesLine(sheet);
+  if (sheet.moment.view().comparison.isOn && !sheet.moment.sides.empty())
+    return withCounts(sheet, maps, datesLine(sheet));
   const std::string date = dateInWords(clock, clock.now, sheet.moment.words.dates);
   if (clock.mode == Mode::instant) return date;
   if (clock.mode == Mode::cumulative) return filled(sheet.tr()("{date} and everything before"), {{"date", date}});
@@ -72,7 +81,7 @@ void shrinkTo(const Sheet& sheet, Text& text, float room) {
 }
 
 /// One line, two where the page is narrow, smaller where even these are too long.
-void layTitle(const Sheet& sheet, FigureLayout& out) {
+void layTitle(const Sheet& sheet, std::span<const Moment> maps, FigureLayout& out) {
   const float left = side * sheet.scale * 1.375F, room = sheet.moment.size.x - 2 * left;
   const std::string words = titleWords(sheet);
   Text head = sheet.text(words, {left, 38 * sheet.scale}, 23, Weight::bold);
@@ -90,7 +99,7 @@ void layTitle(const Sheet& sheet, FigureLayout& out) {
     for (Text& line : out.title) line.size = size;
     out.title[1].at.y += size * 1.22F;
   }
-  out.date = sheet.text(dateLine(sheet), {left, out.title.back().at.y + 22 * sheet.scale}, 14.5F);
+  out.date = sheet.text(dateLine(sheet, maps), {left, out.title.back().at.y + 22 * sheet.scale}, 14.5F);
   shrinkTo(sheet, out.date, room);
   out.titleRoom = boxOf(*sheet.moment.world.fonts, out.date, 4 * sheet.scale);
   for (const Text& line : out.title) {
@@ -101,6 +110,11 @@ void layTitle(const Sheet& sheet, FigureLayout& out) {
   out.titleRoom.max.x = std::min(out.titleRoom.max.x, sheet.moment.size.x);
 }
 
+/// Where what lies on the maps must end: above the sources, and above a band of changes.
+float floorOf(const FigureLayout& out) {
+  return out.changes && out.changes->isBand ? out.changes->room.min.y : out.footRoom.min.y;
+}
+
 void layFoot(const Sheet& sheet, FigureLayout& out) {
   const glm::vec2 size = sheet.moment.size;
   out.footInTwoLines = size.x / sheet.scale < 860;
@@ -108,10 +122,23 @@ void layFoot(const Sheet& sheet, FigureLayout& out) {
   out.footRoom = {{0, size.y - height}, size};
 }
 
+/// In a column at the right, above scale and inset, or in a band below everything that lies on the maps.
+void layChanges(const Sheet& sheet, std::span<const Moment> maps, const ChangeRoom& room, FigureLayout& out) {
+  const float s = sheet.scale, right = sheet.moment.size.x - side * s;
+  MapArea area{{side * s, floorOf(out) - room.size + gap * s}, {right, floorOf(out) - gap * s}};
+  if (room.isColumn) {
+    float bottom = area.max.y;
+    for (const auto& below : {out.barRoom, out.insetRoom})
+      if (below) bottom = std::min(bottom, below->min.y - gap * s);
+    area = {{right - room.size + gap * s, out.titleRoom.max.y + gap * s}, {right, bottom}};
+  }
+  out.changes = figureChanges(sheet, maps, area, !room.isColumn);
+}
+
 void layBar(const Sheet& sheet, FigureLayout& out) {
   out.bar = scaleBar(sheet.moment, std::min(150.0F * sheet.scale, sheet.moment.size.x * 0.3F));
   if (!out.bar) return;
-  out.barRight = {sheet.moment.size.x - side * sheet.scale, out.footRoom.min.y - gap * sheet.scale};
+  out.barRight = {sheet.moment.size.x - side * sheet.scale, floorOf(out) - gap * sheet.scale};
   out.barWords = sheet.text(scaleWords(*out.bar, sheet.moment), out.barRight - glm::vec2(0, 8 * sheet.scale), 10.5F);
   out.barWords.align = render::Align::right;
   const ScreenBox words = boxOf(*sheet.moment.world.fonts, out.barWords, 2 * sheet.scale);
@@ -125,7 +152,7 @@ void layInset(const Sheet& sheet, FigureLayout& out) {
   if (sightOf(sheet.moment).least < farthest) return;
   const glm::vec2 page = sheet.moment.size;
   const float side_ = std::clamp(std::min(page.x, page.y) * 0.2F, 54.0F, 150.0F);
-  const float bottom = (out.barRoom ? out.barRoom->min.y : out.footRoom.min.y) - gap * sheet.scale;
+  const float bottom = (out.barRoom ? out.barRoom->min.y : floorOf(out)) - gap * sheet.scale;
   const float right = page.x - side * sheet.scale;
   if (bottom - side_ < out.titleRoom.max.y + gap || side_ * 3 > page.x) return;
   out.insetRoom = ScreenBox{{right - side_, bottom - side_}, {right, bottom}};
@@ -170,7 +197,7 @@ void placeColumns(const Sheet& sheet, FigureLayout& out, std::vector<LegendEntry
                   const std::vector<std::size_t>& ends, float column) {
   std::size_t tallest = 0, first = 0;
   for (const std::size_t end : ends) tallest = std::max(tallest, end - std::exchange(first, end));
-  const float s = sheet.scale, bottom = out.footRoom.min.y - gap * s;
+  const float s = sheet.scale, bottom = floorOf(out) - gap * s;
   const glm::vec2 size{
       padding * 2 * s + column * static_cast<float>(ends.size()) + padding * s * static_cast<float>(ends.size() - 1),
       (rowHeight * (static_cast<float>(tallest) - 0.25F) + 2 * padding) * s};
@@ -184,6 +211,10 @@ void placeColumns(const Sheet& sheet, FigureLayout& out, std::vector<LegendEntry
       entry.right = left + column;
     }
   out.legend = std::move(entries);
+}
+
+bool isOnTwoMaps(const Moment& moment) {
+  return moment.sides.size() > 1;
 }
 
 /// As few columns as the height allows; what does not fit into as many as the width allows is left out from the end.
@@ -204,8 +235,11 @@ void layLegend(const Sheet& sheet, std::span<const Moment> maps, FigureLayout& o
   float right = sheet.moment.size.x - side * s;
   for (const auto& room : {out.barRoom, out.insetRoom})
     if (room) right = std::min(right, room->min.x - gap * s);
+  if (out.changes && !out.changes->isBand) right = std::min(right, out.changes->room.min.x - gap * s);
+  if (isOnTwoMaps(sheet.moment))
+    right = std::min(right, sheet.moment.size.x * 0.46F);  // something of the first is seen
   const float width = right - side * s - 2 * padding * s + padding * s;
-  const float height = (out.footRoom.min.y - gap * s - out.titleRoom.max.y - gap * s) * 0.94F - 2 * padding * s;
+  const float height = (floorOf(out) - gap * s - out.titleRoom.max.y - gap * s) * 0.94F - 2 * padding * s;
   const auto rows = static_cast<std::size_t>(std::max(0.0F, height / (rowHeight * s)));
   const auto columns = static_cast<std::size_t>(std::max(0.0F, width / (column + padding * s)));
   if (rows < 3 || columns == 0) return;
@@ -233,6 +267,7 @@ std::vector<ScreenBox> FigureLayout::fixedRooms() const {
   std::vector<ScreenBox> out{titleRoom, footRoom};
   for (const auto& room : {barRoom, insetRoom})
     if (room) out.push_back(*room);
+  if (changes) out.push_back(changes->room);
   return out;
 }
 
@@ -246,10 +281,13 @@ FigureLayout figureLayout(std::span<const Moment> maps) {
   out.scale = furnitureScale(moment.size);
   render::Layer unused;
   const Sheet sheet{moment, unused, out.scale};
-  layTitle(sheet, out);
+  layTitle(sheet, maps, out);
   layFoot(sheet, out);
+  const auto room = changeRoom(moment.size, moment.figure, moment.view().comparison);
+  if (room && !room->isColumn) layChanges(sheet, maps, *room, out);
   layBar(sheet, out);
   layInset(sheet, out);
+  if (room && room->isColumn) layChanges(sheet, maps, *room, out);
   layLegend(sheet, maps, out);
   return out;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/labels.hpp"
+#include "app/layers/figure_changes.hpp"
 #include "app/legend.hpp"
 #include "app/moment.hpp"
 #include "app/scale_bar.hpp"
@@ -34,6 +35,7 @@ struct FigureLayout {
   bool footInTwoLines = false;
   ScreenBox titleRoom, footRoom;
   std::optional<ScreenBox> legendRoom, barRoom, insetRoom;
+  std::optional<FigureChanges> changes;  ///< of compared dates, where there is room for a list
 
   /// What no name of the map may lie under; the legend apart, which grows and shrinks with the playhead.
   std::vector<ScreenBox> fixedRooms() const;

@@ -2,6 +2,7 @@
 // swatches.
 #include "app/layers/figure_layout.hpp"
 #include "app/layers/sheet.hpp"
+#include "app/layers/swatches.hpp"
 #include "app/numbers.hpp"
 
 namespace app {
@@ -114,23 +115,6 @@ void changeSwatch(const Sheet& sheet, const LegendEntry& entry) {
   sheet.layer.texts.push_back(std::move(words));
 }
 
-/// The hatch of a fill, drawn small: the legend must say what the map says without hue.
-void hatchSwatch(const Sheet& sheet, render::Hatch hatch, glm::vec2 at, glm::vec2 half) {
-  const render::Colour ink = render::faded(sheet.moment.theme.text, 0.4F);
-  const auto stripe = [&](glm::vec2 from, glm::vec2 to) {
-    sheet.layer.strokes.push_back({{at + from * half, at + to * half}, 0.8F * sheet.scale, ink, ink});
-  };
-  if (hatch == render::Hatch::diagonal || hatch == render::Hatch::cross)
-    for (const float x : {-0.8F, -0.1F}) stripe({x, 0.8F}, {x + 0.9F, -0.8F});
-  if (hatch == render::Hatch::cross)
-    for (const float x : {-0.8F, -0.1F}) stripe({x, -0.8F}, {x + 0.9F, 0.8F});
-  if (hatch != render::Hatch::dots) return;
-  for (const float x : {-0.5F, 0.0F, 0.5F})
-    for (const float y : {-0.4F, 0.4F})
-      sheet.layer.markers.push_back(
-          {render::Shape::circle, at + glm::vec2(x, y) * half, 1.7F * sheet.scale, 0, ink, {0, 0, 0, 0}, 0});
-}
-
 void words(const Sheet& sheet, const LegendEntry& entry) {
   const glm::vec2 baseline = entry.at + glm::vec2(0, 4 * sheet.scale);
   if (entry.heading) {
@@ -149,6 +133,22 @@ void words(const Sheet& sheet, const LegendEntry& entry) {
 }
 
 }  // namespace
+
+void hatchSwatch(const Sheet& sheet, render::Hatch hatch, glm::vec2 at, glm::vec2 half) {
+  const render::Colour ink = render::faded(sheet.moment.theme.text, 0.4F);
+  const auto stripe = [&](glm::vec2 from, glm::vec2 to) {
+    sheet.layer.strokes.push_back({{at + from * half, at + to * half}, 0.8F * sheet.scale, ink, ink});
+  };
+  if (hatch == render::Hatch::diagonal || hatch == render::Hatch::cross)
+    for (const float x : {-0.8F, -0.1F}) stripe({x, 0.8F}, {x + 0.9F, -0.8F});
+  if (hatch == render::Hatch::cross)
+    for (const float x : {-0.8F, -0.1F}) stripe({x, -0.8F}, {x + 0.9F, 0.8F});
+  if (hatch != render::Hatch::dots) return;
+  for (const float x : {-0.5F, 0.0F, 0.5F})
+    for (const float y : {-0.4F, 0.4F})
+      sheet.layer.markers.push_back(
+          {render::Shape::circle, at + glm::vec2(x, y) * half, 1.7F * sheet.scale, 0, ink, {0, 0, 0, 0}, 0});
+}
 
 void legendPanel(const Moment& moment, render::Layer& layer) {
   if (!moment.layout || !moment.layout->legendRoom) return;

@@ -1,45 +1,14 @@
-// What of the legend is visible on the page: events with a place on it, countries of which it shows something.
+// What of the legend is visible on the page, and how much of it.
 #include <algorithm>
 #include <set>
 
 #include "app/borders.hpp"
 #include "app/difference.hpp"
 #include "app/layers/figure_layout.hpp"
+#include "app/layers/page_sight.hpp"
 
 namespace app {
 namespace {
-
-bool isShown(const Moment& moment, geo::LonLat place) {
-  const auto at = moment.screen(place);
-  return at && moment.isOnPage(*at, 0);
-}
-
-bool isShown(const Moment& moment, const geo::Event& event) {
-  const auto shows = [&](const geo::Place& place) { return isShown(moment, place.at); };
-  return std::ranges::any_of(event.places, shows) ||
-         std::ranges::any_of(event.routes, [&](const geo::Route& route) { return std::ranges::any_of(route, shows); });
-}
-
-bool isShown(const Moment& moment, std::uint32_t row) {
-  if (const geo::Event* event = moment.world.events.whole(row)) return isShown(moment, *event);
-  const auto place = moment.world.events.place(row);
-  return place && isShown(moment, *place);
-}
-
-/// By their names' places, for the small ones, and by a grid of points.
-std::set<std::string> countriesShown(const Moment& moment) {
-  constexpr int columns = 24, rows = 16;
-  std::set<std::string> out;
-  for (const geo::Area& area : moment.world.basemap.countries)
-    if (isShown(moment, area.label)) out.insert(area.code);
-  for (int i = 0; i < columns * rows; ++i) {
-    const glm::vec2 share{(static_cast<float>(i % columns) + 0.5F) / columns,
-                          (static_cast<float>(i / columns) + 0.5F) / rows};
-    const auto place = moment.placeAt(moment.at(share));
-    if (const geo::Area* area = place ? moment.world.basemap.countryAt(*place) : nullptr) out.insert(area->code);
-  }
-  return out;
-}
 
 void countGovernments(const Moment& moment, const std::set<std::string>& shown, LegendRow& row) {
   row.count = 0;
@@ -57,10 +26,6 @@ bool isOfGovernments(const LegendRow& row) {
   return row.tendency && (row.tendency == &contestedLook() || tendency(row.tendency->id) == row.tendency);
 }
 
-}  // namespace
-
-namespace {
-
 std::vector<LegendRow> rowsOf(const Moment& moment) {
   std::vector<ActiveEvent> visible = moment.active;
   std::erase_if(visible, [&](const ActiveEvent& active) { return !isShown(moment, active.row); });
@@ -71,7 +36,7 @@ std::vector<LegendRow> rowsOf(const Moment& moment) {
     if (isOfGovernments(row)) countGovernments(moment, shown, row);
   const std::vector<LegendRow> density = densityRows(moment);
   rows.insert(rows.begin(), density.begin(), density.end());
-  const MapArea area = figureArea(moment.viewport, moment.figure);
+  const MapArea area = figureArea(moment.viewport, moment.figure, moment.view().comparison);
   if (disputedInSight(moment.world, moment.view(), moment.viewport, area)) {
     LegendRow& row = rows.emplace_back();
     row.disputed = true;

@@ -28,6 +28,8 @@ constexpr std::array table{
     LayerRow{"dates", sideDates, LayerOf::page},
     LayerRow{"legend panel", legendPanel, LayerOf::page},
     LayerRow{"legend", legendWords, LayerOf::page},
+    LayerRow{"change panel", changePanel, LayerOf::page},
+    LayerRow{"change list", changeLines, LayerOf::page},
     LayerRow{"inset", inset, LayerOf::page},
     LayerRow{"furniture", furniture, LayerOf::page},
 };

@@ -29,6 +29,8 @@ void townLabels(const Moment& moment, render::Layer& layer);
 void eventLabels(const Moment& moment, render::Layer& layer);
 void legendPanel(const Moment& moment, render::Layer& layer);
 void legendWords(const Moment& moment, render::Layer& layer);
+void changePanel(const Moment& moment, render::Layer& layer);
+void changeLines(const Moment& moment, render::Layer& layer);
 void inset(const Moment& moment, render::Layer& layer);
 void furniture(const Moment& moment, render::Layer& layer);
 void sideDates(const Moment& moment, render::Layer& layer);

@@ -9,7 +9,7 @@
 namespace app {
 namespace {
 
-constexpr float usualWidth = 176, height = 26, taller = 42, air = 10;
+constexpr float usualWidth = 206, height = 26, taller = 42, air = 10;
 
 const Comparison& comparisonOf(const Moment& moment) {
   return moment.view().comparison;
@@ -73,12 +73,20 @@ void plate(const Sheet& sheet, const Side& side, const std::string& before = {})
   if (!words.since.empty()) sheet.layer.texts.push_back(std::move(since));
 }
 
+/// Nothing is drawn through a title.
+float topOfParting(const Moment& moment, float x) {
+  if (!moment.layout) return 0;
+  const ScreenBox& title = moment.layout->titleRoom;
+  return x > title.min.x - 4 && x < title.max.x + 4 ? title.max.y : 0;
+}
+
 /// White between two maps, a line with white at its sides where one map is drawn over the other.
 void parting(const Sheet& sheet) {
   const Moment& moment = sheet.moment;
   const MapArea& first = moment.sides.front().pane.clip;
   const bool stacked = first.max.y < moment.size.y;
-  const glm::vec2 from = stacked ? glm::vec2(0, first.max.y) : glm::vec2(first.max.x, 0);
+  const glm::vec2 from =
+      stacked ? glm::vec2(0, first.max.y) : glm::vec2(first.max.x, topOfParting(moment, first.max.x));
   const float foot = moment.layout ? moment.layout->footRoom.min.y : moment.size.y;
   const glm::vec2 to = glm::min(first.max, glm::vec2(moment.size.x, foot));
   const glm::vec2 across = stacked ? glm::vec2(0, 1) : glm::vec2(1, 0);

@@ -1,5 +1,7 @@
 #include "app/shell/exporter.hpp"
 
+#include "app/export/data_work.hpp"
+
 namespace shell {
 namespace {
 
@@ -17,9 +19,10 @@ double secondsSince(std::chrono::steady_clock::time_point then) {
 Exporter::Exporter(const app::World& world, const app::ExportPlan& plan)
     : path_(plan.picture.path),
       renderer_(world.fonts),
-      work_(plan.film ? app::filmWork(renderer_, world, plan.state, *plan.film)
-                      : app::pictureWork([this]() -> render::Renderer& { return renderer_; }, world, plan.state,
-                                         plan.picture)) {}
+      work_(plan.data   ? app::dataWork(world, plan.state, *plan.data)
+            : plan.film ? app::filmWork(renderer_, world, plan.state, *plan.film)
+                        : app::pictureWork([this]() -> render::Renderer& { return renderer_; }, world, plan.state,
+                                           plan.picture)) {}
 
 bool Exporter::work(double seconds) {
   const auto began = Clock::now();

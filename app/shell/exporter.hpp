@@ -1,5 +1,5 @@
-// Makes a picture or film a part at a time, between the frames of the window. Its renderer is its own, so that neither
-// disturbs what the other keeps.
+// Makes a picture, film, page or data a part at a time, between the frames of the window. Its renderer is its own, so
+// that neither disturbs what the other keeps.
 #pragma once
 
 #include <chrono>

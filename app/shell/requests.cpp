@@ -7,11 +7,11 @@
 #include <stdexcept>
 
 #include "app/cli/command.hpp"
-#include "app/cli/protection.hpp"
 #include "app/cli/state_text.hpp"
 #include "app/doctor.hpp"
 #include "app/export/carried.hpp"
 #include "app/export/data.hpp"
+#include "app/export/leaving.hpp"
 #include "app/export/safe_file.hpp"
 #include "app/keeper.hpp"
 #include "app/project_file.hpp"
@@ -73,11 +73,19 @@ bool isRead(Session& session, const std::filesystem::path& path) {
   });
 }
 
+void refuseToWriteOver(Session& session, const app::Messages& tr, const std::filesystem::path& path) {
+  session.tell(app::filled(tr("{path} is the file that was read."), {{"path", path.string()}}), true);
+}
+
+void startExport(Session& session, const app::Messages& tr, const app::ExportPlan& plan) {
+  if (isRead(session, plan.picture.path)) return refuseToWriteOver(session, tr, plan.picture.path);
+  session.startExport(plan);
+}
+
 /// Calls `write` unless that would be one of the files that were read; says what came of it.
 void writeBeside(Session& session, const app::Messages& tr, const std::filesystem::path& path,
                  const std::function<void()>& write) {
-  if (isRead(session, path))
-    return session.tell(app::filled(tr("{path} is the file that was read."), {{"path", path.string()}}), true);
+  if (isRead(session, path)) return refuseToWriteOver(session, tr, path);
   try {
     write();
     session.tell(app::filled(tr("Written to {path}."), {{"path", path.string()}}), false);
@@ -121,7 +129,7 @@ Outcome fulfil(Session& session, const app::World& world, SDL_Window* window) {
   if (const auto& svg = asked.copiedSvg) copy(session, tr, app::svgText(world, svg->state, svg->picture));
   if (asked.pasteView) pasteView(session);
   if (asked.cancelExport) session.cancelExport();
-  if (asked.exported) session.startExport(*asked.exported);
+  if (asked.exported) startExport(session, tr, *asked.exported);
   if (asked.fullScreen && window) toggleFullScreen(window);
   if (asked.save && session.project().path.empty()) session.state().view.saveOpen = true;
   if (asked.save && !session.project().path.empty()) saveProject(session, tr, session.project().path);

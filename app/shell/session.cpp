@@ -39,6 +39,14 @@ geo::Instant localNow() {
       {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday, local.tm_hour, local.tm_min, local.tm_sec});
 }
 
+/// A step up or right, or down or left; ten with Shift; 0 for what is no arrow.
+int arrowOf(const app::Chord& chord) {
+  const int steps = chord.shift ? 10 : 1;
+  const app::Chord plain{.code = chord.code, .ctrl = chord.ctrl, .alt = chord.alt};
+  if (plain == app::Chord{app::key::right} || plain == app::Chord{app::key::up}) return steps;
+  return plain == app::Chord{app::key::left} || plain == app::Chord{app::key::down} ? -steps : 0;
+}
+
 }  // namespace
 
 struct Session::Data {
@@ -85,6 +93,10 @@ struct Session::Data {
     for (const Press& press : presses) {
       if (memory.opening.isOn && press.chord == app::Chord{app::key::escape}) {
         requests.cancelOpening = true;
+        continue;
+      }
+      if (memory.focus.takesArrows && arrowOf(press.chord) != 0) {
+        memory.focus.arrows += arrowOf(press.chord);
         continue;
       }
       const app::Action* action = app::actionFor(press.chord);

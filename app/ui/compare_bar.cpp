@@ -1,7 +1,5 @@
 // The row that is there while two dates are compared: how they are shown, the second date, what it hangs on, the end of
 // it.
-#include <cmath>
-
 #include "app/compare_verbs.hpp"
 #include "app/lengths.hpp"
 #include "app/ui/compare_parts.hpp"
@@ -96,27 +94,6 @@ AtDate::~AtDate() {
 geo::Instant dateUnderMouse(const Context& c) {
   const app::MapArea area = app::windowArea(c.viewport, c.view());
   return app::sideAt(app::sidesOf(c.world, c.view(), c.stage.size, area), vec(ImGui::GetIO().MousePos)).at;
-}
-
-void dividerHand(const Context& c) {
-  app::Comparison& comparison = c.view().comparison;
-  if (!comparison.isOn || comparison.as != app::CompareAs::swipe) return;
-  const Rect& map = c.memory.layout.map;
-  const float x = map.max.x * comparison.divider, middle = (map.min.y + map.max.y) / 2;
-  ImGui::SetCursorScreenPos({x - hitSize / 2, map.min.y});
-  ImGui::InvisibleButton("###divider", {hitSize, std::max(map.height(), 1.0F)});
-  const bool held = ImGui::IsItemActive();
-  if (held) app::moveDivider(c.view(), ImGui::GetIO().MousePos.x / std::max(map.max.x, 1.0F) - comparison.divider);
-  if (held || ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const app::Theme& t = *c.look.theme;
-  const float at = std::round(map.max.x * comparison.divider);
-  list.AddCircleFilled({at, middle}, 14, ink(held ? t.accent : t.panel), 24);
-  list.AddCircle({at, middle}, 14, ink(t.text), 24, 1.5F);
-  const ImU32 arrow = ink(held ? t.onAccent : t.text);
-  list.AddTriangleFilled({at - 9, middle}, {at - 3, middle - 4.5F}, {at - 3, middle + 4.5F}, arrow);
-  list.AddTriangleFilled({at + 9, middle}, {at + 3, middle - 4.5F}, {at + 3, middle + 4.5F}, arrow);
-  ImGui::SetCursorScreenPos(im(map.min));
 }
 
 }  // namespace ui

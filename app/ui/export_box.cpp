@@ -35,7 +35,7 @@ void foot(const Context& c, const app::Planned& planned, bool entered) {
   if (wordButton(c, "###save", c.tr("Export"), true) || entered) askFor(c, planned);
   ImGui::SameLine();
   if (wordButton(c, "###cancel", c.tr("Cancel"))) c.view().exportOpen = false;
-  if (!planned.problem && !planned.plan.film) {
+  if (!planned.problem && !planned.plan.film && !planned.plan.data) {
     ImGui::SameLine();
     if (wordButton(c, "###copy-svg", c.tr("Copy as SVG"), false, c.tr("As text, for drawing programs that paste it")))
       c.requests.copiedSvg = planned.plan;

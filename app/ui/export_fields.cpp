@@ -1,4 +1,4 @@
-// The fields of the Export window that pictures and films share.
+// The fields of the Export window that everything shares, and those of pictures.
 #include <algorithm>
 #include <array>
 #include <filesystem>
@@ -28,30 +28,60 @@ void take(app::ExportDraft& draft, const app::ExportFormat& format) {
   draft.path = textOf(app::withFormat(pathOf(draft.path), format));
 }
 
+/// What is made, as the buttons at the top have it.
+enum class Product : std::uint8_t { picture, film, page, data };
+
+Product productOf(app::Medium medium) {
+  switch (medium) {
+    case app::Medium::film:
+      return Product::film;
+    case app::Medium::page:
+      return Product::page;
+    case app::Medium::data:
+      return Product::data;
+    default:
+      return Product::picture;
+  }
+}
+
+Product productOf(const app::ExportDraft& draft) {
+  const app::ExportFormat* format = app::exportFormat(pathOf(draft.path));
+  return format ? productOf(format->medium) : Product::picture;
+}
+
 /// The first format of the kind, unless it is of that kind already.
-void become(app::ExportDraft& draft, bool film) {
-  if (app::isFilm(draft) == film) return;
+void become(app::ExportDraft& draft, Product product) {
+  if (productOf(draft) == product) return;
   for (const app::ExportFormat& format : app::exportFormats())
-    if ((format.medium == app::Medium::film) == film) return take(draft, format);
+    if (productOf(format.medium) == product) return take(draft, format);
 }
 
 void medium(const Context& c) {
+  struct Row {
+    const char *id, *words;
+    Product product;
+  };
   app::ExportDraft& draft = c.memory.exporting.draft;
-  const bool film = app::isFilm(draft);
-  if (wordButton(c, "###picture", c.tr("Picture"), !film)) become(draft, false);
-  ImGui::SameLine(0, 4);
-  if (wordButton(c, "###film", c.tr("Film"), film)) become(draft, true);
+  const Row rows[] = {{"###picture", c.tr("Picture"), Product::picture},
+                      {"###film", c.tr("Film"), Product::film},
+                      {"###page", c.tr("Page"), Product::page},
+                      {"###data", c.tr("Data"), Product::data}};
+  const Product now = productOf(draft);
+  for (const Row& row : rows) {
+    if (row.product != Product::picture) ImGui::SameLine(0, 4);
+    if (wordButton(c, row.id, row.words, now == row.product)) become(draft, row.product);
+  }
   space(10);
 }
 
 void format(const Context& c) {
   app::ExportDraft& draft = c.memory.exporting.draft;
-  const bool film = app::isFilm(draft);
-  const app::ExportFormat* const current = film ? app::filmFormat(draft.path) : app::pictureFormat(draft.path);
+  const Product product = productOf(draft);
+  const app::ExportFormat* const current = app::exportFormat(pathOf(draft.path));
   fieldLabel(c, c.tr("Format"));
   if (!beginChoice(c, "###format", current ? c.tr(current->title) : "\u2013", c.tr("Format"))) return;
   for (const app::ExportFormat& one : app::exportFormats())
-    if ((one.medium == app::Medium::film) == film &&
+    if (productOf(one.medium) == product &&
         option((c.tr(one.title) + std::string("###") + one.ending).c_str(), &one == current, 220))
       take(draft, one);
   endChoice();
@@ -134,7 +164,7 @@ void language(const Context& c) {
   const int current = wanted ? static_cast<int>(*wanted) + 1 : 0;
   fieldLabel(c, c.tr("Language"));
   const int picked = choice(c, "###language", options.at(static_cast<std::size_t>(current)), options, current,
-                            c.tr("Language of the picture"));
+                            c.tr("Language of what is written"));
   if (picked == 0) wanted.reset();
   if (picked > 0) wanted = static_cast<geo::Language>(picked - 1);
 }
@@ -145,17 +175,33 @@ void theme(const Context& c) {
   const int current = wanted ? static_cast<int>(*wanted) + 1 : 0;
   fieldLabel(c, c.tr("Colours"));
   const int picked = choice(c, "###theme", options.at(static_cast<std::size_t>(current)), options, current,
-                            c.tr("Colours of the picture"));
+                            c.tr("Colours of what is written"));
   if (picked == 0) wanted.reset();
   if (picked > 0) wanted = static_cast<app::ThemeName>(picked - 1);
 }
 
-void ticked(const Context& c, const char* words, const char* id, bool& value) {
-  fieldLabel(c, "");
-  ImGui::Checkbox((std::string(words) + id).c_str(), &value);
+/// All that says how a picture looks, and each picture of a film.
+void pictureFields(const Context& c, const app::ExportPlan& plan) {
+  app::ExportDraft& draft = c.memory.exporting.draft;
+  preset(c);
+  sides(c);
+  labelled(c, c.tr("Dots an inch"), "###dots", draft.dotsPerInch, "300", 74);
+  bothSizes(c, plan.picture);
+  if (app::isFilm(draft)) exportFilmFields(c);
+  language(c);
+  theme(c);
+  ticked(c, c.tr("Title, date, legend, sources"), "###furniture", draft.furniture);
+  if (const auto* format = app::pictureFormat(draft.path); format && format->medium == app::Medium::vectors)
+    ticked(c, c.tr("Letters as outlines"), "###outlines", draft.outlines);
+  ticked(c, c.tr("Leads back to this view"), "###carry", draft.carryView);
 }
 
 }  // namespace
+
+void ticked(const Context& c, const char* words, const char* id, bool& value) {
+  fieldLabel(c, "");
+  checkbox((std::string(words) + id).c_str(), value);
+}
 
 void fieldLabel(const Context& c, const char* label) {
   const glm::vec2 at = vec(ImGui::GetCursorScreenPos());
@@ -178,17 +224,13 @@ bool exportFields(const Context& c, const app::ExportPlan& plan, bool focus) {
   whereTo(c);
   format(c);
   labelled(c, c.tr("Title"), "###title", draft.title, c.world.title.c_str());
-  preset(c);
-  sides(c);
-  labelled(c, c.tr("Dots an inch"), "###dots", draft.dotsPerInch, "300", 74);
-  bothSizes(c, plan.picture);
-  if (app::isFilm(draft)) exportFilmFields(c);
+  if (!plan.data) {
+    pictureFields(c, plan);
+    return entered;
+  }
   language(c);
-  theme(c);
-  ticked(c, c.tr("Title, date, legend, sources"), "###furniture", draft.furniture);
-  if (const auto* format = app::pictureFormat(draft.path); format && format->medium == app::Medium::vectors)
-    ticked(c, c.tr("Letters as outlines"), "###outlines", draft.outlines);
-  ticked(c, c.tr("Leads back to this view"), "###carry", draft.carryView);
+  if (plan.data->isPage) theme(c);
+  exportDataFields(c);
   return entered;
 }
 

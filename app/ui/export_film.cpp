@@ -40,8 +40,7 @@ void pace(const Context& c) {
   const int picked =
       choice(c, "###pace-unit", options.at(draft.isSpeed ? 1 : 0), options, draft.isSpeed ? 1 : 0, c.tr("Length"));
   if (picked >= 0) draft.isSpeed = picked == 1;
-  ImGui::Checkbox((std::string(c.tr("By events: slower where much happens")) + "###by-events").c_str(),
-                  &draft.byEvents);
+  checkbox((std::string(c.tr("By events: slower where much happens")) + "###by-events").c_str(), draft.byEvents);
 }
 
 void holds(const Context& c) {

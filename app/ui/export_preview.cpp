@@ -36,11 +36,8 @@ std::string howMuch(const Context& c, const app::ExportPlan& plan) {
 }
 
 /// Where in the film one looks.
-void slider(const Context& c, const app::State& shown) {
-  ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {4, 0});
-  ImGui::SliderFloat("###share", &c.memory.exporting.share, 0, 1, "");
-  ImGui::PopStyleVar();
+void filmSlider(const Context& c, const app::State& shown) {
+  ui::slider("###share", c.memory.exporting.share);
   line(c.look.type.smallStrong, c.look.theme->text, c.dates.inWords(shown.view.clock.now, geo::Precision::day));
 }
 
@@ -50,6 +47,7 @@ void exportPreview(const Context& c, const app::Planned& planned) {
   ExportMemory& m = c.memory.exporting;
   if (planned.problem) return;
   const app::ExportPlan& plan = planned.plan;
+  if (plan.data) return exportDataPreview(c, plan);
   const glm::vec2 all = vec(ImGui::GetContentRegionAvail()), room = all - glm::vec2(0, plan.film ? 84 : 30);
   if (room.x < 40 || room.y < 40) return;
   const app::State shown = app::previewState(plan, static_cast<double>(m.share));
@@ -64,7 +62,7 @@ void exportPreview(const Context& c, const app::Planned& planned) {
   list.AddImage(m.preview.texture, im(corner), im(corner + size));
   list.AddRect(im(corner), im(corner + size), ink(c.look.theme->panelEdge), 0, 0, c.look.hairline);
   ImGui::Dummy(im(room));
-  if (plan.film) slider(c, shown);
+  if (plan.film) filmSlider(c, shown);
   line(c.look.type.small, c.look.theme->quietText, howMuch(c, plan));
 }
 

@@ -45,6 +45,7 @@ void focus(const FocusStop& stop) {
 
 void beginFocus(FocusMemory& memory) {
   memory.stops.clear();
+  memory.takesArrows = false;
   ImGui::GetIO().UserData = &memory;
 }
 
@@ -56,12 +57,20 @@ void reachable(bool text) {
       {id, ImGui::GetCurrentWindowRead(), {vec(ImGui::GetItemRectMin()), vec(ImGui::GetItemRectMax())}, text});
 }
 
+int arrowSteps() {
+  auto* memory = static_cast<FocusMemory*>(ImGui::GetIO().UserData);
+  if (!memory || !ImGui::IsItemFocused() || !ImGui::GetIO().NavVisible) return 0;
+  memory->takesArrows = true;
+  return std::exchange(memory->arrows, 0);
+}
+
 void takeFocus() {
   const auto* memory = static_cast<FocusMemory*>(ImGui::GetIO().UserData);
   if (memory && !memory->stops.empty()) focus(memory->stops.back());
 }
 
 void moveFocus(FocusMemory& memory) {
+  memory.arrows = 0;
   const int step = std::exchange(memory.step, 0);
   if (step == 0) return;
   const std::vector<FocusStop> stops = inReach(memory);

@@ -10,9 +10,11 @@ namespace ui {
 void beginFocus(FocusMemory& memory);
 /// The item that was just made is a control; `text`: it takes what is typed.
 void reachable(bool text = false);
-/// After the panels: where Tab was pressed the focus moves on. While a list is open, within it.
+/// Steps by which the arrow keys move the item that was made last, which has them while it has the focus.
+int arrowSteps();
 /// Gives the keyboard to the item that was reachable last.
 void takeFocus();
+/// After the panels: where Tab was pressed the focus moves on. While a list is open, within it.
 void moveFocus(FocusMemory& memory);
 
 }  // namespace ui

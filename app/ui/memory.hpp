@@ -4,6 +4,7 @@
 
 #include <imgui.h>
 
+#include <array>
 #include <cstdint>
 #include <future>
 #include <map>
@@ -57,7 +58,18 @@ struct Preview {
   ImTextureID texture = nullptr;  ///< stays the same
 };
 
-/// Of the picture or film that is being made.
+/// What of the events would leave the house, for a look before they do, and what it belongs to.
+struct DataPreview {
+  app::DataPlan plan;
+  std::shared_ptr<const app::Filtered> filter;
+  app::Clock clock;
+  geo::Language language = geo::Language::en;
+  std::size_t count = 0;
+  std::optional<app::Remains> remains;            ///< none where there are too many to count
+  std::vector<std::array<std::string, 3>> first;  ///< date, place, title
+};
+
+/// Of the picture, film, page or data that are being made.
 struct ExportProgress {
   bool isOn = false;
   std::string name;  ///< of the file
@@ -72,6 +84,7 @@ struct ExportMemory {
   std::string looked;  ///< the name for which `replaces` was looked up
   bool replaces = false;
   Preview preview;
+  DataPreview data;
   ExportProgress progress;
 };
 
@@ -163,7 +176,9 @@ struct FocusStop {
 /// All of a frame, in the order of their drawing.
 struct FocusMemory {
   std::vector<FocusStop> stops;
-  int step = 0;  ///< 1 to the next, -1 to the one before
+  int step = 0;              ///< 1 to the next, -1 to the one before
+  bool takesArrows = false;  ///< what has the focus is moved by the arrow keys: they are not the clock's
+  int arrows = 0;            ///< steps that it is to be moved by; up and right count
 };
 
 struct CompareMemory {

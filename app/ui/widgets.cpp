@@ -98,6 +98,19 @@ bool option(const char* label, bool chosen, float width) {
   return clicked;
 }
 
+void checkbox(const char* label, bool& value) {
+  ImGui::Checkbox(label, &value);
+  reachable();
+}
+
+void slider(const char* id, float& share) {
+  constexpr float keyStep = 0.01F;
+  ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
+  ImGui::SliderFloat(id, &share, 0, 1, "");
+  reachable();
+  share = std::clamp(share + keyStep * static_cast<float>(arrowSteps()), 0.0F, 1.0F);
+}
+
 void focusRing(const Rect& box) {
   reachable();
   if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible)

@@ -38,6 +38,11 @@ float choiceWidth(const Context& c, std::string_view shown);
 /// A row of `height` points over the whole width, lit under the mouse; returns whether it was clicked.
 bool rowButton(const char* id, float height, bool* hovered = nullptr);
 
+/// A box to tick, with its words; Tab can go to it.
+void checkbox(const char* label, bool& value);
+/// A slider from 0 to 1 without a number; the arrow keys move it while it has the focus.
+void slider(const char* id, float& share);
+
 void tip(const Context& c, const char* words);
 /// Text over several lines, as wide as the panel or, where that grows with its content, as `wrap` points.
 void paragraph(ImFont* font, render::Colour colour, std::string_view words, float wrap = 0);

@@ -151,8 +151,8 @@ TEST_CASE("compared dates, as text") {
     app::State state = comparing("2006-01-01", "2009-07-01", as);
     state.view.clock.window = {.months = 1};
     const app::Figure figure{true, ""};
-    const std::string text =
-        support::printed(app::compose(bundledWorld(), state, page, app::figureArea(page, figure), figure));
+    const std::string text = support::printed(
+        app::compose(bundledWorld(), state, page, app::figureArea(page, figure, state.view.comparison), figure));
     const std::string difference = support::differenceFromText(name, text);
     INFO(difference);
     CHECK(difference.empty());

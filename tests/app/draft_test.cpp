@@ -72,6 +72,27 @@ TEST_CASE("the format follows the name and the name the format") {
   CHECK_FALSE(app::pictureFormat("a.jpeg"));
 }
 
+TEST_CASE("data and pages are planned by the end of the name, as vaguely as typed") {
+  app::ExportDraft draft;
+  draft.path = "a.kml";
+  draft.width = "nothing";  // a picture's business
+  draft.data.places = app::DataDraft::Places::grid;
+  draft.data.grid = "0,25";
+  const app::Planned data = planned(draft);
+  REQUIRE(data.plan.data);
+  CHECK_FALSE(data.problem);
+  CHECK_FALSE(data.plan.data->isPage);
+  CHECK(data.plan.data->how.grid == 0.25);
+  draft.data.grid = "90";
+  CHECK(planned(draft).problem);
+  draft.data.places = app::DataDraft::Places::province;
+  draft.path = "a.HTML";
+  REQUIRE(planned(draft).plan.data);
+  CHECK(planned(draft).plan.data->isPage);
+  CHECK(planned(draft).plan.data->how.toProvince);
+  CHECK_FALSE(planned({}).plan.data);
+}
+
 TEST_CASE("a film is as long as asked for, or as quick; by events it lingers where much happens") {
   app::ExportDraft draft;
   draft.path = "a.mp4";

@@ -65,6 +65,9 @@ requestAnimationFrame = paint => setTimeout(() => paint(performance.now()), 16);
   said.end = S.now >= D.to - 86400; said.spoken = $("seek").getAttribute("aria-valuetext");
   const box = document.querySelector("#legend input"), shown = signs.length; box.click(); paint();
   said.filtered = events.filter(shows).every(e => e.kind !== 0);
+  const either = [...document.querySelectorAll("#compare button[value]")];
+  said.compared = either.map(b => { b.click(); paint(); return b.getAttribute("aria-pressed") === "true" && S.now === Number(b.value); });
+  said.changes = $("changes").textContent;
   said.resources = performance.getEntriesByType("resource").length;
   document.title = "said " + JSON.stringify(said);
 })();
@@ -115,6 +118,20 @@ TEST_CASE("the page plays in Chromium") {
   CHECK(said["spoken"].get<std::string>().find(" de ") != std::string::npos);
   CHECK(said["filtered"] == true);
   CHECK(said["resources"] == 0);
+}
+
+TEST_CASE("a page of two compared dates shows either, and lists what changed") {
+  if (std::system("chromium --version >/dev/null 2>&1") != 0) {
+    WARN("skipped: chromium is not here");
+    return;
+  }
+  const Folder folder;
+  const nlohmann::json said = done(folder.path, "--at 2018-04-01 --compare 2018-03-01");
+  INFO(said.dump(1));
+  CHECK_FALSE(said.contains("error"));
+  CHECK(said["compared"] == nlohmann::json::array({true, true}));
+  CHECK(said["changes"].get<std::string>().find("Chile: Michelle Bachelet \u2192 Sebasti\u00e1n Pi\u00f1era") !=
+        std::string::npos);
 }
 
 }  // namespace

@@ -67,6 +67,20 @@ TEST_CASE("two dates are compared in one picture, which leads back to both") {
   }
 }
 
+TEST_CASE("the list beside a picture of two dates says all that changed between them") {
+  const Folder folder;
+  const std::string shot = "snapshot --size 480x300 --scale 0.5 --at 2018-04-01 -o " + quoted(folder / "a.png");
+  REQUIRE(run(folder, shot + " --compare 2018-03-01 --list " + quoted(folder / "a.csv")).status == 0);
+  const std::string list = textOf(folder / "a.csv");
+  CHECK(list.substr(0, list.find("\r\n")).ends_with(",change"));
+  CHECK(list.find("Chile: Michelle Bachelet \u2192 Sebasti\u00e1n Pi\u00f1era") != std::string::npos);
+  CHECK(list.find(",changed hands\r\n") != std::string::npos);
+  CHECK(list.find(",began\r\n") != std::string::npos);
+  REQUIRE(run(folder, "info " + quoted(folder / "a.csv") + " --strict").status == 0);
+  REQUIRE(run(folder, shot + " --list " + quoted(folder / "a.csv")).status == 0);
+  CHECK(textOf(folder / "a.csv").find(",change") == std::string::npos);
+}
+
 TEST_CASE("a picture leads back to how its files were read, which of them were wanted, and the map below") {
   const Folder folder;
   write(folder / "events.csv",

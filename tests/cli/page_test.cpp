@@ -31,6 +31,17 @@ TEST_CASE("a page holds everything it needs, in the language asked for, under 1.
   CHECK(brazil);
 }
 
+TEST_CASE("a page of two compared dates holds both") {
+  const Folder folder;
+  REQUIRE(run(folder, "page --at 2018-04-01 --compare 2008-03-01 -o " + quoted(folder / "a.html")).status == 0);
+  const auto data = dataOf(textOf(folder / "a.html"));
+  CHECK(data["now"] == data["compare"]["to"]);
+  CHECK(data["compare"]["from"] < data["compare"]["to"]);
+  CHECK(data["compare"]["alliances"].dump().find("CELAC: + ") != std::string::npos);
+  REQUIRE(run(folder, "page --at 2018-04-01 -o " + quoted(folder / "a.html")).status == 0);
+  CHECK_FALSE(dataOf(textOf(folder / "a.html")).contains("compare"));
+}
+
 TEST_CASE("what the data say cannot leave the page's data") {
   const Folder folder;
   write(folder / "evil.csv", "title,date,lon,lat\n</script><script>alert(1)</script>,1973-09-11,-70.6,-33.4\n");

@@ -100,7 +100,27 @@ TEST_CASE("the divider of a swipe goes with the mouse and with the keys") {
   CHECK(program.view().extent == extent);
   program.key(SDLK_LEFT, static_cast<SDL_Keymod>(KMOD_LCTRL | KMOD_LSHIFT));
   CHECK(program.view().comparison.divider < 0.68F);
-  CHECK(program.rect("###map", {"###divider"}).width() >= 24);
+  CHECK(program.rect("###map>###swipe", {"###divider"}).width() >= 24);
+}
+
+TEST_CASE("Tab reaches the divider, and the arrow keys move it and not the playhead") {
+  uitest::Program program({.date = "2019-11-12"});
+  compare(program, CompareAs::swipe, at("2009-11-12"));
+  program.settle();
+  const geo::Instant now = program.view().clock.now;
+  const auto& focus = program.session().memory().focus;
+  for (std::size_t i = 0; i <= focus.stops.size() && !focus.takesArrows; ++i) program.key(SDLK_TAB);
+  REQUIRE(focus.takesArrows);
+  const render::Image before = program.picture();
+  program.key(SDLK_RIGHT);
+  program.key(SDLK_RIGHT);
+  program.key(SDLK_LEFT, KMOD_LSHIFT);
+  CHECK(program.view().comparison.divider == Approx(0.5F + 2 * 0.02F - 10 * 0.02F));
+  CHECK(program.view().clock.now == now);
+  CHECK(program.picture().pixels != before.pixels);
+  program.key(SDLK_TAB);
+  program.key(SDLK_RIGHT);
+  CHECK(program.view().clock.now > now);
 }
 
 TEST_CASE("a click on either map tells of that map's date") {

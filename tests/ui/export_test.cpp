@@ -239,6 +239,67 @@ TEST_CASE("an export that fails says why, once") {
   CHECK(it.notice().find("/no such folder") != std::string::npos);
 }
 
+TEST_CASE("data leave the window as the command line writes them, as vaguely as asked for") {
+  const Folder folder;
+  const fs::path window = folder.path / "window.geojson", line = folder.path / "line.geojson";
+  Exporting it;
+  it.fill("###path", (folder.path / "window.png").string());
+  it.program.click(fields, {"###data"});
+  CHECK(it.memory().draft.path == (folder.path / "window.csv").string());
+  it.fill("###path", window.string());
+  it.pick("###places", "3");
+  it.pick("###dates", "2");
+  it.program.frames(2);
+  it.look("export-data");
+  REQUIRE(it.memory().data.remains);
+  CHECK(it.memory().data.count > 400);
+  CHECK(it.memory().data.remains->dates < 150);
+  it.exportNow();
+  it.work();
+  CHECK(it.notice().find(window.string()) != std::string::npos);
+  REQUIRE(commandLine({"convert", "-o", line.string(), "--coarsen-places", "country", "--coarsen-dates", "year"},
+                      it.program.session().renderer()) == 0);
+  const bool same = bytes(window) == bytes(line);
+  CHECK(same);
+}
+
+TEST_CASE("data of what the map shows now are as many as it shows, and a grid that is none is refused") {
+  const Folder folder;
+  Exporting it;
+  it.fill("###path", (folder.path / "a.geojson").string());
+  it.pick("###which", "1");
+  it.pick("###places", "1");
+  it.fill("###grid", "none");
+  it.program.click("###export-box", {"###save"});
+  CHECK(it.program.view().exportOpen);
+  it.fill("###grid", "2,5");
+  it.program.frames(2);
+  CHECK(it.memory().data.count == app::activeEvents(support::bundledWorld(), it.program.state().project,
+                                                    app::visibleRange(it.program.view().clock))
+                                      .size());
+  it.exportNow();
+  it.work();
+  CHECK(fs::file_size(folder.path / "a.geojson") > 1'000);
+}
+
+TEST_CASE("a page is made in the window, in another language, and a file that was read is not written over") {
+  const Folder folder;
+  Exporting it;
+  it.fill("###path", (folder.path / "a.png").string());
+  it.program.click(fields, {"###page"});
+  it.pick("###language", "2");
+  it.program.frames(2);
+  it.look("export-page");
+  it.exportNow();
+  it.work();
+  CHECK(bytes(folder.path / "a.html").find("<html lang=\"es\">") != std::string::npos);
+  it.program.state().project.files = {folder.path / "a.html"};
+  it.program.key(SDLK_e, KMOD_LCTRL);
+  it.program.frames(3);
+  it.exportNow();
+  CHECK(it.program.session().memory().noticeIsError);
+}
+
 TEST_CASE("the clipboard takes the view, a citation, an SVG, and gives the view back") {
   uitest::Program program({.width = 640, .height = 420});
   const auto copied = [&] {

@@ -1,0 +1,18 @@
+// A page or data as work for the window: one step, for files of data are written from their beginning to their end.
+#pragma once
+
+#include <memory>
+
+#include "app/export/data_plan.hpp"
+#include "app/export/work.hpp"
+#include "app/state.hpp"
+#include "app/world.hpp"
+
+namespace app {
+
+/// `world` must live as long. Throws geo::Error for what cannot be used, MachineError for a full disk.
+std::unique_ptr<Work> dataWork(const World& world, const State& state, const DataPlan& plan);
+/// The events that it writes.
+geo::Outgoing outgoing(const World& world, const State& state, const DataPlan& plan);
+
+}  // namespace app
