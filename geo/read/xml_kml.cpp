@@ -1,5 +1,6 @@
 // KML (opengeospatial.github.io/e-learning/kml, developers.google.com/kml/documentation/kmlreference). See
 // xml_files.hpp.
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 
