@@ -10,6 +10,7 @@
 #include "app/export/carried.hpp"
 #include "app/export/page_size.hpp"
 #include "app/holds.hpp"
+#include "app/opening_state.hpp"
 #include "app/saved_fields.hpp"
 #include "app/saved_file.hpp"
 #include "app/turning.hpp"
@@ -205,13 +206,9 @@ void applyComparison(View& view, const World& world, const ViewOptions& options)
     throw geo::Error("--compare: expected a second date, other than that of --at.");
 }
 
-State openingState(const World& world) {
-  State state;
-  state.view = openingView(world, {});
+State firstState(const World& world) {
+  State state = openingState(world);
   state.view.language = languageOf("");
-  if (!showsRegion(world)) state.project.colourBy = ColourBy::nothing;
-  const bool onlyValues = world.events.empty() && !world.colourScales.empty();
-  if (onlyValues) colourBy(state.project, world.colourScales.front().attribute.name);
   return state;
 }
 
@@ -361,7 +358,7 @@ geo::Language languageOf(const std::string& text) {
 }
 
 State stateOf(const World& world, const ViewOptions& options, const std::optional<State>& saved) {
-  State state = saved ? *saved : openingState(world);
+  State state = saved ? *saved : firstState(world);
   if (!options.projection.empty()) {
     if (!geo::projectionInfo(options.projection))
       refuse("projection", options.projection, "one of those that marea --help projections lists");

@@ -7,6 +7,7 @@
 #include <glm/common.hpp>
 
 #include "app/change_room.hpp"
+#include "app/figure_title.hpp"
 #include "app/labels/sight.hpp"
 #include "app/layers/sheet.hpp"
 #include "app/lengths.hpp"
@@ -59,9 +60,7 @@ std::string dateLine(const Sheet& sheet, std::span<const Moment> maps) {
 
 std::string titleWords(const Sheet& sheet) {
   const std::string& own = sheet.moment.figure.title;
-  if (!own.empty()) return own;
-  return sheet.moment.world.bundled ? sheet.tr()("Latin America: movements, coups, marches, alliances")
-                                    : sheet.moment.world.title;
+  return own.empty() ? figureTitle(sheet.moment.world, sheet.tr()) : own;
 }
 
 /// The words in two lines, broken at the space that makes them most alike.
