@@ -3,6 +3,7 @@
 #include "app/heat.hpp"
 #include "app/hexagons.hpp"
 #include "app/holds.hpp"
+#include "app/live/discs.hpp"
 #include "app/travel_words.hpp"
 
 namespace ui {
@@ -83,7 +84,8 @@ void tooltip(const Context& c, const app::Selection& what, std::string_view more
     }
   if (what.what == What::place)
     line(c.look.type.strong, c.look.theme->text,
-         c.tr.plural("{n} event", "{n} events", static_cast<long>(rowsOfPlace(c, what.id).size())));
+         c.tr.plural("{n} event", "{n} events",
+                     static_cast<long>(app::live::discCount(what.id).value_or(rowsOfPlace(c, what.id).size()))));
   if (what.what == What::alliance)
     if (const geo::Alliance* alliance = c.world.registry.alliance(what.id)) allianceCard(c, *alliance);
   if (!more.empty()) paragraph(c.look.type.small, c.look.theme->quietText, more, wrap);
