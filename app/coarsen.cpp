@@ -103,6 +103,7 @@ geo::Event coarsened(geo::Event event, const Coarsening& how, const geo::Basemap
   for (geo::Place& place : event.places) coarsen(place, how, basemap);
   for (geo::Route& route : event.routes)
     for (geo::Place& place : route) coarsen(place, how, basemap);
+  if (how.toCountry || how.toProvince || how.grid > 0) event.areas.clear();  // an outline says where it is
   coarsenDates(event, how.dates);
   drop(event, how.dropped, number);
   event.cells.clear();

@@ -1,8 +1,12 @@
 #include "app/heat.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <glm/geometric.hpp>
 #include <numbers>
+
+#include "app/difference.hpp"
 
 namespace app {
 namespace {
@@ -35,6 +39,11 @@ void blur(HeatMap& map, int reach) {
 int reachOf(float radius) {
   const float squares = radius / HeatMap::side;  // the bell's variance is r² / 2, that of three means w (w + 1)
   return std::max(1, static_cast<int>(std::lround((std::sqrt(1 + 2 * squares * squares) - 1) / 2)));
+}
+
+bool holds(const Near& near, glm::vec2 point) {
+  const glm::dvec2 away = glm::dvec2(point) - near.middle;
+  return glm::dot(away, away) <= near.radius * near.radius;  // a NaN is nowhere
 }
 
 }  // namespace
@@ -72,6 +81,56 @@ std::vector<std::uint32_t> heatBreaks(const Moment& moment, std::uint16_t layer)
   constexpr double asHexagon = 1.1;  // a disc is as large as a hexagon of a radius a tenth longer
   return countBreaks(moment, layer,
                      reach ? asHexagon * static_cast<double>(reach->points) / moment.camera.pointsPerUnit : 1);
+}
+
+std::string nearName(const Near& near) {
+  std::string out = "near";
+  for (const double number : {near.middle.x, near.middle.y, near.radius}) {
+    char text[32];
+    out += ' ';
+    out.append(text, std::to_chars(text, text + sizeof text, number).ptr);
+  }
+  return out + ' ' + std::to_string(near.layer);
+}
+
+std::optional<Near> nearNamed(const std::string& name) {
+  if (!name.starts_with("near ")) return std::nullopt;
+  double numbers[4] = {};
+  const char *at = name.data() + 4, *end = name.data() + name.size();
+  for (double& number : numbers) {
+    if (at == end || *at != ' ') return std::nullopt;
+    const auto [next, error] = std::from_chars(at + 1, end, number);
+    if (error != std::errc{} || !std::isfinite(number)) return std::nullopt;
+    at = next;
+  }
+  if (at != end || numbers[2] <= 0 || numbers[3] < 0 || numbers[3] > 0xFFFF) return std::nullopt;
+  return Near{{numbers[0], numbers[1]}, numbers[2], static_cast<std::uint16_t>(numbers[3])};
+}
+
+std::vector<std::uint32_t> rowsIn(const World& world, const State& state, const Near& near) {
+  const MapPlane& plane = world.maps.plane(state.view.projection, state.view.centre);
+  const Placed placed = placedOf(world, plane, eventsInView(world, state), near.layer);
+  std::vector<std::uint32_t> out;
+  for (std::size_t i = 0; i < placed.rows.size(); ++i)
+    if (holds(near, placed.points[i])) out.push_back(placed.rows[i]);
+  return out;
+}
+
+std::optional<Near> nearAt(const Moment& moment, glm::vec2 at) {
+  const auto isHeat = [&](std::uint16_t layer) { return moment.layers[layer].as == ShowAs::heat; };
+  std::vector<std::uint16_t> layers = layerOrder(moment.world, moment.state.project);
+  std::erase_if(layers, [&](std::uint16_t layer) { return !isHeat(layer); });
+  const auto reach = layers.empty() ? std::nullopt : heatReach(moment);
+  if (!reach) return std::nullopt;
+  const glm::dvec2 offset = glm::dvec2(at - moment.size * 0.5F) / moment.camera.pointsPerUnit;
+  Near near{{moment.camera.centre.x + offset.x, moment.camera.centre.y - offset.y},
+            static_cast<double>(reach->points) / moment.camera.pointsPerUnit};
+  for (const std::uint16_t layer : layers) {
+    near.layer = layer;
+    const Placed placed = placedOf(moment.world, moment.plane, moment.active, layer);
+    if (std::ranges::any_of(placed.points, [&](glm::vec2 point) { return holds(near, point); })) return near;
+  }
+  return std::nullopt;
 }
 
 }  // namespace app

@@ -4,7 +4,9 @@
 #include <glm/geometric.hpp>
 
 #include "app/crowd.hpp"
+#include "app/heat.hpp"
 #include "app/hexagons.hpp"
+#include "app/live/discs.hpp"
 
 namespace app {
 namespace {
@@ -81,7 +83,9 @@ Selection pick(const World& world, const State& whole, const render::Viewport& v
   if (!row) row = dotAt(moment, at);
   if (!row) row = routeAt(moment, at);
   if (row) return {Selection::What::event, world.events.id(*row)};
+  if (const auto disc = live::discAt(moment, at)) return {Selection::What::place, live::discName(*disc)};
   if (const auto hex = hexAt(moment, at)) return {Selection::What::place, hexName(hex->grid, hex->cell, hex->layer)};
+  if (const auto near = nearAt(moment, at)) return {Selection::What::place, nearName(*near)};
   const auto place = moment.placeAt(at);
   if (place) row = areaAt(moment, *place);
   if (row) return {Selection::What::event, world.events.id(*row)};

@@ -7,6 +7,7 @@
 #include "app/holds.hpp"
 #include "app/layers_open.hpp"
 #include "app/live/tables.hpp"
+#include "app/opening_state.hpp"
 #include "app/verbs.hpp"
 
 namespace app {
@@ -76,12 +77,11 @@ OpenedProject openProject(const std::filesystem::path& path, const Resources& re
   }
   out.state.project.files = {path};
   out.world = loadWorld(worldOptions(out.state.project), resources, progress);
+  out.state = openingState(*out.world);
   out.state.project.files = {live::harmless(path)};
-  out.state.view = openingView(*out.world, {});
   out.state.view.language = before.view.language;
   out.state.view.theme = before.view.theme;
   out.state.view.scale = before.view.scale;
-  if (!showsRegion(*out.world)) out.state.project.colourBy = ColourBy::nothing;
   return out;
 }
 

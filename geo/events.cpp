@@ -72,7 +72,7 @@ void sortRuns(KeyedRows& keyed, const std::vector<std::uint16_t>& sources) {
         std::upper_bound(sources.begin() + static_cast<std::ptrdiff_t>(from), sources.end(), sources[from]);
     const auto middle = begin + static_cast<std::ptrdiff_t>(from), end = begin + (next - sources.begin());
     if (!std::is_sorted(middle, end)) std::sort(middle, end);
-    std::inplace_merge(begin, middle, end);
+    if (middle != begin) std::inplace_merge(begin, middle, end);
     from = static_cast<std::size_t>(end - begin);
   }
 }

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "geo/large_pages.hpp"
+
 namespace geo {
 
 PackedPlace packed(LonLat at) {
@@ -13,13 +15,13 @@ LonLat unpacked(PackedPlace at) {
 }
 
 void RecordTable::reserve(std::size_t rows) {
-  records.reserve(rows);
-  starts.reserve(rows);
-  spans.reserve(rows);
-  places.reserve(rows);
-  kinds.reserve(rows);
-  countries.reserve(rows);
-  notes.reserve(rows);
+  reserveLarge(records, rows);
+  reserveLarge(starts, rows);
+  reserveLarge(spans, rows);
+  reserveLarge(places, rows);
+  reserveLarge(kinds, rows);
+  reserveLarge(countries, rows);
+  reserveLarge(notes, rows);
 }
 
 void RecordTable::take(const RecordTable& from, std::size_t row) {

@@ -43,8 +43,8 @@ void addChanged(const Canvas& canvas, const Mesh& mesh, const std::vector<bool>&
 }
 
 bool sameButMeshes(const Layer& a, const Layer& b) {
-  return a.name == b.name && a.pane == b.pane && a.strokes == b.strokes && a.boxes == b.boxes &&
-         a.markers == b.markers && a.texts == b.texts;
+  return a.name == b.name && a.pane == b.pane && a.strokes == b.strokes && a.rasters == b.rasters &&
+         a.boxes == b.boxes && a.markers == b.markers && a.texts == b.texts;
 }
 
 /// False when the difference is more than colours.

@@ -12,6 +12,7 @@
 
 #include "render/colour.hpp"
 #include "render/mesh.hpp"
+#include "render/raster.hpp"
 
 namespace render {
 
@@ -152,13 +153,14 @@ struct Pane {
 /// A pane's camera as one of the whole page, for whoever draws the page's meshes.
 Camera cameraOfPage(const Pane& pane, const Viewport& viewport);
 
-/// Drawn in the order of the members: fills, lines, strokes, dots, boxes, markers, texts.
+/// Drawn in the order of the members: fills, lines, strokes, rasters, dots, boxes, markers, texts.
 struct Layer {
   std::string name;
   std::optional<Pane> pane;  ///< the layer is seen through it: its meshes by its camera, nothing of it outside
   std::vector<Fill> fills;
   std::vector<Line> lines;
   std::vector<Stroke> strokes;
+  std::vector<Raster> rasters;
   std::vector<Dots> dots;
   std::vector<Box> boxes;
   std::vector<Marker> markers;

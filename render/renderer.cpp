@@ -14,6 +14,7 @@
 #include "render/lines.hpp"
 #include "render/markers.hpp"
 #include "render/off_screen.hpp"
+#include "render/rasters.hpp"
 #include "render/still_layers.hpp"
 #include "render/strokes.hpp"
 #include "render/texts.hpp"
@@ -114,6 +115,7 @@ struct Renderer::Data {
   Shared shared;
   Fills fills;
   Paths paths;
+  Rasters rasters;
   DotPictures dots;
   Boxes boxes;
   Markers markers;
@@ -129,6 +131,7 @@ struct Renderer::Data {
     calls += fills.draw(canvas, layer.fills);
     calls += drawLines(canvas, layer.lines, paths, shared);
     calls += drawStrokes(canvas, layer.strokes, paths, shared);
+    calls += rasters.draw(canvas, layer.rasters, shared);
     calls += dots.draw(canvas, layer.dots, shared);
     calls += boxes.draw(canvas, layer.boxes, shared);
     calls += markers.draw(canvas, layer.markers, shared);

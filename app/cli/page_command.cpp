@@ -19,22 +19,19 @@ struct Options {
 
 int page(const Run& run, const Options& options) {
   const Resources resources = findResources();
-  const PageOptions page{options.output, pagePattern(resources), options.title};
+  PageOptions page{options.output, pagePattern(resources), options.title};
   checkPage(page);
   const Coarsening coarsening = coarseningOf(options.protection);
   const Opened it = opened(run, options.reading, options.view, resources);
   if (live::isLive(*it.world)) live::fetchAll(*it.world, it.state, false);
-  const geo::Outgoing out = leaving(*it.world, rowsKept(*it.world, it.state), coarsening);
+  const std::vector<std::uint32_t> rows = rowsKept(*it.world, it.state);
+  const geo::Outgoing out = leaving(*it.world, rows, coarsening);
   if (options.protection.preview) {
     sayRemains(run.out, out);
     return it.status;
   }
-  // A page holds all of them at once.
-  std::vector<geo::EventHandle> held;
-  std::vector<const geo::Event*> events;
-  for (std::size_t i = 0; i < out.size; ++i) held.push_back(out.event(i));
-  for (const geo::EventHandle& one : held) events.push_back(&*one);
-  exportPage(*it.world, it.state, events, page);
+  page.byKind = coarsening != Coarsening{};
+  exportPage(*it.world, it.state, out, rows, page);
   return it.status;
 }
 

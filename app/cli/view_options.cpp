@@ -7,6 +7,7 @@
 #include "app/cli/option_parts.hpp"
 #include "app/colouring.hpp"
 #include "app/holds.hpp"
+#include "app/opening_state.hpp"
 #include "app/saved_fields.hpp"
 #include "app/turning.hpp"
 #include "geo/edtf.hpp"
@@ -144,13 +145,9 @@ void applyAlliances(Project& project, const World& world, const std::string& tex
   }
 }
 
-State openingState(const World& world) {
-  State state;
-  state.view = openingView(world, {});
+State firstState(const World& world) {
+  State state = openingState(world);
   state.view.language = languageOf("");
-  if (!showsRegion(world)) state.project.colourBy = ColourBy::nothing;
-  const bool onlyValues = world.events.empty() && !world.colourScales.empty();
-  if (onlyValues) colourBy(state.project, world.colourScales.front().attribute.name);
   return state;
 }
 
@@ -185,7 +182,7 @@ geo::Language languageOf(const std::string& text) {
 }
 
 State stateOf(const World& world, const ViewOptions& options, const std::optional<State>& saved) {
-  State state = saved ? *saved : openingState(world);
+  State state = saved ? *saved : firstState(world);
   if (!options.projection.empty()) {
     if (!geo::projectionInfo(options.projection))
       refuse("projection", options.projection, "one of those that marea --help projections lists");

@@ -14,8 +14,10 @@ namespace {
 
 constexpr const char* datesLost = toTranslate(
     "Dates are written as plain days and times there: what was uncertain, approximate or open is so no longer.");
-constexpr const char* onePlace =
-    toTranslate("It has one place a row: further places and the course of marches are left out.");
+constexpr const char* severalObjects =
+    toTranslate("An event of several places, lines or areas becomes as many objects there.");
+constexpr const char* onePlace = toTranslate(
+    "It has one place a row: further places, the course of marches and the outlines of areas are left out.");
 
 struct Format {
   const char* suffix;
@@ -24,9 +26,12 @@ struct Format {
 };
 
 constexpr std::array formats{
-    Format{".geojson", writeGeoJson, {nullptr, nullptr}}, Format{".csv", writeCsv, {onePlace, nullptr}},
-    Format{".gpkg", nullptr, {nullptr, nullptr}},         Format{".kml", writeKml, {datesLost, nullptr}},
-    Format{".czml", writeCzml, {datesLost, nullptr}},     Format{".json", writeTimelineJs, {datesLost, onePlace}},
+    Format{".geojson", writeGeoJson, {nullptr, nullptr}},
+    Format{".csv", writeCsv, {onePlace, nullptr}},
+    Format{".gpkg", nullptr, {nullptr, nullptr}},
+    Format{".kml", writeKml, {datesLost, nullptr}},
+    Format{".czml", writeCzml, {datesLost, severalObjects}},
+    Format{".json", writeTimelineJs, {datesLost, onePlace}},
 };
 
 const Format* formatOf(const std::filesystem::path& path) {

@@ -5,6 +5,7 @@
 #include "app/export/data_formats.hpp"
 #include "app/kinds.hpp"
 #include "app/travel.hpp"
+#include "geo/outgoing_shapes.hpp"
 
 namespace app {
 namespace {
@@ -69,6 +70,24 @@ Json lineOf(const geo::Event& event, const geo::Route& route) {
           {"material", {{"solidColor", {{"color", rgba(kindOf(event.kind).light)}}}}}};
 }
 
+Json degreesOf(const std::vector<geo::LonLat>& ring) {
+  Json out = Json::array();
+  for (std::size_t i = 0; i + 1 < ring.size(); ++i)  // Cesium closes them itself
+    for (const double value : {ring[i].x, ring[i].y, 0.0}) out.push_back(value);
+  return out;
+}
+
+Json areaOf(const geo::Event& event, const geo::AreaRings& area) {
+  render::Colour fill = kindOf(event.kind).light;
+  fill.a = 110;
+  Json out{{"positions", {{"cartographicDegrees", degreesOf(area.front())}}},
+           {"material", {{"solidColor", {{"color", rgba(fill)}}}}}};
+  Json holes = Json::array();
+  for (std::size_t i = 1; i < area.size(); ++i) holes.push_back(degreesOf(area[i]));
+  if (!holes.empty()) out["holes"] = {{"cartographicDegrees", std::move(holes)}};
+  return out;
+}
+
 /// From the first beginning to the last end that is known.
 std::string wholeInterval(const geo::Outgoing& events, std::string& start) {
   geo::Instant from = last, to = first;
@@ -98,16 +117,23 @@ Json document(const geo::Outgoing& events, const DataOptions& options) {
 
 void writePackets(const geo::Event& event, const DataOptions& options, const Put& put) {
   const auto write = [&put](const Json& one) { put(",\n" + one.dump(-1, ' ', false, Json::error_handler_t::replace)); };
-  for (std::size_t i = 0; i < event.routes.size(); ++i) {
-    if (event.routes[i].empty()) continue;
-    Json one = packet(event, options, i);
-    one["position"] = alongRoad(event, event.routes[i]);
-    one["polyline"] = lineOf(event, event.routes[i]);
+  std::size_t number = 0;
+  for (const geo::Route& route : event.routes) {
+    if (route.empty()) continue;
+    Json one = packet(event, options, number++);
+    one["position"] = alongRoad(event, route);
+    one["polyline"] = lineOf(event, route);
     write(one);
   }
-  for (std::size_t i = 0; event.routes.empty() && i < event.places.size(); ++i) {
-    Json one = packet(event, options, i);
-    one["position"] = atPlace(event.places[i]);
+  for (const geo::Place& place : geo::ownPoints(event)) {
+    Json one = packet(event, options, number++);
+    one["position"] = atPlace(place);
+    write(one);
+  }
+  for (const geo::AreaRings& area : geo::closedAreas(event)) {
+    Json one = packet(event, options, number++);
+    one.erase("point");
+    one["polygon"] = areaOf(event, area);
     write(one);
   }
 }

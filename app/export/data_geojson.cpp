@@ -7,6 +7,7 @@
 
 #include "app/export/data_formats.hpp"
 #include "geo/edtf.hpp"
+#include "geo/outgoing_shapes.hpp"
 
 namespace app {
 namespace {
@@ -65,23 +66,47 @@ Json points(const std::vector<geo::Place>& places) {
   return out;
 }
 
-Json geometryOf(const geo::Event& event) {
-  if (event.routes.size() == 1) return {{"type", "LineString"}, {"coordinates", points(event.routes.front())}};
-  if (event.routes.size() > 1) {
-    Json lines = Json::array();
-    for (const geo::Route& route : event.routes) lines.push_back(points(route));
-    return {{"type", "MultiLineString"}, {"coordinates", std::move(lines)}};
+Json rings(const geo::AreaRings& area) {
+  Json out = Json::array();
+  for (const std::vector<geo::LonLat>& ring : area) {
+    out.push_back(Json::array());
+    for (const geo::LonLat at : ring) out.back().push_back({at.x, at.y});
   }
-  if (event.places.empty()) return nullptr;
-  if (event.places.size() == 1) return {{"type", "Point"}, {"coordinates", point(event.places.front())}};
-  return {{"type", "MultiPoint"}, {"coordinates", points(event.places)}};
+  return out;
+}
+
+/// `Point` where it is one, `MultiPoint` where they are several.
+Json geometry(const std::string& name, Json coordinates) {
+  const bool one = coordinates.size() == 1;
+  Json all = one ? Json(coordinates[0]) : std::move(coordinates);
+  return {{"type", one ? name : "Multi" + name}, {"coordinates", std::move(all)}};
+}
+
+/// Lines, points and areas, in the order in which they are described.
+Json geometryOf(const geo::Event& event) {
+  Json parts = Json::array(), lines = Json::array(), areas = Json::array();
+  for (const geo::Route& route : event.routes) lines.push_back(points(route));
+  for (const geo::AreaRings& area : geo::closedAreas(event)) areas.push_back(rings(area));
+  if (!lines.empty()) parts.push_back(geometry("LineString", std::move(lines)));
+  if (const auto own = geo::ownPoints(event); !own.empty()) parts.push_back(geometry("Point", points(own)));
+  if (!areas.empty()) parts.push_back(geometry("Polygon", std::move(areas)));
+  if (parts.empty()) return nullptr;
+  if (parts.size() == 1) return parts[0];
+  return {{"type", "GeometryCollection"}, {"geometries", std::move(parts)}};
+}
+
+/// Many areas are one place to whoever reads them.
+std::vector<geo::Place> describedPlaces(const geo::Event& event) {
+  std::vector<geo::Place> out = geo::ownPoints(event);
+  if (const auto ofAreas = geo::areaPlaces(event); !ofAreas.empty()) out.push_back(ofAreas.front());
+  return out;
 }
 
 void putPlaces(Json& to, const geo::Event& event) {
   if (event.routes.size() == 1) to["waypoints"] = described(event.routes.front());
   for (const geo::Route& route : event.routes)
     if (event.routes.size() > 1) to["waypoints"].push_back(described(route));
-  if (event.routes.empty() && !event.places.empty()) to["places"] = described(event.places);
+  if (const auto places = describedPlaces(event); !places.empty()) to["places"] = described(places);
 }
 
 void putPhases(Json& to, const geo::Event& event) {

@@ -8,17 +8,8 @@
 namespace app {
 namespace {
 
-/// A page holds all of them at once.
-void writePage(const World& world, const State& state, const geo::Outgoing& out, const PageOptions& options) {
-  std::vector<geo::EventHandle> held;
-  std::vector<const geo::Event*> events;
-  for (std::size_t i = 0; i < out.size; ++i) held.push_back(out.event(i));
-  for (const geo::EventHandle& one : held) events.push_back(&*one);
-  exportPage(world, state, events, options);
-}
-
 PageOptions pageOptions(const DataPlan& plan) {
-  return {plan.path, pagePattern(findResources()), plan.title};
+  return {plan.path, pagePattern(findResources()), plan.title, plan.how != Coarsening{}};
 }
 
 DataOptions dataOptions(const World& world, const State& state, const DataPlan& plan) {
@@ -32,7 +23,7 @@ class DataWork final : public Work {
   bool step() override {
     const geo::Outgoing out = outgoing(world_, state_, plan_);
     if (plan_.isPage)
-      writePage(world_, state_, out, pageOptions(plan_));
+      exportPage(world_, state_, out, rowsKept(world_, state_), pageOptions(plan_));
     else
       notes_ = exportData(out, dataOptions(world_, state_, plan_));
     const Messages& tr = world_.words.in(state_.view.language).tr;

@@ -57,12 +57,17 @@ void checkPage(const PageOptions& options) {
     throw geo::Error("Marea writes pages as .html; " + options.path.string() + " ends otherwise.");
 }
 
-void exportPage(const World& world, const State& state, const std::vector<const geo::Event*>& events,
-                const PageOptions& options) {
+void exportPage(const World& world, const State& state, const geo::Outgoing& events,
+                const std::vector<std::uint32_t>& rows, const PageOptions& options) {
   checkPage(options);
+  // A page holds all of them at once.
+  std::vector<geo::EventHandle> held;
+  std::vector<PageEvent> all;
+  for (std::size_t i = 0; i < events.size; ++i) held.push_back(events.event(i));
+  for (std::size_t i = 0; i < held.size(); ++i) all.push_back({&*held[i], rows.at(i)});
   const std::string pattern = patternAt(options.pattern);
   SafeFile file(options.path);
-  const PageJson data = pageData(world, state, events, options.title);
+  const PageJson data = pageData(world, state, all, options);
   const std::string page =
       filledIn(pattern, {{"lang", data["lang"].get<std::string>()},
                          {"title", inXml(data["title"].get<std::string>())},

@@ -52,12 +52,11 @@ PageJson themeOf(const Theme& t) {
           {"hatch", css(render::faded(t.dark ? render::rgb(0xFFFFFF) : render::rgb(0x3A2F28), t.dark ? 0.09F : 0.1F))}};
 }
 
-PageJson kindsOf(const Theme& t, const Messages& tr) {
+PageJson kindsOf(const Theme& t, const PageMarks& marks) {
   PageJson out = PageJson::array();
-  for (const Kind& kind : kinds()) {
+  for (const auto& [name, kind] : marks.marks) {
     const MarkerForm form = markerForm(kind.shape);
-    out.push_back({{"id", kind.id},
-                   {"name", tr(kind.title)},
+    out.push_back({{"name", name},
                    {"colour", css(t.kindOf(kind))},
                    {"path", pathText(form.core)},
                    {"grown", form.grown},
@@ -154,8 +153,8 @@ double windowOf(const Clock& clock) {
 
 }  // namespace
 
-PageJson pageData(const World& world, const State& state, const std::vector<const geo::Event*>& events,
-                  const std::string& title) {
+PageJson pageData(const World& world, const State& state, const std::vector<PageEvent>& events,
+                  const PageOptions& options) {
   const View& view = state.view;
   const Messages& tr = world.words.in(view.language).tr;
   const Theme& t = theme(view.theme);
@@ -164,7 +163,7 @@ PageJson pageData(const World& world, const State& state, const std::vector<cons
   const MapPlane& plane = world.maps.plane(view.projection, view.centre);
   const MapMeshes& meshes = world.maps.meshes(view.projection, view.centre, world.maps.levelFor(pixel), view.clock.now);
   PictureOptions figure;
-  figure.figure.title = title;
+  figure.figure.title = options.title;
   figure.carryView = false;
   const Provenance provenance = provenanceOf(world, state, figure);
   PageJson out;
@@ -183,7 +182,9 @@ PageJson pageData(const World& world, const State& state, const std::vector<cons
   if (view.comparison.isOn) out["compare"] = pageComparison(world, view);
   out["theme"] = themeOf(t);
   out["words"] = wordsOf(tr);
-  out["kinds"] = kindsOf(t, tr);
+  const PageMarks marks = pageMarks(world, state, events, options.byKind);
+  out["heading"] = marks.heading;
+  out["kinds"] = kindsOf(t, marks);
   out["tendencies"] = tendenciesOf(t, tr);
   out["governments"] = pageGovernments(world);
   out["rim"] = compactText(outline(page, *plane.sea, 0));
@@ -191,7 +192,7 @@ PageJson pageData(const World& world, const State& state, const std::vector<cons
   out["coast"] = linesOf(world, view, page, *meshes.borders, geo::BorderKind::coast);
   out["borders"] = linesOf(world, view, page, *meshes.borders, geo::BorderKind::country) +
                    linesOf(world, view, page, *meshes.borders, geo::BorderKind::disputed);
-  out["events"] = pageEvents(world, state.view, events, page);
+  out["events"] = pageEvents(world, state.view, events, marks, page);
   return out;
 }
 

@@ -3,12 +3,13 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/export/page.hpp"
 #include "app/state.hpp"
 #include "app/world.hpp"
 
 namespace app {
 
-nlohmann::ordered_json pageData(const World& world, const State& state, const std::vector<const geo::Event*>& events,
-                                const std::string& title);
+nlohmann::ordered_json pageData(const World& world, const State& state, const std::vector<PageEvent>& events,
+                                const PageOptions& options);
 
 }  // namespace app

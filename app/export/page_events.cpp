@@ -97,17 +97,19 @@ std::string doubtOf(const geo::Event& event, const Words& words, geo::Language l
 
 }  // namespace
 
-PageJson pageEvents(const World& world, const View& view, const std::vector<const geo::Event*>& events,
+PageJson pageEvents(const World& world, const View& view, const std::vector<PageEvent>& events, const PageMarks& marks,
                     const Page& page) {
   const geo::Projection& projection = world.maps.plane(view.projection, view.centre).projection;
   const Words& words = world.words.in(view.language);
   PageJson out = PageJson::array();
-  for (const geo::Event* event : events) {
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    const geo::Event* event = events[i].event;
     PageJson places = placesOf(*event, projection, page), roads = roadsOf(*event, projection, page);
     if (places.empty() && roads.empty()) continue;
-    out.push_back({event->id, kindIndex(event->kind), event->title.get(view.language),
-                   event->summary.get(view.language), words.dates.inWords(event->when), bounds(event->when.bounds),
-                   std::move(places), sourcesOf(*event), doubtOf(*event, words, view.language), std::move(roads)});
+    out.push_back({event->id, marks.of[i], event->title.get(view.language), event->summary.get(view.language),
+                   words.dates.inWords(event->when), bounds(event->when.bounds), std::move(places), sourcesOf(*event),
+                   doubtOf(*event, words, view.language), std::move(roads)});
+    if (i < marks.sizes.size() && marks.sizes[i] > 0) out.back().push_back(std::lround(marks.sizes[i] * 10) / 10.0);
   }
   return out;
 }

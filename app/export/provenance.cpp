@@ -4,8 +4,8 @@
 
 #include "app/data_sets.hpp"
 #include "app/export/carried.hpp"
+#include "app/figure_title.hpp"
 #include "app/holds.hpp"
-#include "app/layers/figure_layout.hpp"
 #include "app/live/cells.hpp"
 #include "geo/edtf.hpp"
 
@@ -44,7 +44,7 @@ std::string sourcesOf(const World& world, const State& state) {
 Provenance provenanceOf(const World& world, const State& state, const PictureOptions& options) {
   const Messages& tr = world.words.in(state.view.language).tr;
   Provenance out;
-  out.title = options.figure.title.empty() ? usualTitle(world, tr) : options.figure.title;
+  out.title = !options.figure.title.empty() ? options.figure.title : figureTitle(world, tr);
   out.date = dateOfView(state.view.clock);
   out.sources = sourcesOf(world, state);
   if (world.bundled) out.licence = "Marea timeline, CC BY 4.0, https://creativecommons.org/licenses/by/4.0/";

@@ -1,7 +1,9 @@
 #include "app/export/vector_frame.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <glm/common.hpp>
+#include <memory>
 #include <set>
 #include <tuple>
 
@@ -56,6 +58,17 @@ void drawBox(Pen& pen, const render::Box& box) {
              {box.outlineWidth, box.outline, box.outline});
 }
 
+/// About a pixel a point, smooth as on the screen: programs differ in how they make them larger.
+void drawRaster(Pen& pen, const render::Raster& raster) {
+  const glm::vec2 size = raster.max - raster.min;
+  if (!raster.pixels || raster.pixels->colours.empty() || size.x <= 0 || size.y <= 0) return;
+  const float points = size.x / static_cast<float>(raster.pixels->width);
+  const int factor = std::clamp(static_cast<int>(std::lround(points)), 1, 8);
+  if (factor == 1) return pen.raster(raster);
+  auto fine = std::make_shared<const render::Pixels>(render::magnified(*raster.pixels, factor));
+  pen.raster({std::move(fine), raster.min, raster.max});
+}
+
 /// One of those of a look that fall on the same half point: a file of a million discs opens nowhere.
 void drawDots(Pen& pen, const render::Dots& dots) {
   if (!dots.all) return;
@@ -77,6 +90,7 @@ void drawLayer(Pen& pen, const Page& page, const render::Layer& layer) {
   for (const render::Fill& fill : layer.fills) drawFill(pen, page, fill);
   for (const render::Line& line : layer.lines) drawLine(pen, page, line);
   for (const render::Stroke& stroke : layer.strokes) drawStroke(pen, stroke);
+  for (const render::Raster& raster : layer.rasters) drawRaster(pen, raster);
   for (const render::Dots& dots : layer.dots) drawDots(pen, dots);
   for (const render::Box& box : layer.boxes) drawBox(pen, box);
   for (const render::Marker& marker : layer.markers) draw(pen, marker);

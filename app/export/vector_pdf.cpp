@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "app/export/vector_pdf_text.hpp"
 
@@ -199,6 +200,26 @@ void PdfPen::glow(glm::vec2 centre, float radius, Colour colour) {
   cairo_pattern_destroy(pattern);
   put(data_->cairo, circle(centre, radius));
   cairo_fill(data_->cairo);
+}
+
+/// Cairo's pixels are premultiplied, too, in words of the machine.
+void PdfPen::raster(const render::Raster& raster) {
+  cairo_t* cairo = data_->cairo;
+  const int width = raster.pixels->width, height = raster.pixels->height;
+  std::vector<std::uint32_t> words;
+  for (const Colour c : raster.pixels->colours)
+    words.push_back(std::uint32_t(c.a) << 24 | std::uint32_t(c.r) << 16 | std::uint32_t(c.g) << 8 | std::uint32_t(c.b));
+  cairo_surface_t* image = cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(words.data()),
+                                                               CAIRO_FORMAT_ARGB32, width, height, width * 4);
+  const glm::dvec2 min = raster.min, size = raster.max - raster.min;
+  cairo_save(cairo);
+  cairo_translate(cairo, min.x, min.y);
+  cairo_scale(cairo, size.x / width, size.y / height);
+  cairo_set_source_surface(cairo, image, 0, 0);
+  cairo_paint(cairo);
+  cairo_restore(cairo);
+  cairo_surface_finish(image);
+  cairo_surface_destroy(image);
 }
 
 void PdfPen::text(const render::Text& text) {

@@ -27,6 +27,7 @@ class PdfPen : public Pen {
   void hatch(const Path& path, render::Hatch hatch, render::Colour colour) override;
   void stroke(const Path& path, const PenLine& line) override;
   void glow(glm::vec2 centre, float radius, render::Colour colour) override;
+  void raster(const render::Raster& raster) override;
   void text(const render::Text& text) override;
 
  private:

@@ -39,6 +39,7 @@ class Pen {
   virtual void stroke(const Path& path, const PenLine& line) = 0;
   /// A soft disc that fades to nothing at its rim.
   virtual void glow(glm::vec2 centre, float radius, render::Colour colour) = 0;
+  virtual void raster(const render::Raster& raster) = 0;
   virtual void text(const render::Text& text) = 0;
 };
 

@@ -5,6 +5,7 @@
 
 #include "app/export/font_subset.hpp"
 #include "app/export/path_text.hpp"
+#include "app/export/png_bytes.hpp"
 #include "app/export/xml.hpp"
 
 namespace app {
@@ -77,6 +78,7 @@ SvgPen::SvgPen(glm::vec2 size, std::shared_ptr<const render::Fonts> fonts, bool 
 std::string SvgPen::file(const std::string& head) const {
   const std::string width = shortNumber(size_.x), height = shortNumber(size_.y);
   return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
+         "xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
          "xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" width=\"" +
          width + "pt\" height=\"" + height + "pt\" viewBox=\"0 0 " + width + " " + height +
          "\" font-family=\"Inter, 'Noto Sans', Arial, Helvetica, sans-serif\">\n" + head + "<defs>" + fontFaces() +
@@ -161,6 +163,15 @@ void SvgPen::glow(glm::vec2 centre, float radius, Colour colour) {
   const std::string name = defined("glow", "<radialGradient", ">" + stops + "</radialGradient>");
   body_ += "<circle" + attribute("cx", shortNumber(centre.x)) + attribute("cy", shortNumber(centre.y)) +
            attribute("r", shortNumber(radius)) + attribute("fill", "url(#" + name + ")") + "/>\n";
+}
+
+// xlink:href is what old programs know and new ones still read.
+void SvgPen::raster(const render::Raster& raster) {
+  const glm::vec2 size = raster.max - raster.min;
+  body_ += "<image preserveAspectRatio=\"none\"" + attribute("x", shortNumber(raster.min.x)) +
+           attribute("y", shortNumber(raster.min.y)) + attribute("width", shortNumber(size.x)) +
+           attribute("height", shortNumber(size.y)) +
+           attribute("xlink:href", "data:image/png;base64," + base64(pngOf(*raster.pixels))) + "/>\n";
 }
 
 // The halo is an element of its own under the letters: programs that know no paint-order would lay it over them. The

@@ -7,6 +7,7 @@
 #include <glm/common.hpp>
 
 #include "app/change_room.hpp"
+#include "app/figure_title.hpp"
 #include "app/labels/sight.hpp"
 #include "app/layers/sheet.hpp"
 #include "app/lengths.hpp"
@@ -59,8 +60,7 @@ std::string dateLine(const Sheet& sheet, std::span<const Moment> maps) {
 
 std::string titleWords(const Sheet& sheet) {
   const std::string& own = sheet.moment.figure.title;
-  if (!own.empty()) return own;
-  return usualTitle(sheet.moment.world, sheet.tr());
+  return own.empty() ? figureTitle(sheet.moment.world, sheet.tr()) : own;
 }
 
 /// The words in two lines, broken at the space that makes them most alike.
@@ -257,10 +257,6 @@ void layLegend(const Sheet& sheet, std::span<const Moment> maps, FigureLayout& o
 }
 
 }  // namespace
-
-std::string usualTitle(const World& world, const Messages& tr) {
-  return world.bundled ? tr("Latin America: movements, coups, marches, alliances") : world.title;
-}
 
 float furnitureScale(glm::vec2 size) {
   return std::clamp(std::min(size.x, size.y) / 720, 0.5F, 1.0F);

@@ -51,9 +51,6 @@ std::vector<LegendRow> rowsOnPage(const Moment& moment);
 /// The same of all maps of the page, in one list.
 std::vector<LegendRow> rowsOnPage(std::span<const Moment> maps);
 
-/// What a figure is called that has no title of its own.
-std::string usualTitle(const World& world, const Messages& tr);
-
 /// How large title, legend and the rest are on a page of `size` points: 1 from 720 points on, less on small ones.
 float furnitureScale(glm::vec2 size);
 

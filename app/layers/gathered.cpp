@@ -1,17 +1,14 @@
 // Rows that a server has gathered because they are too many: a disc for each cell, its area by their number, in the
 // colour of the kind that most of them are.
-#include <algorithm>
-#include <cmath>
-
 #include "app/labels/names.hpp"
 #include "app/layers/layers.hpp"
-#include "app/live/cells.hpp"
+#include "app/live/discs.hpp"
 #include "app/numbers.hpp"
 
 namespace app {
 namespace {
 
-constexpr float widest = 46, least = 7, leastNumbered = 15, letters = 10;  // points
+constexpr float leastNumbered = 15, letters = 10;  // points
 
 void drawCount(const Moment& moment, const std::string& words, glm::vec2 at, float size, render::Layer& layer) {
   render::Text text;
@@ -30,21 +27,17 @@ void drawCount(const Moment& moment, const std::string& words, glm::vec2 at, flo
 }  // namespace
 
 void gathered(const Moment& moment, render::Layer& layer) {
-  if (!live::isLive(moment.world)) return;
-  const std::vector<live::Disc> all = live::discsOf(live::cellsShown(moment.world, moment.state.project));
-  if (all.empty()) return;
   const float scale = mapTypeScale(moment.size);
-  for (const live::Disc& disc : all) {
-    const auto at = moment.screen(disc.middle);
-    const float share = std::sqrt(static_cast<float>(disc.count) / static_cast<float>(all.front().count));
-    const float size = std::max(widest * share, least) * scale;
-    if (!at || !moment.isOnPage(*at, size)) continue;
+  const Selection& hover = moment.view().hover;
+  for (const auto& [disc, at, size] : live::discsShown(moment)) {
     const render::Colour colour =
         moment.theme.kindOf(live::lookOf(moment.world, moment.state.project, disc.file, disc.kind));
-    layer.markers.push_back({render::Shape::circle, *at, size, 0, render::faded(colour, 0.5F), colour, 0.8F * scale});
+    const bool lit = hover.what == Selection::What::place && hover.id == live::discName(disc);
+    layer.markers.push_back({render::Shape::circle, at, size, 0, render::faded(colour, lit ? 0.7F : 0.5F),
+                             lit ? moment.theme.text : colour, (lit ? 1.4F : 0.8F) * scale});
     const std::string words = numberInWords(static_cast<double>(disc.count), moment.view().language);
     if (size >= leastNumbered * scale && static_cast<float>(words.size()) * letters * 0.55F * scale < size)
-      drawCount(moment, words, *at, letters * scale, layer);
+      drawCount(moment, words, at, letters * scale, layer);
   }
 }
 

@@ -1,4 +1,5 @@
-// Heat maps: bands of colour by how many events lie near, as rows of boxes, so that screen, SVG and PDF show the same.
+// Heat maps: bands of colour by how many events lie near, as one picture of small squares, so that screen, SVG and PDF
+// show the same.
 #include <algorithm>
 
 #include "app/heat.hpp"
@@ -8,12 +9,19 @@ namespace app {
 namespace {
 
 constexpr float least = 0.5F;  ///< events near by: less is nothing
+constexpr int fine = 2;        ///< pixels to a square of the map, each way: the edges of the bands are smooth lines
 
-/// The thicker, the less of the map shines through.
-render::Colour colourOf(const Moment& moment, const ColourClass& one, std::size_t i, std::size_t classes,
-                        float opacity) {
-  const float share = classes < 2 ? 1 : static_cast<float>(i) / static_cast<float>(classes - 1);
-  return render::faded(moment.theme.dark ? one.dark : one.light, (0.34F + 0.46F * share) * opacity);
+/// By class, the first for what is nothing; premultiplied. The thicker, the less of the map shines through.
+std::vector<render::Colour> coloursOf(const Moment& moment, const std::vector<ColourClass>& classes, float opacity) {
+  std::vector<render::Colour> out{{0, 0, 0, 0}};
+  for (std::size_t i = 0; i < classes.size(); ++i) {
+    const float share = classes.size() < 2 ? 1 : static_cast<float>(i) / static_cast<float>(classes.size() - 1);
+    const render::Colour c =
+        render::faded(moment.theme.dark ? classes[i].dark : classes[i].light, (0.34F + 0.46F * share) * opacity);
+    const auto part = [&](std::uint8_t channel) { return static_cast<std::uint8_t>((channel * c.a + 127) / 255); };
+    out.push_back({part(c.r), part(c.g), part(c.b), c.a});
+  }
+  return out;
 }
 
 /// Whether the map shows what would lie there: a plane goes on beyond the latitudes at which it ends.
@@ -29,45 +37,112 @@ bool seesRim(const Moment& moment) {
   return false;
 }
 
+/// Squares of a heat map, the last excluded.
+struct Squares {
+  int left = 0, top = 0, right = 0, bottom = 0;
+  bool empty() const { return left >= right || top >= bottom; }
+};
+
+/// Those on the page that are warm, with their neighbours, which the edges of the bands run through.
+Squares warmSquares(const Moment& moment, const HeatMap& map) {
+  const glm::vec2 end = (moment.size - map.first) / HeatMap::side;
+  const int right = std::min(map.columns, static_cast<int>(end.x) + 2),
+            bottom = std::min(map.rows, static_cast<int>(end.y) + 2);
+  const int left = std::max(0, static_cast<int>(-map.first.x / HeatMap::side) - 1),
+            top = std::max(0, static_cast<int>(-map.first.y / HeatMap::side) - 1);
+  Squares out{right, bottom, left, top};
+  for (int row = top; row < bottom; ++row)
+    for (int column = left; column < right; ++column) {
+      if (map.at(column, row) < least) continue;
+      out.left = std::min(out.left, std::max(left, column - 1)), out.right = std::max(out.right, column + 2);
+      out.top = std::min(out.top, std::max(top, row - 1)), out.bottom = row + 2;
+    }
+  out.right = std::min(out.right, right), out.bottom = std::min(out.bottom, bottom);
+  return out;
+}
+
+/// A heat map read between the middles of its squares, as classes.
+class Bands {
+ public:
+  Bands(const HeatMap& map, const std::vector<std::uint32_t>& breaks) : map_(map), thresholds_{least} {
+    for (const std::uint32_t one : breaks) thresholds_.push_back(static_cast<float>(one));
+  }
+  /// Of a fine row: pixel `fine * column + i`.
+  void begin(int pixelRow) {
+    row_ = pixelRow / fine;
+    other_ = std::clamp(pixelRow % fine == 0 ? row_ - 1 : row_ + 1, 0, map_.rows - 1);
+  }
+  std::size_t classAt(int pixelColumn) const {
+    const int column = pixelColumn / fine;
+    const int beside = std::clamp(pixelColumn % fine == 0 ? column - 1 : column + 1, 0, map_.columns - 1);
+    const float value = 0.75F * between(column) + 0.25F * between(beside);
+    std::size_t out = 0;
+    while (out < thresholds_.size() && value >= thresholds_[out]) ++out;
+    return out;
+  }
+
+ private:
+  float between(int column) const { return 0.75F * map_.at(column, row_) + 0.25F * map_.at(column, other_); }
+
+  const HeatMap& map_;
+  std::vector<float> thresholds_;
+  int row_ = 0, other_ = 0;
+};
+
+/// Beyond the rim of the world there is nothing to be warm; looked at in squares of two by two, where they are warm.
+class Rim {
+ public:
+  Rim(const Moment& moment, const HeatMap& map) : moment_(moment), map_(map), isInSight_(seesRim(moment)) {
+    if (isInSight_) known_.assign(static_cast<std::size_t>((map.columns + 1) / 2 * ((map.rows + 1) / 2)), unknown);
+  }
+  bool hides(int column, int row) {
+    if (!isInSight_) return false;
+    std::uint8_t& known = known_[static_cast<std::size_t>(row / 2 * ((map_.columns + 1) / 2) + column / 2)];
+    const glm::vec2 middle(static_cast<float>(column / 2 * 2 + 1), static_cast<float>(row / 2 * 2 + 1));
+    if (known == unknown) known = isOnMap(moment_, map_.first + middle * HeatMap::side) ? shown : hidden;
+    return known == hidden;
+  }
+
+ private:
+  static constexpr std::uint8_t unknown = 0, shown = 1, hidden = 2;
+  const Moment& moment_;
+  const HeatMap& map_;
+  bool isInSight_;
+  std::vector<std::uint8_t> known_;
+};
+
 void draw(const Moment& moment, std::uint16_t layer, render::Layer& out) {
   const auto map = heatMap(moment, layer);
   if (!map) return;
+  const Squares squares = warmSquares(moment, *map);
+  if (squares.empty()) return;
   const std::vector<std::uint32_t> breaks = heatBreaks(moment, layer);
-  const std::vector<ColourClass> classes = countClasses(breaks, moment.words.tr);
-  std::vector<render::Colour> colours;
-  for (std::size_t i = 0; i < classes.size(); ++i)
-    colours.push_back(colourOf(moment, classes[i], i, classes.size(), moment.layers[layer].opacity));
-  constexpr std::size_t none = SIZE_MAX;
-  const auto classAt = [&](int row, int column) {
-    const float value = map->near[static_cast<std::size_t>(row) * static_cast<std::size_t>(map->columns) +
-                                  static_cast<std::size_t>(column)];
-    return value < least ? none : countClass(breaks, static_cast<std::uint32_t>(value));
-  };
-  // Beyond the rim of the world there is nothing to be warm; looked at in squares of two by two.
-  const bool rimInSight = seesRim(moment);
-  const int half = (map->columns + 1) / 2;
-  const auto anyIn = [&](int row, int column) {
-    for (int i = row; i < std::min(row + 2, map->rows); ++i)
-      for (int k = column; k < std::min(column + 2, map->columns); ++k)
-        if (classAt(i, k) != none) return true;
-    return false;
-  };
-  std::vector<std::uint8_t> onMap;
-  for (int row = 0; rimInSight && row < map->rows; row += 2)
-    for (int column = 0; column < map->columns; column += 2)
-      onMap.push_back(anyIn(row, column) &&
-                      isOnMap(moment, map->first + glm::vec2(column + 1, row + 1) * HeatMap::side));
-  const auto shownAt = [&](int row, int column) {
-    const std::size_t at = static_cast<std::size_t>(row / 2 * half + column / 2);
-    return rimInSight && !onMap[at] ? none : classAt(row, column);
-  };
-  const auto corner = [&](int row, int column) { return map->first + glm::vec2(column, row) * HeatMap::side; };
-  for (int row = 0; row < map->rows; ++row)
-    for (int column = 0, end = 0; column < map->columns; column = end) {
-      const std::size_t one = shownAt(row, column);
-      for (end = column + 1; end < map->columns && shownAt(row, end) == one;) ++end;
-      if (one != none) out.boxes.push_back({corner(row, column), corner(row + 1, end), 0, colours[one]});
+  const std::vector<render::Colour> colours =
+      coloursOf(moment, countClasses(breaks, moment.words.tr), moment.layers[layer].opacity);
+  Bands bands(*map, breaks);
+  Rim rim(moment, *map);
+  auto pixels = std::make_shared<render::Pixels>();
+  pixels->width = (squares.right - squares.left) * fine;
+  pixels->height = (squares.bottom - squares.top) * fine;
+  pixels->colours.reserve(static_cast<std::size_t>(pixels->width) * static_cast<std::size_t>(pixels->height));
+  for (int row = squares.top * fine; row < squares.bottom * fine; ++row) {
+    bands.begin(row);
+    for (int column = squares.left * fine; column < squares.right * fine; ++column) {
+      const std::size_t one = bands.classAt(column);
+      pixels->colours.push_back(one > 0 && rim.hides(column / fine, row / fine) ? colours[0] : colours[one]);
     }
+  }
+  const auto corner = [&](int column, int row) { return map->first + glm::vec2(column, row) * HeatMap::side; };
+  out.rasters.push_back({std::move(pixels), corner(squares.left, squares.top), corner(squares.right, squares.bottom)});
+}
+
+/// What is counted under the mouse, and what is listed.
+void drawCircle(const Moment& moment, const Selection& selection, float width, render::Layer& out) {
+  const auto near = selection.what == Selection::What::place ? nearNamed(selection.id) : std::nullopt;
+  if (!near) return;
+  const auto size = static_cast<float>(2 * near->radius * moment.camera.pointsPerUnit);
+  out.markers.push_back({render::Shape::circle, moment.onPage(near->middle), size, 0, render::Colour{0, 0, 0, 0},
+                         moment.theme.text, width});
 }
 
 }  // namespace
@@ -77,6 +152,8 @@ void heatMaps(const Moment& moment, render::Layer& layer) {
   std::ranges::reverse(order);
   for (const std::uint16_t one : order)
     if (moment.layers[one].as == ShowAs::heat) draw(moment, one, layer);
+  drawCircle(moment, moment.view().hover, 1, layer);
+  drawCircle(moment, moment.view().selection, 1.6F, layer);
 }
 
 }  // namespace app

@@ -1,8 +1,9 @@
 #include "app/ui/card.hpp"
 
+#include "app/heat.hpp"
 #include "app/hexagons.hpp"
-
 #include "app/holds.hpp"
+#include "app/live/discs.hpp"
 #include "app/travel_words.hpp"
 
 namespace ui {
@@ -41,8 +42,10 @@ void allianceCard(const Context& c, const geo::Alliance& alliance) {
 }  // namespace
 
 std::vector<std::uint32_t> rowsOfPlace(const Context& c, const std::string& name) {
-  const auto hex = app::hexNamed(name);
-  return hex && hex->layer < c.world.layers.size() ? app::rowsIn(c.world, c.state, *hex) : std::vector<std::uint32_t>{};
+  const std::size_t layers = c.world.layers.size();
+  if (const auto hex = app::hexNamed(name); hex && hex->layer < layers) return app::rowsIn(c.world, c.state, *hex);
+  if (const auto near = app::nearNamed(name); near && near->layer < layers) return app::rowsIn(c.world, c.state, *near);
+  return {};
 }
 
 std::string kindTitle(const Context& c, const geo::Event& event) {
@@ -81,7 +84,8 @@ void tooltip(const Context& c, const app::Selection& what, std::string_view more
     }
   if (what.what == What::place)
     line(c.look.type.strong, c.look.theme->text,
-         c.tr.plural("{n} event", "{n} events", static_cast<long>(rowsOfPlace(c, what.id).size())));
+         c.tr.plural("{n} event", "{n} events",
+                     static_cast<long>(app::live::discCount(what.id).value_or(rowsOfPlace(c, what.id).size()))));
   if (what.what == What::alliance)
     if (const geo::Alliance* alliance = c.world.registry.alliance(what.id)) allianceCard(c, *alliance);
   if (!more.empty()) paragraph(c.look.type.small, c.look.theme->quietText, more, wrap);

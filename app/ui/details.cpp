@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/compare_verbs.hpp"
+#include "app/heat.hpp"
 #include "app/ui/compare_parts.hpp"
 #include "app/ui/details_parts.hpp"
 
@@ -51,7 +52,7 @@ void content(const Context& c) {
 std::string headerWords(const Context& c, const app::Selection& shown) {
   if (const auto event = eventOf(c, shown)) return kindTitle(c, **event);
   if (shown.what == What::alliance) return c.tr("Alliance");
-  if (shown.what == What::place) return c.tr("Hexagon");
+  if (shown.what == What::place) return app::nearNamed(shown.id) ? c.tr("Heat map") : c.tr("Hexagon");
   const geo::Country* country = c.world.registry.country(shown.id);
   return country && country->sovereign != country->isoA3 ? c.tr("Territory") : c.tr("Country");
 }

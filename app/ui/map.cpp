@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/flight.hpp"
+#include "app/live/discs.hpp"
 #include "app/pick.hpp"
 #include "app/sides.hpp"
 #include "app/ui/card.hpp"
@@ -33,9 +34,23 @@ void drag(const Context& c) {
   if (from != to) app::dragMap(c.view(), c.stage, from, to);
 }
 
+/// Rows that a server has counted are seen one by one from near.
+void lookInto(const Context& c) {
+  constexpr double nearer = 3;
+  const app::Outlook before = app::outlookOf(c.view());
+  app::zoomMap(c.view(), c.stage, nearer, vec(ImGui::GetIO().MousePos));
+  app::depart(c.view(), before);
+}
+
+bool isDisc(const app::Selection& selection) {
+  return selection.what == app::Selection::What::place && app::live::discCount(selection.id);
+}
+
 /// What was chosen on the second date's map is told as of that date.
 void choose(const Context& c) {
-  app::select(c.view(), picked(c));
+  const app::Selection chosen = picked(c);
+  if (isDisc(chosen)) return lookInto(c);
+  app::select(c.view(), chosen);
   const app::MapArea area = app::windowArea(c.viewport, c.view());
   const std::vector<app::Side> sides = app::sidesOf(c.world, c.view(), c.stage.size, area);
   c.memory.details.ofOtherDate = app::sideAt(sides, vec(ImGui::GetIO().MousePos)).follows;

@@ -1,6 +1,7 @@
 // See cell_dates.hpp.
 #include "geo/read/cell_dates.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -109,12 +110,22 @@ bool isWholeNumber(std::string_view cell) {
 
 }  // namespace
 
+namespace {
+
+bool isBlank(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+}  // namespace
+
 std::string_view meant(std::string_view cell) {
-  const auto first = cell.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  cell = cell.substr(first, cell.find_last_not_of(" \t\r\n") - first + 1);
-  for (const std::string_view none : {"N/A", "n/a", "NA", "NULL", "null", "None", "NaN", "nan", ".", "-", "?"})
-    if (cell == none) return {};
+  using namespace std::string_view_literals;
+  constexpr std::array nones{"N/A"sv, "n/a"sv, "NA"sv, "NULL"sv, "null"sv, "None"sv,
+                             "NaN"sv, "nan"sv, "."sv,  "-"sv,    "?"sv};
+  constexpr std::size_t longest = 4;
+  while (!cell.empty() && isBlank(cell.front())) cell.remove_prefix(1);
+  while (!cell.empty() && isBlank(cell.back())) cell.remove_suffix(1);
+  if (cell.size() <= longest && std::ranges::count(nones, cell) > 0) return {};
   return cell;
 }
 

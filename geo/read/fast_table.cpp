@@ -2,10 +2,12 @@
 #include "geo/read/fast_table.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <future>
 #include <thread>
 #include <unordered_map>
 
+#include "geo/large_pages.hpp"
 #include "geo/read/csv.hpp"
 #include "geo/read/fast_cells.hpp"
 #include "geo/read/record_maker.hpp"
@@ -74,6 +76,8 @@ class Reader {
 
   void read() {
     const std::size_t rows = share_.last - share_.first;
+    reserveLarge(share_.records, rows);
+    reserveLarge(share_.hashes, rows);
     share_.records.resize(rows);
     share_.ordinary.resize(rows);
     share_.hashes.resize(rows);
@@ -184,12 +188,44 @@ struct Twin {
   std::uint64_t hash;
 };
 
-/// In order of rows.
-std::vector<Twin> twins(const std::vector<Share>& shares) {
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> all;
+template <class Visit>
+void eachHash(const std::vector<Share>& shares, const Visit& visit) {
   for (const Share& share : shares)
     for (std::size_t i = 0; i < share.hashes.size(); ++i)
-      all.emplace_back(share.hashes[i], static_cast<std::uint32_t>(share.first + i));
+      visit(share.hashes[i], static_cast<std::uint32_t>(share.first + i));
+}
+
+/// Marks for hashes, a bit each, in some sixteen times as many as there are: two that meet need not be equal.
+class Marks {
+ public:
+  explicit Marks(std::size_t hashes) : bits_(std::bit_ceil(std::max<std::size_t>(hashes / 4, 1))) {}
+  /// Whether it was marked before.
+  bool mark(std::uint64_t hash) {
+    const std::uint64_t bit = std::uint64_t{1} << (hash & 63U);
+    std::uint64_t& word = bits_[wordOf(hash)];
+    const bool was = (word & bit) != 0;
+    word |= bit;
+    return was;
+  }
+  bool isMarked(std::uint64_t hash) const { return (bits_[wordOf(hash)] >> (hash & 63U) & 1U) != 0; }
+
+ private:
+  std::size_t wordOf(std::uint64_t hash) const { return static_cast<std::size_t>(hash >> 6U) & (bits_.size() - 1); }
+  std::vector<std::uint64_t> bits_;
+};
+
+/// In order of rows. Few rows have a twin: those that cannot are not sorted.
+std::vector<Twin> twins(const std::vector<Share>& shares) {
+  std::size_t rows = 0;
+  for (const Share& share : shares) rows += share.hashes.size();
+  Marks seen(rows), met(rows);
+  eachHash(shares, [&](std::uint64_t hash, std::uint32_t) {
+    if (seen.mark(hash)) met.mark(hash);
+  });
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> all;
+  eachHash(shares, [&](std::uint64_t hash, std::uint32_t row) {
+    if (met.isMarked(hash)) all.emplace_back(hash, row);
+  });
   std::ranges::sort(all);
   std::vector<Twin> out;
   for (std::size_t i = 0; i < all.size(); ++i) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <fstream>
 
+#include "geo/large_pages.hpp"
 #include "geo/read/utf8.hpp"
 
 namespace geo {
@@ -41,7 +42,10 @@ std::string bytesOf(const Reading& reading) {
   constexpr std::size_t part = 4U << 20U;
   const fs::path path(std::u8string(reading.file().begin(), reading.file().end()));
   std::ifstream file(path, std::ios::binary);
-  std::string bytes(static_cast<std::size_t>(fs::file_size(path)), '\0');
+  const auto size = static_cast<std::size_t>(fs::file_size(path));
+  std::string bytes;
+  reserveLarge(bytes, size);
+  bytes.resize(size);
   reading.beginStage(ReadingStage::bytes, bytes.size());
   std::size_t at = 0;
   while (at < bytes.size() && file) {

@@ -92,8 +92,15 @@ void addLine(const Json& packet, Gathered& rows, Reading& reading) {
 void addArea(const Json& packet, Gathered& rows, Reading& reading) {
   const auto corners = constantPositions(member(firstValue(member(packet, "polygon")), "positions"), reading);
   if (corners.empty()) return;
-  const Json polygon{{"type", "Polygon"}, {"coordinates", Json::array({asCoordinates(corners)})}};
-  for (Place& place : shapeFrom(polygon, reading).places) rows.shape().places.push_back(std::move(place));
+  Json rings = Json::array({asCoordinates(corners)});
+  const Json& holes = member(member(firstValue(member(packet, "polygon")), "holes"), "cartographicDegrees");
+  for (const Json* hole : parts(holes)) {
+    const auto edge = constantPositions({{"cartographicDegrees", *hole}}, reading);
+    if (!edge.empty()) rings.push_back(asCoordinates(edge));
+  }
+  Shape area = shapeFrom({{"type", "Polygon"}, {"coordinates", std::move(rings)}}, reading);
+  for (Place& place : area.places) rows.shape().places.push_back(std::move(place));
+  for (AreaRings& one : area.areas) rows.shape().areas.push_back(std::move(one));
 }
 
 /// From the availability, else from the clock of the document; several intervals become the span around them.

@@ -150,6 +150,7 @@ void nameLayer(const Json& root, Reading& reading) {
 
 void readLines(std::string_view text, Reading& reading) {
   JsonFile file(reading);
+  reading.beginStage(ReadingStage::columns, text.size());
   eachJsonLine(text, reading, [&](const Json& item, std::size_t line) {
     file.skipTo(line);
     return file.take(item);
@@ -166,7 +167,10 @@ void readJsonText(std::string_view text, Reading& reading) {
   reading.beginLayer(std::filesystem::path(reading.file()).stem().string());
   if (isJsonLines(text)) return readLines(text, reading);
   JsonFile file(reading);
-  const Json root = eachItem(text, reading.file(), [&](Json&& item) { return file.take(item); });
+  reading.beginStage(ReadingStage::columns, text.size());
+  const Json root = eachItem(
+      text, reading.file(), [&](Json&& item) { return file.take(item); },
+      [&](std::size_t bytes) { reading.advance(bytes); });
   if (!file.anything() && readWhole(root, reading)) return;
   if (!file.anything() && (member(root, "type") == "Feature" || isMoving(root))) file.take(root);
   if (!file.recognised() && !file.recordsAreDated() && member(root, "type") != "FeatureCollection")

@@ -2,6 +2,7 @@
 #include "geo/read/json_items.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <vector>
 
 #include "geo/problems.hpp"
@@ -90,6 +91,49 @@ class Items final : public Json::json_sax_t {
   std::size_t itemsDepth_ = 0;
 };
 
+/// A text that says from time to time how far it has been read.
+class Milestones {
+ public:
+  Milestones(std::string_view text, const std::function<void(std::size_t)>& passed)
+      : begin_(text.data()), end_(begin_ + text.size()), next_(milestoneAfter(begin_)), passed_(passed) {}
+
+  class Iterator {
+   public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = char;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const char*;
+    using reference = const char&;
+
+    Iterator(const char* at, Milestones* owner) : at_(at), owner_(owner) {}
+    const char& operator*() const { return *at_; }
+    Iterator& operator++() {
+      if (++at_ == owner_->next_) owner_->arrive();
+      return *this;
+    }
+    bool operator==(const Iterator& other) const { return at_ == other.at_; }
+
+   private:
+    const char* at_;
+    Milestones* owner_;
+  };
+  Iterator begin() { return {begin_, this}; }
+  Iterator end() { return {end_, this}; }
+
+ private:
+  static constexpr std::ptrdiff_t step = 1 << 18;
+
+  /// The end is none: nobody waits for it.
+  const char* milestoneAfter(const char* at) const { return end_ - at > step ? at + step : nullptr; }
+  void arrive() {
+    next_ = milestoneAfter(next_);
+    if (passed_) passed_(static_cast<std::size_t>(step));
+  }
+
+  const char *begin_, *end_, *next_;
+  const std::function<void(std::size_t)>& passed_;
+};
+
 std::string whereIs(std::string_view json, std::size_t position) {
   const std::string_view before = json.substr(0, std::min(position, json.size()));
   const auto line = std::count(before.begin(), before.end(), '\n') + 1;
@@ -111,9 +155,11 @@ bool onlySpaceFrom(std::string_view json, std::size_t position) {
 
 }  // namespace
 
-Json eachItem(std::string_view json, const std::string& file, const std::function<bool(Json&&)>& take) {
+Json eachItem(std::string_view json, const std::string& file, const std::function<bool(Json&&)>& take,
+              const std::function<void(std::size_t)>& passed) {
   Items items(take);
-  if (!Json::sax_parse(json.data(), json.data() + json.size(), &items) && (items.failed || items.tooDeep))
+  Milestones milestones(json, passed);
+  if (!Json::sax_parse(milestones.begin(), milestones.end(), &items) && (items.failed || items.tooDeep))
     refuse(json, file, items);
   return std::move(items.root);
 }

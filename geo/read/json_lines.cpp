@@ -53,6 +53,7 @@ void eachJsonLine(std::string_view text, Reading& reading, const std::function<b
     const std::size_t number = line;
     line += static_cast<std::size_t>(std::count(one.begin(), one.end(), '\n')) + (end == '\n' ? 1 : 0);
     text.remove_prefix(std::min(one.size() + 1, text.size()));
+    reading.advance(one.size());
     if (blank(one)) continue;
     try {
       bool goOn = true, any = false;

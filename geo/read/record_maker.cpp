@@ -2,6 +2,7 @@
 #include "geo/read/record_maker.hpp"
 
 #include <algorithm>
+#include <future>
 
 #include "geo/reorder.hpp"
 
@@ -71,14 +72,17 @@ void RecordMaker::put(const Record& record, std::uint32_t number) {
 void RecordMaker::sortByStart() {
   if (std::is_sorted(table_.starts.begin(), table_.starts.end())) return;
   KeyedRows order = keyedRows(table_.starts);
-  std::sort(order.begin(), order.end());
-  reorder(table_.records, order);
-  reorder(table_.starts, order);
+  sortByDigits(order);
+  auto half = std::async(std::launch::async, [&] {
+    reorder(table_.records, order);
+    reorder(table_.starts, order);
+    reorder(table_.notes, order);
+  });
   reorder(table_.spans, order);
   reorder(table_.places, order);
   reorder(table_.kinds, order);
   reorder(table_.countries, order);
-  reorder(table_.notes, order);
+  half.get();
 }
 
 RecordTable RecordMaker::finished(std::shared_ptr<const RecordSource> source) {

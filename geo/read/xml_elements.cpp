@@ -44,6 +44,7 @@ class Elements {
       const bool last = xml_.empty();
       if (XML_Parse(parser_.get(), part.data(), static_cast<int>(part.size()), last ? 1 : 0) == XML_STATUS_ERROR)
         fail();
+      if (handlers_.passed) handlers_.passed(part.size());
     } while (!xml_.empty());
   }
 

@@ -30,6 +30,7 @@ struct XmlHandlers {
   std::function<void(const XmlElement&)> open;  ///< a container begins; it has no children yet
   std::function<void()> close;
   std::function<void(const XmlElement&)> take;
+  std::function<void(std::size_t)> passed{};  ///< so many bytes more have been read; may throw to end it
 };
 
 /// Throws Error, naming `file`, when the text is not well-formed, declares entities, is nested deeper than any

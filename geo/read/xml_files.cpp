@@ -27,6 +27,7 @@ std::string_view rootName(std::string_view text) {
 }  // namespace
 
 void readXmlText(std::string_view text, Reading& reading) {
+  reading.beginStage(ReadingStage::columns, text.size());
   const std::string_view root = rootName(text);
   if (root == "gpx") return readGpx(text, reading);
   if (root == "data") return readSimile(text, reading);

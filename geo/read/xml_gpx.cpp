@@ -94,9 +94,10 @@ class GpxFile {
 
 void readGpx(std::string_view text, Reading& reading) {
   GpxFile file(reading);
-  eachElement(text, reading.file(),
-              {[](std::string_view name) { return name == "gpx"; }, [](const XmlElement&) {}, [] {},
-               [&](const XmlElement& element) { file.take(element); }});
+  eachElement(
+      text, reading.file(),
+      {[](std::string_view name) { return name == "gpx"; }, [](const XmlElement&) {}, [] {},
+       [&](const XmlElement& element) { file.take(element); }, [&](std::size_t bytes) { reading.advance(bytes); }});
   file.finish();
 }
 

@@ -1,9 +1,11 @@
 // KML (opengeospatial.github.io/e-learning/kml, developers.google.com/kml/documentation/kmlreference). See
 // xml_files.hpp.
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 
 #include "geo/read/gathered.hpp"
+#include "geo/read/geometry.hpp"
 #include "geo/read/html_text.hpp"
 #include "geo/read/xml_elements.hpp"
 #include "geo/read/xml_files.hpp"
@@ -162,7 +164,9 @@ class KmlFile {
     else if (part.name == "LineString" || part.name == "LinearRing")
       addLine(part);
     else if (part.name == "Polygon")
-      addPolygon(part);
+      addAreas(polygonFrom(part));
+    else if (part.name == "MultiGeometry" && isAllPolygons(part))
+      addPolygons(part);
     else if (part.name == "MultiGeometry")
       for (const XmlElement& one : part.children) addGeometry(one);
     else if (part.name == "Track" || part.name == "MultiTrack")
@@ -175,10 +179,37 @@ class KmlFile {
     if (!route.empty()) rows_.shape().routes.push_back(std::move(route));
   }
 
-  void addPolygon(const XmlElement& polygon) {
-    const XmlElement* outer = polygon.child("outerBoundaryIs");
-    const XmlElement* ring = outer == nullptr ? nullptr : outer->child("LinearRing");
-    if (ring != nullptr) addArea(tuplesOf(ring->textOf("coordinates"), reading_));
+  static bool isAllPolygons(const XmlElement& parts) {
+    return std::ranges::all_of(parts.children, [](const XmlElement& one) { return one.name == "Polygon"; });
+  }
+
+  /// The outer ring first, as simple features have it; nothing without one.
+  Geometry polygonFrom(const XmlElement& polygon) {
+    Geometry out{Geometry::Kind::polygon, {}, {}};
+    for (const char* side : {"outerBoundaryIs", "innerBoundaryIs"})
+      for (const XmlElement& boundary : polygon.children) {
+        const XmlElement* ring = boundary.name == side ? boundary.child("LinearRing") : nullptr;
+        if (ring == nullptr) continue;
+        Geometry& line = out.parts.emplace_back(Geometry{Geometry::Kind::line, {}, {}});
+        for (const Tuple& corner : tuplesOf(ring->textOf("coordinates"), reading_))
+          line.positions.push_back({corner.x, corner.y});
+      }
+    if (polygon.child("outerBoundaryIs") == nullptr) out.parts.clear();
+    return out;
+  }
+
+  void addPolygons(const XmlElement& parts) {
+    Geometry all{Geometry::Kind::collection, {}, {}};
+    for (const XmlElement& one : parts.children) all.parts.push_back(polygonFrom(one));
+    addAreas(all);
+  }
+
+  void addAreas(const Geometry& areas) {
+    if (areas.empty()) return;
+    Shape found = shapeFrom(areas, reading_);
+    Shape& shape = rows_.shape();
+    shape.places.insert(shape.places.end(), found.places.begin(), found.places.end());
+    for (AreaRings& area : found.areas) shape.areas.push_back(std::move(area));
   }
 
   void addArea(const std::vector<Tuple>& corners) {
@@ -238,10 +269,11 @@ class KmlFile {
 void readKml(std::string_view text, Reading& reading) {
   reading.beginLayer(std::filesystem::path(reading.file()).stem().string());
   KmlFile file(reading);
-  eachElement(text, reading.file(),
-              {[](std::string_view name) { return name == "kml" || name == "Document" || name == "Folder"; },
-               [&](const XmlElement&) { file.open(); }, [&] { file.close(); },
-               [&](const XmlElement& element) { file.take(element); }});
+  eachElement(
+      text, reading.file(),
+      {[](std::string_view name) { return name == "kml" || name == "Document" || name == "Folder"; },
+       [&](const XmlElement&) { file.open(); }, [&] { file.close(); },
+       [&](const XmlElement& element) { file.take(element); }, [&](std::size_t bytes) { reading.advance(bytes); }});
   file.finish();
 }
 

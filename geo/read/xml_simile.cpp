@@ -20,7 +20,8 @@ void readSimile(std::string_view text, Reading& reading) {
         rows);
   };
   eachElement(text, reading.file(),
-              {[](std::string_view name) { return name == "data"; }, [](const XmlElement&) {}, [] {}, take});
+              {[](std::string_view name) { return name == "data"; }, [](const XmlElement&) {}, [] {}, take,
+               [&](std::size_t bytes) { reading.advance(bytes); }});
   if (rows.empty())
     throw Error(reading.file() + " is XML of a kind that Marea does not read: it has no events of a timeline.");
   rows.read(reading, false);

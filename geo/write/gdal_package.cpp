@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "geo/outgoing_shapes.hpp"
 #include "geo/problems.hpp"
 #include "geo/write.hpp"
 
@@ -35,23 +36,48 @@ std::string certaintyOf(const Event& event) {
                                                    : "less-certain";
 }
 
-std::unique_ptr<OGRGeometry> shapeOf(const Event& event) {
-  if (!event.routes.empty()) {
-    auto lines = std::make_unique<OGRMultiLineString>();
-    for (const Route& route : event.routes) {
-      OGRLineString line;
-      for (const Place& place : route) line.addPoint(place.at.x, place.at.y);
-      lines->addGeometry(&line);
-    }
-    return lines;
+std::unique_ptr<OGRGeometry> linesOf(const Event& event) {
+  auto lines = std::make_unique<OGRMultiLineString>();
+  for (const Route& route : event.routes) {
+    OGRLineString line;
+    for (const Place& place : route) line.addPoint(place.at.x, place.at.y);
+    lines->addGeometry(&line);
   }
-  if (event.places.empty()) return nullptr;
+  return lines;
+}
+
+std::unique_ptr<OGRGeometry> pointsOf(const Event& event) {
   auto points = std::make_unique<OGRMultiPoint>();
-  for (const Place& place : event.places) {
+  for (const Place& place : ownPoints(event)) {
     const OGRPoint point(place.at.x, place.at.y);
     points->addGeometry(&point);
   }
   return points;
+}
+
+std::unique_ptr<OGRGeometry> areasOf(const Event& event) {
+  auto areas = std::make_unique<OGRMultiPolygon>();
+  for (const AreaRings& area : closedAreas(event)) {
+    OGRPolygon polygon;
+    for (const std::vector<LonLat>& ring : area) {
+      OGRLinearRing line;
+      for (const LonLat at : ring) line.addPoint(at.x, at.y);
+      polygon.addRing(&line);
+    }
+    areas->addGeometry(&polygon);
+  }
+  return areas;
+}
+
+std::unique_ptr<OGRGeometry> shapeOf(const Event& event) {
+  std::vector<std::unique_ptr<OGRGeometry>> parts;
+  for (auto part : {linesOf, pointsOf, areasOf})
+    if (auto made = part(event); !made->IsEmpty()) parts.push_back(std::move(made));
+  if (parts.empty()) return nullptr;
+  if (parts.size() == 1) return std::move(parts.front());
+  auto all = std::make_unique<OGRGeometryCollection>();
+  for (const auto& part : parts) all->addGeometry(part.get());
+  return all;
 }
 
 void append(OGRLayer& layer, const Event& event, const std::vector<std::string>& further,

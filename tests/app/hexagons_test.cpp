@@ -133,7 +133,40 @@ TEST_CASE("heat is the number of events within a round distance") {
   REQUIRE_FALSE(rows.empty());
   CHECK(app::headingOf(quakes(), state.project, state.view, rows.front(), true).starts_with("Events within "));
   const render::Frame frame = app::compose(quakes(), state, viewport, area, {});
-  CHECK(std::ranges::find(frame.layers, "heat maps", &render::Layer::name)->boxes.size() > 20);
+  const render::Layer& drawn = *std::ranges::find(frame.layers, "heat maps", &render::Layer::name);
+  REQUIRE(drawn.rasters.size() == 1);
+  const render::Raster& raster = drawn.rasters[0];
+  const auto inRaster = [&](glm::vec2 point) {
+    const glm::ivec2 pixel((point - raster.min) / (raster.max - raster.min) *
+                           glm::vec2(raster.pixels->width, raster.pixels->height));
+    return raster.pixels->colours[static_cast<std::size_t>(pixel.y * raster.pixels->width + pixel.x)];
+  };
+  CHECK(inRaster(at).a > 150);
+  CHECK(inRaster(raster.min + 1.0F).a == 0);  // a little more than what is warm
+}
+
+TEST_CASE("a place on a heat map is what lies within the distance that its legend names") {
+  app::State state = stateOf(quakes());
+  app::layerStyle(state.project, quakes(), 0).as = app::ShowAs::heat;
+  const app::Moment moment = momentOf(state);
+  const auto reach = app::heatReach(moment);
+  REQUIRE(reach);
+  const auto placed = app::placedOf(quakes(), moment.plane, moment.active, 0);
+  const glm::vec2 at = moment.onPage(placed.points[7]);
+  const app::Selection picked = app::pick(quakes(), state, viewport, area, at);
+  REQUIRE(picked.what == app::Selection::What::place);
+  const auto near = app::nearNamed(picked.id);
+  REQUIRE(near);
+  CHECK(app::nearName(*near) == picked.id);
+  std::size_t counted = 0;
+  for (const glm::vec2 point : placed.points)
+    counted += glm::length(moment.onPage(point) - at) <= reach->points ? 1 : 0;
+  const auto rows = app::rowsIn(quakes(), state, *near);
+  CHECK(rows.size() > 10);
+  CHECK(std::abs(static_cast<double>(rows.size()) - static_cast<double>(counted)) <= 2);  // on the rim either will do
+  CHECK_FALSE(app::nearAt(moment, {5, 5}));
+  for (const char* wrong : {"near", "near 1 2", "near 1 2 0 0", "near 1 2 3 0 5", "near 1 2 3 70000", "near nan 1 1 0"})
+    CHECK_FALSE(app::nearNamed(wrong));
 }
 
 }  // namespace

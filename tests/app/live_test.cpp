@@ -2,9 +2,12 @@
 #include <catch2/catch.hpp>
 
 #include "app/live/cache.hpp"
+#include "app/live/discs.hpp"
 #include "app/live/wish.hpp"
+#include "app/pick.hpp"
 #include "app/saved.hpp"
 #include "app/verbs.hpp"
+#include "tests/geo/temporary_folder.hpp"
 #include "tests/support/world.hpp"
 
 namespace {
@@ -38,6 +41,32 @@ geo::live::Wish wishAt(int day) {
 }
 
 }  // namespace
+
+TEST_CASE("a disc of what a server has counted answers the mouse") {
+  const support::TemporaryFolder folder;
+  app::WorldOptions options;
+  options.files = {folder.file("a.csv", "date,lon,lat\n2001-01-01,-60,-10\n")};
+  const auto world = app::loadWorld(options, app::findResources());
+  world->live = std::make_shared<app::live::Tables>();
+  geo::live::Cell many, few;
+  many.middle = geo::LonLat{-60, -10}, many.count = 1'000, many.column = 1;
+  few.middle = geo::LonLat{-59, -10}, few.count = 10, few.column = 2;
+  world->live->sources.emplace_back();
+  world->live->cells = {many, few};
+  app::State state;
+  state.view = app::openingView(*world, {});
+  app::fitMap(state.view, *world, {-62, -12, -57, -8});
+  const app::MapArea area = app::windowArea(page, state.view);
+  const app::Moment moment = app::momentShown(*world, state, page, area, {});
+  const auto discs = app::live::discsShown(moment);
+  REQUIRE(discs.size() == 2);
+  CHECK(discs[0].size > discs[1].size);
+  const app::Selection picked = app::pick(*world, state, page, area, discs[1].at);
+  CHECK(picked.what == app::Selection::What::place);
+  CHECK(app::live::discCount(picked.id) == 10U);
+  CHECK_FALSE(app::live::discCount("hex 1 2 3 4"));
+  CHECK_FALSE(app::live::discAt(moment, discs[1].at + glm::vec2(0, 40)));
+}
 
 TEST_CASE("a box lies around places on the shorter way about the Earth") {
   CHECK(boxAround({{-70, -10}, {-60, 5}}) == Area{-70, -10, -60, 5});

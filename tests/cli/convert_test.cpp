@@ -50,6 +50,70 @@ TEST_CASE("CSV and GeoPackage come back with their dates, kinds and places") {
   }
 }
 
+/// The geometries as others see them, without their types' shades: a MultiPolygon of one is a Polygon.
+Json shapesOf(const std::filesystem::path& file) {
+  Json out = Json::array();
+  const Json written = Json::parse(textOf(file));
+  for (const Json& feature : written["features"]) out.push_back(feature["geometry"]);
+  return out;
+}
+
+TEST_CASE("areas, lines and points go out as they came") {
+  const Folder folder;
+  const std::string square =
+      "[[[-60,-10],[-58,-10],[-58,-8],[-60,-8],[-60,-10]],[[-59.5,-9.5],[-59,-9.5],[-59,-9],[-59.5,-9.5]]]";
+  const std::string other = "[[[-50,-10],[-48,-10],[-48,-8],[-50,-10]]]";
+  const std::string geometries[] = {R"({"type":"Polygon","coordinates":)" + square + "}",
+                                    R"({"type":"MultiPolygon","coordinates":[)" + square + "," + other + "]}",
+                                    R"({"type":"LineString","coordinates":[[-60,1],[-59,2],[-58,1]]})",
+                                    R"({"type":"MultiLineString","coordinates":[[[-60,1],[-59,2]],[[-57,1],[-56,2]]]})",
+                                    R"({"type":"Point","coordinates":[-60,3]})"};
+  std::string features, mixed;
+  int day = 0;
+  for (const std::string& geometry : geometries)
+    features += (features.empty() ? "" : ",") + std::string(R"({"type":"Feature","properties":{"date":"2001-05-0)") +
+                std::to_string(++day) + R"(","title":"a"},"geometry":)" + geometry + "}";
+  mixed =
+      R"(,{"type":"Feature","properties":{"date":"2001-05-09","title":"m"},"geometry":{"type":"GeometryCollection","geometries":[)" +
+      geometries[2] + "," + geometries[4] + "," + geometries[0] + "]}}";
+  write(folder / "in.geojson", R"({"type":"FeatureCollection","features":[)" + features + mixed + "]}");
+  write(folder / "plain.geojson", R"({"type":"FeatureCollection","features":[)" + features + "]}");
+  const Json expected = Json::parse(textOf(folder / "in.geojson"))["features"];
+  for (const char* name : {"a.geojson", "a.gpkg", "a.kml"}) {
+    INFO(name);
+    REQUIRE(run(folder, "convert " + quoted(folder / "in.geojson") + " -o " + quoted(folder / name)).status == 0);
+    REQUIRE(run(folder, "convert " + quoted(folder / name) + " -o " + quoted(folder / "back.geojson")).status == 0);
+    const Json found = shapesOf(folder / "back.geojson");
+    REQUIRE(found.size() == expected.size());
+    for (std::size_t i = 0; i < found.size(); ++i) CHECK(found[i] == expected[i]["geometry"]);
+  }
+  const Result czml = run(folder, "convert " + quoted(folder / "plain.geojson") + " -o " + quoted(folder / "a.czml"));
+  CHECK(czml.err.find("as many objects") != std::string::npos);
+  REQUIRE(run(folder, "convert " + quoted(folder / "a.czml") + " -o " + quoted(folder / "back.geojson")).status == 0);
+  Json parts;  // of several places, several objects
+  for (const Json& shape : shapesOf(folder / "back.geojson")) parts[shape["type"].get<std::string>()] = shape;
+  CHECK(parts["Polygon"]["coordinates"].dump().find("-48.0") != std::string::npos);
+  CHECK(textOf(folder / "back.geojson").find("-59.5,-9.5") != std::string::npos);
+  CHECK(parts.contains("LineString"));
+  CHECK(parts.contains("Point"));
+  const Result coarse = run(
+      folder, "convert --coarsen-places 5 " + quoted(folder / "in.geojson") + " -o " + quoted(folder / "c.geojson"));
+  CHECK(coarse.status == 0);
+  CHECK(textOf(folder / "c.geojson").find("Polygon") == std::string::npos);
+}
+
+TEST_CASE("a track keeps the moments of its points in KML") {
+  const Folder folder;
+  write(folder / "in.gpx",
+        "<gpx version=\"1.1\" creator=\"t\" xmlns=\"http://www.topografix.com/GPX/1/1\"><trk><name>way</name><trkseg>"
+        "<trkpt lat=\"-10\" lon=\"-60\"><time>2001-05-01T10:00:00Z</time></trkpt>"
+        "<trkpt lat=\"-11\" lon=\"-61\"><time>2001-05-01T12:00:00Z</time></trkpt></trkseg></trk></gpx>");
+  REQUIRE(run(folder, "convert " + quoted(folder / "in.gpx") + " -o " + quoted(folder / "a.kml")).status == 0);
+  CHECK(textOf(folder / "a.kml").find("<gx:Track><when>2001-05-01T10:00:00Z</when>") != std::string::npos);
+  REQUIRE(run(folder, "convert " + quoted(folder / "a.kml") + " -o " + quoted(folder / "b.geojson")).status == 0);
+  CHECK(textOf(folder / "b.geojson").find("\"date\":\"2001-05-01T12:00:00Z\"") != std::string::npos);
+}
+
 TEST_CASE("what is visible at a date alone is converted when one is named") {
   const Folder folder;
   REQUIRE(run(folder, "convert --at 2019-11-12 --mode instant -o " + quoted(folder / "a.geojson")).status == 0);

@@ -1,6 +1,7 @@
 // The page as a file: one, whole, small, harmless. That it plays is tested in a browser (tests/browser).
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "tests/cli/process.hpp"
 
@@ -40,6 +41,30 @@ TEST_CASE("a page of two compared dates holds both") {
   CHECK(data["compare"]["alliances"].dump().find("CELAC: + ") != std::string::npos);
   REQUIRE(run(folder, "page --at 2018-04-01 -o " + quoted(folder / "a.html")).status == 0);
   CHECK_FALSE(dataOf(textOf(folder / "a.html")).contains("compare"));
+}
+
+TEST_CASE("a page has the colours and sizes of the map, unless events were made less exact") {
+  const Folder folder;
+  std::string rows = "date,lon,lat,title,crop,tonnes\n";
+  for (int i = 0; i < 30; ++i)
+    rows += "2001-05-" + std::to_string(10 + i % 20) + ",-60." + std::to_string(i) + ",-10,row " + std::to_string(i) +
+            (i % 3 == 0   ? ",coffee,"
+             : i % 3 == 1 ? ",maize,"
+                          : ",cotton,") +
+            std::to_string(i * 10) + "\n";
+  write(folder / "fields.csv", rows);
+  REQUIRE(run(folder, "page " + quoted(folder / "fields.csv") + " -o " + quoted(folder / "a.html")).status == 0);
+  const auto data = dataOf(textOf(folder / "a.html"));
+  CHECK(data["heading"] == "crop");
+  REQUIRE(data["kinds"].size() == 3);
+  std::set<std::string> names, colours;
+  for (const auto& kind : data["kinds"]) names.insert(kind["name"]), colours.insert(kind["colour"]);
+  CHECK(names == std::set<std::string>{"coffee", "cotton", "maize"});
+  CHECK(colours.size() == 3);
+  for (const auto& event : data["events"]) CHECK(event[1] < 3);
+  REQUIRE(run(folder, "page --coarsen-places 5 " + quoted(folder / "fields.csv") + " -o " + quoted(folder / "b.html"))
+              .status == 0);
+  CHECK(textOf(folder / "b.html").find("coffee") == std::string::npos);
 }
 
 TEST_CASE("what the data say cannot leave the page's data") {

@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 #include <chrono>
 
+#include "geo/progress.hpp"
+#include "geo/read/json_items.hpp"
 #include "reading.hpp"
 
 using namespace geo;
@@ -53,6 +55,25 @@ TEST_CASE("files that cannot be used: a sentence that names them") {
   CHECK(refusal(folder.path() / "missing.geojson").find("missing.geojson") != std::string::npos);
   CHECK(one("cut.geojson", R"({"features": [{"type": "Fea)").find("cut off") != std::string::npos);
   CHECK(one("wrong.geojson", "{\n\"a\" 1}").find("line 2") != std::string::npos);
+}
+
+TEST_CASE("a file that is one huge entry can be given up in its midst") {
+  std::string line = R"([{"type": "Feature", "geometry": {"type": "LineString", "coordinates": [)";
+  for (int i = 0; i < 60'000; ++i) line += "[-60.25, -10.5], ";
+  const std::string json = line + "[0, 0]]}}]";
+  std::size_t taken = 0, told = 0;
+  const auto take = [&](nlohmann::json&&) { return ++taken > 0; };
+  CHECK_THROWS_AS(eachItem(json, "huge", take,
+                           [&](std::size_t bytes) {
+                             if ((told += bytes) > json.size() / 2) throw ReadingStopped{};
+                           }),
+                  ReadingStopped);
+  CHECK(taken == 0);
+  told = 0;
+  eachItem(json, "huge", take, [&](std::size_t bytes) { told += bytes; });
+  CHECK(taken == 1);
+  CHECK(told > json.size() / 2);
+  CHECK(told <= json.size());
 }
 
 TEST_CASE("one bad feature among good ones: reported by number, the rest kept") {

@@ -59,6 +59,7 @@ const std::vector<Library> libraries{
     {"cairo-ft\\.h", "app/export/vector_pdf_text\\.cpp"},
     {"lib(av|sw)[a-z]+/.*", "app/export/video_[a-z]+\\.cpp"},
     {"unistd\\.h", "app/shell/main\\.cpp"},
+    {"sys/mman\\.h", "geo/large_pages\\.cpp"},  // where the system has large pages
     {"png\\.h", "app/export/[a-z_]+\\.cpp"},
     {"boost/locale/.*", "app/messages\\.cpp"},
     {"unicode/.*", "app/(date_words|folded)\\.cpp"},

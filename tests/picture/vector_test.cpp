@@ -9,6 +9,7 @@
 
 #include "app/export/font_subset.hpp"
 #include "app/export/picture.hpp"
+#include "app/layers_open.hpp"
 #include "tests/support/gl_context.hpp"
 #include "tests/support/png.hpp"
 #include "tests/support/world.hpp"
@@ -57,18 +58,8 @@ double apart(const render::Image& a, const render::Image& b, int step) {
   return sum / cells;
 }
 
-void compare(const char* date, app::ThemeName theme) {
-  support::GlContext context;
-  render::Renderer renderer(bundledWorld().fonts);
-  const Folder folder;
-  app::State state = support::stateAt(bundledWorld(), date);
-  state.view.theme = theme;
-  const auto write = [&](const char* name) {
-    app::exportPicture(renderer, bundledWorld(), state, {folder.path / name, 900, 600, 1, {true, "Título & <prueba>"}});
-  };
-  for (const char* name : {"a.png", "a.svg", "b.svg", "a.pdf", "b.pdf"}) write(name);
-  CHECK(textOf(folder.path / "a.svg") == textOf(folder.path / "b.svg"));
-  CHECK(textOf(folder.path / "a.pdf") == textOf(folder.path / "b.pdf"));
+/// a.svg and a.pdf, made pixels by others, beside a.png.
+void showTheSame(const Folder& folder) {
   const render::Image picture = support::readPng(folder.path / "a.png");
   const std::string quoted = "'" + folder.path.string() + "/";
   if (runs("rsvg-convert -d 72 -p 72 " + quoted + "a.svg' -o " + quoted + "svg.png'"))
@@ -81,9 +72,49 @@ void compare(const char* date, app::ThemeName theme) {
     WARN("skipped: pdftoppm is not here");
 }
 
+void compare(const char* date, app::ThemeName theme) {
+  support::GlContext context;
+  render::Renderer renderer(bundledWorld().fonts);
+  const Folder folder;
+  app::State state = support::stateAt(bundledWorld(), date);
+  state.view.theme = theme;
+  const auto write = [&](const char* name) {
+    app::exportPicture(renderer, bundledWorld(), state, {folder.path / name, 900, 600, 1, {true, "Título & <prueba>"}});
+  };
+  for (const char* name : {"a.png", "a.svg", "b.svg", "a.pdf", "b.pdf"}) write(name);
+  CHECK(textOf(folder.path / "a.svg") == textOf(folder.path / "b.svg"));
+  CHECK(textOf(folder.path / "a.pdf") == textOf(folder.path / "b.pdf"));
+  showTheSame(folder);
+}
+
 TEST_CASE("SVG and PDF show what the PNG shows") {
   compare("2019-11-12", app::ThemeName::light);
   compare("2021-11-26", app::ThemeName::dark);
+}
+
+TEST_CASE("a heat map is one picture in a vector file, and the same as in the PNG") {
+  const Folder folder;
+  std::ofstream(folder.path / "a.csv")
+      << "date,lon,lat\n2019-01-01,-60,-10\n2019-01-02,-60.5,-10\n2019-02-01,-55,-20\n";
+  app::WorldOptions options;
+  options.files = {folder.path / "a.csv"};
+  const auto world = app::loadWorld(options, app::findResources());
+  app::State state;
+  state.view = app::openingView(*world, {});
+  state.view.clock.mode = app::Mode::cumulative;
+  state.view.clock.now = support::at("2020");
+  state.project.colourBy = app::ColourBy::nothing;
+  app::layerStyle(state.project, *world, 0).as = app::ShowAs::heat;
+  support::GlContext context;
+  render::Renderer renderer(world->fonts);
+  for (const char* name : {"a.png", "a.svg", "a.pdf"})
+    app::exportPicture(renderer, *world, state, {folder.path / name, 640, 400, 1, {false, ""}});
+  const std::string svg = textOf(folder.path / "a.svg");
+  const auto first = svg.find("<image ");
+  REQUIRE(first != std::string::npos);
+  CHECK(svg.find("<image ", first + 1) == std::string::npos);
+  CHECK(svg.size() < 400'000);
+  showTheSame(folder);
 }
 
 TEST_CASE("SVG has named layers and real text; PDF has text that can be searched, in embedded fonts") {

@@ -73,6 +73,18 @@ void addSigns(render::Layer& layer, float width, float height) {
   layer.boxes = {box};
 }
 
+/// Seven by five squares, some of them nothing.
+void addRaster(render::Layer& layer, float width, float height) {
+  auto pixels = std::make_shared<render::Pixels>();
+  pixels->width = 7, pixels->height = 5;
+  for (int i = 0; i < 35; ++i) {
+    const auto alpha = static_cast<std::uint8_t>(i * 53 % 4 * 60);
+    pixels->colours.push_back(
+        {static_cast<std::uint8_t>(alpha / 2), static_cast<std::uint8_t>(alpha / (1 + i % 3)), 0, alpha});
+  }
+  layer.rasters.push_back({std::move(pixels), {width * 0.05F, height * 0.55F}, {width * 0.4F, height * 0.93F}});
+}
+
 }  // namespace
 
 render::MeshHandle rectangles(const std::vector<render::WorldBox>& boxes) {
@@ -128,6 +140,7 @@ render::Frame everything(int width, int height, float pixelsPerPoint) {
   stroke.to = render::rgb(0xD9822B);
   f.layers[0].strokes.push_back(stroke);
   f.layers.emplace_back();
+  addRaster(f.layers[0], w, h);
   addSigns(f.layers[1], w, h);
   addTexts(f.layers[1], w, h);
   return f;

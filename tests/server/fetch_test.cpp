@@ -190,6 +190,19 @@ TEST_CASE("names with quotes, metres, lines, hours, open ends and years before C
   CHECK(titles == "Still going on;A march;");
 }
 
+TEST_CASE("a geography is a place like a geometry") {
+  SERVER_OR_RETURN(server);
+  Asked asked(server, "round");
+  CHECK(asked.source.reader->table().geography);
+  Wish wish = wishFor("2001-01-01", "2001-01-10", {-80, -40, -60, -20});
+  wish.choice.to = at("2001-01-10");
+  const geo::Events events = eventsOf(asked.answer(wish));
+  CHECK(events.active(at("2001-01-01"), at("2001-01-10")).size() >= 9);
+  CHECK(events.place(0)->y == Approx(-30));
+  wish.mostRows = 5;
+  CHECK(countOf(asked.answer(wish).cells) >= 9);
+}
+
 TEST_CASE("a table without a geometry, by its numbers; a view; years as numbers") {
   SERVER_OR_RETURN(server);
   for (const char* name : {"quakes", "lately"}) {

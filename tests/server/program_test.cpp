@@ -73,6 +73,18 @@ TEST_CASE("marea snapshot draws what the window holds, gathered where it is too 
   CHECK(has(many, "Sources: events"));  // what is gathered is cited, too
 }
 
+TEST_CASE("marea page and animate take a table as well") {
+  SERVER_OR_RETURN(server);
+  const Folder folder;
+  const std::string table = argument(server.address("table=quakes"));
+  CHECK(run(folder, "page -o '" + (folder / "out.html").string() + "' " + table).status == 0);
+  CHECK(has(clitest::textOf(folder / "out.html"), "Quake 7"));
+  CHECK(run(folder, "animate --from 1900 --to 1910 --seconds 1 --fps 2 --size 320x200 -o '" +
+                        (folder / "out.gif").string() + "' " + table)
+            .status == 0);
+  CHECK(std::filesystem::file_size(folder / "out.gif") > 1'000);
+}
+
 TEST_CASE("a password opens the table and is found nowhere afterwards") {
   SERVER_OR_RETURN(server);
   const Folder folder;

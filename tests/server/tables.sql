@@ -26,6 +26,11 @@ INSERT INTO "Marchas ""largas""" VALUES
 CREATE TABLE quakes (year int, longitude numeric, latitude numeric, name text);
 INSERT INTO quakes SELECT 1900 + i, -70 + i * 0.01, -30, 'Quake ' || i FROM generate_series(0, 99) AS i;
 CREATE VIEW lately AS SELECT * FROM quakes WHERE year > 1950;
+-- Places on the round Earth.
+CREATE TABLE round (day date, name text, place geography(Point, 4326));
+INSERT INTO round SELECT date '2001-01-01' + i, 'Round ' || i, ST_SetSRID(ST_MakePoint(-70 + i * 0.1, -30), 4326)::geography
+FROM generate_series(0, 49) AS i;
+CREATE INDEX ON round USING gist (place);
 CREATE TABLE notes (id int, words text);
 
 -- Who must say a password.

@@ -50,6 +50,9 @@ void print(std::ostream& out, const render::Layer& layer) {
   for (const auto& s : layer.strokes)
     out << "  stroke " << pair(s.points.front()) << " to " << pair(s.points.back()) << " width " << tenths(s.width)
         << " " << hex(s.from) << ">" << hex(s.to) << (s.dash.off > 0 ? " dashed" : "") << "\n";
+  for (const auto& r : layer.rasters)
+    out << "  raster " << pair(r.min) << " " << pair(r.max) << " of " << (r.pixels ? r.pixels->width : 0) << "x"
+        << (r.pixels ? r.pixels->height : 0) << "\n";
   for (const auto& d : layer.dots) out << "  dots " << (d.all ? d.all->size() : 0) << " of size " << d.size << "\n";
   for (const auto& b : layer.boxes) out << "  box " << pair(b.min) << " " << pair(b.max) << " " << hex(b.fill) << "\n";
   for (const auto& m : layer.markers)

@@ -5,6 +5,8 @@
 #include <filesystem>
 
 #include "app/holds.hpp"
+#include "app/compose.hpp"
+#include "app/counting.hpp"
 #include "app/layers_open.hpp"
 #include "app/project_file.hpp"
 #include "app/styling.hpp"
@@ -99,6 +101,29 @@ TEST_CASE("a hexagon tells how many events it holds, and lists them") {
   program.frames(30);
   CHECK_FALSE(program.session().memory().details.rows.empty());
   CHECK(program.session().memory().details.rows.size() < 5);
+}
+
+TEST_CASE("a heat map tells how many events lie near, and lists them") {
+  uitest::Program program({.width = 1280, .height = 1000, .world = &twoFiles()});
+  program.settle();
+  app::layerStyle(program.state().project, twoFiles(), 0).as = app::ShowAs::heat;
+  program.settle();
+  const render::Frame frame = program.session().frame();
+  const auto heat = std::ranges::find(frame.layers, "heat maps", &render::Layer::name);
+  REQUIRE(heat != frame.layers.end());
+  REQUIRE(heat->rasters.size() == 1);
+  CHECK(heat->markers.empty());
+  const app::Moment moment = app::momentShown(twoFiles(), program.state(), frame.viewport,
+                                              app::windowArea(frame.viewport, program.view()), {});
+  const auto placed = app::placedOf(twoFiles(), moment.plane, moment.active, 0);
+  REQUIRE_FALSE(placed.points.empty());
+  program.move(moment.onPage(placed.points[0]));
+  program.frames(2);
+  CHECK(program.view().hover.what == app::Selection::What::place);
+  program.click(moment.onPage(placed.points[0]));
+  REQUIRE(program.view().selection.what == app::Selection::What::place);
+  program.frames(30);
+  CHECK_FALSE(program.session().memory().details.rows.empty());
 }
 
 /// What the loop does when other files belong to the project than are loaded.

@@ -1,0 +1,30 @@
+#include "app/opening_state.hpp"
+
+#include <algorithm>
+
+#include "app/colouring.hpp"
+#include "app/verbs.hpp"
+
+namespace app {
+namespace {
+
+/// A table of values by country and year comes before what the program knows of the countries.
+bool hasValuesOnly(const World& world) {
+  return world.events.empty() && !world.colourScales.empty() &&
+         std::ranges::any_of(world.files, [](const geo::FileReport& file) {
+           return std::ranges::any_of(
+               file.layers, [](const geo::LayerReport& layer) { return layer.recognisedAs == "country-year"; });
+         });
+}
+
+}  // namespace
+
+State openingState(const World& world) {
+  State state;
+  state.view = openingView(world, {});
+  if (!showsRegion(world)) state.project.colourBy = ColourBy::nothing;
+  if (hasValuesOnly(world)) colourBy(state.project, world.colourScales.front().attribute.name);
+  return state;
+}
+
+}  // namespace app
