@@ -74,6 +74,7 @@ OpenedProject openProject(const std::filesystem::path& path, const Resources& re
     return out;
   }
   out.state.project.files = {path};
+  out.state.project.reading.basemap = before.project.reading.basemap;
   out.world = loadWorld(worldOptions(out.state.project), resources, progress);
   out.state.project.files = {live::harmless(path)};
   out.state.view = openingView(*out.world, {});
