@@ -25,7 +25,8 @@ struct Opened : OpenedProject {
   std::optional<State> saved;  ///< the state of the saved view alone
   int status = done;
 };
-Opened opened(const Run& run, ReadingOptions reading, ViewOptions view, const Resources& resources);
+Opened opened(const Run& run, ReadingOptions reading, ViewOptions view, const Resources& resources,
+              geo::Progress* progress = nullptr);
 
 /// The rows of the events that are visible at the state's date.
 std::vector<std::uint32_t> rowsShown(const World& world, const State& state);

@@ -6,7 +6,7 @@
 #include <iosfwd>
 #include <memory>
 
-#include "app/project_file.hpp"
+#include "app/opening.hpp"
 #include "render/renderer.hpp"
 
 namespace app {
@@ -15,7 +15,7 @@ struct Machine {
   /// A renderer with a hidden context that lives as long as it; throws MachineError without OpenGL 3.3.
   std::function<std::shared_ptr<render::Renderer>(std::shared_ptr<const render::Fonts>)> renderer;
   /// Opens the window and returns its exit status.
-  std::function<int(OpenedProject, const Resources&)> window;
+  std::function<int(const Opening&, const Resources&)> window;
   /// From now on an interrupt (Ctrl+C) does not end the program; what is returned says whether there was one.
   std::function<std::function<bool()>()> watchInterrupts;
   /// Whether a person reads stderr as it is written.

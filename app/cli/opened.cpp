@@ -27,7 +27,8 @@ int statusOf(const World& world, bool strict, std::ostream& err) {
   return statusOf(world.problems, " in the data (marea info lists them)", strict, err);
 }
 
-Opened opened(const Run& run, ReadingOptions reading, ViewOptions view, const Resources& resources) {
+Opened opened(const Run& run, ReadingOptions reading, ViewOptions view, const Resources& resources,
+              geo::Progress* progress) {
   const auto saved = savedOf(reading, view);
   Opened out;
   if (saved) {
@@ -39,7 +40,7 @@ Opened opened(const Run& run, ReadingOptions reading, ViewOptions view, const Re
   Project project = projectOf(reading, view.where);
   if (out.saved) project.reading = over(out.saved->project.reading, project.reading);
   if (out.saved) project.withTimeline = out.saved->project.withTimeline;
-  out.world = loadWorld(worldOptions(project), resources);
+  out.world = loadWorld(worldOptions(project), resources, progress);
   out.state = stateOf(*out.world, view, out.saved);
   for (std::filesystem::path& file : project.files) file = live::kept(file);
   if (!project.reading.basemap.empty()) project.reading.basemap = std::filesystem::absolute(project.reading.basemap);

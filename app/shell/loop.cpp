@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "app/live/tables.hpp"
 #include "app/project_file.hpp"
@@ -18,11 +19,11 @@ double seconds() {
   return static_cast<double>(SDL_GetPerformanceCounter()) / static_cast<double>(SDL_GetPerformanceFrequency());
 }
 
-constexpr double watchful = 0.1;  ///< seconds between two looks at what is read in the background
+constexpr double watchful = 0.05;  ///< seconds between two looks at what is read in the background
 
 /// How another path is read; or, where there is none, what the state holds already.
-Opener::Work opening(const std::filesystem::path& path, app::State state, const app::Resources& resources,
-                     const std::shared_ptr<const app::live::Tables>& before) {
+app::ReadingWork opening(const std::filesystem::path& path, app::State state, const app::Resources& resources,
+                         const std::shared_ptr<const app::live::Tables>& before) {
   if (path.empty()) return [=](geo::Progress& progress) { return app::reopened(state, resources, &progress, before); };
   return [=](geo::Progress& progress) { return app::openProject(path, resources, state, &progress); };
 }
@@ -35,10 +36,15 @@ class Loop {
         world_(world),
         keeper_(options.keeper),
         resources_(options.resources),
+        opener_(options.awaited ? *options.awaited->opener : own_),
+        instead_(options.awaited ? options.awaited->instead : nullptr),
         loaded_(session.state().project),
         seen_(loaded_),
+        reading_(options.awaited.has_value()),
         until_(options.seconds > 0 ? seconds() + options.seconds : 0),
-        pending_(session.hasDrawn() ? 0 : 1 + framesAfterEvent) {}
+        pending_(session.hasDrawn() ? 0 : 1 + framesAfterEvent) {
+    if (options.awaited) report_.path = options.awaited->path;
+  }
 
   LoopReport run() {
     last_ = seconds();
@@ -116,6 +122,7 @@ class Loop {
     if (outcome.reread) reread_ = outcome.reread;
     if (reread_) state.project.reading = *reread_;
     report_.path = outcome.open;
+    report_.isSame = outcome.open.empty();
     reading_ = true;  // it may be over before anybody looks
     opener_.start(name, opening(outcome.open, std::move(state), *resources_, world_.live));
   }
@@ -132,9 +139,9 @@ class Loop {
     if (opener_.show(session_)) pending_ = std::max(pending_, 1);
     reading_ = opener_.isBusy();
     report_.opened = opener_.take();
-    if (wasBusy && !reading_ && !report_.opened) stayAsItWas();
+    if (wasBusy && !reading_ && !report_.opened) instead_ ? openInstead() : stayAsItWas();
     if (!report_.opened) return;
-    if (report_.path.empty()) goOnAsItIs(report_.opened->project);
+    if (report_.isSame) goOnAsItIs(report_.opened->project);
     quit_ = true;
   }
 
@@ -144,6 +151,14 @@ class Loop {
     open.state = session_.state();
     open.state.project.reading = std::move(reading);
     app::settle(open.state, *open.world, world_);
+  }
+
+  /// What was awaited cannot be read or was given up, and there is nothing to go back to.
+  void openInstead() {
+    report_.failure = opener_.failure();
+    report_.path.clear();
+    reading_ = true;
+    opener_.start(world_.title, std::exchange(instead_, nullptr));
   }
 
   /// Reading failed or was given up: the project is that of the data that is shown.
@@ -161,7 +176,9 @@ class Loop {
   const app::World& world_;
   app::Keeper* keeper_;
   const app::Resources* resources_;
-  Opener opener_;
+  Opener own_;
+  Opener& opener_;
+  app::ReadingWork instead_;            ///< may be none
   app::Project loaded_;                 ///< whose data the world is
   app::Project seen_;                   ///< whose data is being read, or was
   std::optional<app::Reading> reread_;  ///< how it is being read, where not as the project says

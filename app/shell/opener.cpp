@@ -1,5 +1,6 @@
 #include "app/shell/opener.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <future>
 #include <utility>
@@ -10,7 +11,7 @@
 namespace shell {
 
 struct Opener::Task {
-  Task(std::string n, Work work) : name(std::move(n)) {
+  Task(std::string n, app::ReadingWork work) : name(std::move(n)) {
     result = std::async(std::launch::async, [this, todo = std::move(work)] {
       Opened out{todo(progress), {}};
       progress.check();
@@ -31,8 +32,9 @@ Opener::~Opener() {
   cancel();
 }
 
-void Opener::start(std::string name, Work work) {
+void Opener::start(std::string name, app::ReadingWork work) {
   cancel();
+  failure_.clear();
   task_ = std::make_unique<Task>(std::move(name), std::move(work));
 }
 
@@ -55,13 +57,22 @@ bool Opener::show(Session& session) {
     try {
       opened_ = done->result.get();
     } catch (const std::bad_alloc&) {
-      session.tell(done->name + " does not fit into the memory of this computer.", true);
+      failure_ = done->name + " does not fit into the memory of this computer.";
     } catch (const std::exception& error) {
-      session.tell(error.what(), true);
+      failure_ = error.what();
     }
+    if (!failure_.empty()) session.tell(failure_, true);
   }
   session.opening() = task_ ? ui::OpeningMemory{true, task_->name, task_->progress.now()} : ui::OpeningMemory{};
   return !(before == session.opening());
+}
+
+std::optional<Opened> Opener::within(double seconds) {
+  constexpr double longest = 1e6;  // what a clock can still add
+  const std::chrono::duration<double> most(std::min(seconds, longest));
+  if (!task_ || task_->result.wait_for(most) != std::future_status::ready) return std::nullopt;
+  const std::unique_ptr<Task> done = std::move(task_);
+  return done->result.get();
 }
 
 std::optional<Opened> Opener::take() {

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <memory>
 #include <utility>
 
 #include "app/doctor.hpp"
+#include "app/errors.hpp"
 #include "app/keeper.hpp"
 #include "app/live/tables.hpp"
 #include "app/shell/loop.hpp"
@@ -46,6 +48,8 @@ struct Start {
   app::Project kept{};                    ///< of the session before, where its files go on: what was saved last
   std::optional<app::History> history{};  ///< and what undoing goes back to
   std::optional<ui::Memory> memory{};     ///< of what is open
+  std::optional<Awaited> awaited{};       ///< what is read while the map alone is shown
+  std::string failure;                    ///< why this is open and not what was wanted
 };
 
 /// From any thread: the loop sleeps until something happens.
@@ -55,7 +59,16 @@ void wakeLoop() {
   SDL_PushEvent(&event);
 }
 
-/// One session, from its opening to its end or to what is opened next.
+void tellProblems(Session& session, const app::OpenedProject& open) {
+  const auto problems = static_cast<long>(open.world->problems.count() + open.problems.count());
+  if (problems > 0 && !session.state().view.doctorOpen)
+    session.tell(open.world->words.in(open.state.view.language)
+                     .tr.plural("{n} problem in the files: Ctrl+D shows it.",
+                                "{n} problems in the files: Ctrl+D shows them.", problems),
+                 false);
+}
+
+/// One session, from its opening to its end or to what is opened next. One that only waits leaves nothing to recover.
 LoopReport runSession(const GlContext& gl, app::OpenedProject& open, const app::Resources& resources,
                       app::Keeper& keeper, Start& start) {
   const app::World& world = *open.world;
@@ -63,38 +76,73 @@ LoopReport runSession(const GlContext& gl, app::OpenedProject& open, const app::
                   std::exchange(start.memory, std::nullopt));
   session.project().path = open.project;
   session.project().recent = app::recentProjects(app::stateFolder());
-  session.project().recovery = start.recovery;
+  if (!start.awaited) session.project().recovery = start.recovery;
   if (start.recovered) session.project().kept = {};
   if (start.reread && start.history) session.project().kept = start.kept, session.history() = *start.history;
-  const auto problems = static_cast<long>(world.problems.count() + open.problems.count());
   if (!start.reread) session.state().view.doctorOpen = app::isDoubtful(world);
-  if (problems > 0 && !session.state().view.doctorOpen)
-    session.tell(world.words.in(open.state.view.language)
-                     .tr.plural("{n} problem in the files: Ctrl+D shows it.",
-                                "{n} problems in the files: Ctrl+D shows them.", problems),
-                 false);
+  tellProblems(session, open);
+  if (!start.failure.empty()) session.tell(start.failure, true);
   if (app::live::isLive(world)) session.follow(*open.world, wakeLoop);
-  LoopReport report = runLoop(gl, session, world, {.seconds = 0, .keeper = &keeper, .resources = &resources});
+  LoopReport report = runLoop(
+      gl, session, world,
+      {.seconds = 0, .keeper = start.awaited ? nullptr : &keeper, .resources = &resources, .awaited = start.awaited});
   open.state = session.state();
   start.history = session.history();
   start.kept = session.project().kept;
   return report;
 }
 
+bool isRecovery(const std::filesystem::path& path) {
+  const std::filesystem::path sessions = sessionsFolder();
+  return !sessions.empty() && path.parent_path() == sessions;
+}
+
 /// What is open is remembered, and what a crash left and is open again is needed no more.
 Start goOn(app::OpenedProject& open, LoopReport report, Start before) {
-  const bool reread = report.path.empty(), recovered = report.path.parent_path() == sessionsFolder();
+  const bool reread = report.isSame, recovered = isRecovery(report.path);
   const std::filesystem::path project = open.project;
   open = std::move(report.opened->project);
   if (reread) open.project = project;
   if (recovered) open.project.clear(), app::Keeper::discard(report.path);
   if (!reread && !recovered && !open.project.empty()) app::remember(app::stateFolder(), report.path);
-  return {{},
-          !reread && recovered,
-          reread,
-          std::move(before.kept),
-          std::move(before.history),
-          std::move(report.opened->memory)};
+  Start next;
+  if (before.awaited) next.recovery = before.recovery;
+  next.recovered = !reread && recovered;
+  next.reread = reread;
+  next.kept = std::move(before.kept);
+  next.history = std::move(before.history);
+  next.memory = std::move(report.opened->memory);
+  next.failure = std::move(report.failure);
+  return next;
+}
+
+/// Where there is no display, a person should still hear first that the file is unusable.
+std::unique_ptr<GlContext> shownWindow(Opener& opener, double patience) {
+  try {
+    return std::make_unique<GlContext>(
+        GlContext::Options{.hidden = false, .width = 1280, .height = 800, .title = "Marea"});
+  } catch (const app::MachineError&) {
+    opener.within(patience);
+    throw;
+  }
+}
+
+void place(SDL_Window* window) {
+  const SDL_Point size = openingSize();
+  SDL_SetWindowMinimumSize(window, 640, 420);
+  SDL_SetWindowSize(window, size.x, size.y);
+  SDL_SetWindowPosition(window, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED);
+  SDL_GL_SetSwapInterval(1);
+}
+
+/// What is there within the time that a person does not notice, else the map alone.
+app::OpenedProject firstOpen(Opener& opener, const app::Opening& opening, Start& start) {
+  if (std::optional<Opened> ready = opener.within(opening.patience)) {
+    start.memory = std::move(ready->memory);
+    return std::move(ready->project);
+  }
+  start.awaited = Awaited{&opener, opening.path, opening.instead};
+  return opening.blank();
 }
 
 }  // namespace
@@ -111,22 +159,24 @@ Surface surfaceOf(SDL_Window* window) {
   return surface;
 }
 
-int runWindow(app::OpenedProject open, const app::Resources& resources) {
-  const GlContext gl({.hidden = false, .width = 1280, .height = 800, .title = "Marea \u2013 " + open.world->title});
-  const SDL_Point size = openingSize();
-  SDL_SetWindowMinimumSize(gl.window(), 640, 420);
-  SDL_SetWindowSize(gl.window(), size.x, size.y);
-  SDL_SetWindowPosition(gl.window(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED);
-  SDL_GL_SetSwapInterval(1);
+int runWindow(const app::Opening& opening, const app::Resources& resources) {
+  Opener opener;
+  opener.start(opening.name, opening.read);
+  const std::unique_ptr<GlContext> gl = shownWindow(opener, opening.patience);
+  place(gl->window());
   app::Keeper keeper(sessionsFolder());
   const std::vector<std::filesystem::path> left = keeper.abandoned();
   Start start;
   if (!left.empty()) start.recovery = left.front();
+  app::OpenedProject open = firstOpen(opener, opening, start);
+  bool failed = false;
   for (;;) {
-    LoopReport report = runSession(gl, open, resources, keeper, start);
-    if (!report.opened) return 0;
+    SDL_SetWindowTitle(gl->window(), ("Marea \u2013 " + open.world->title).c_str());
+    LoopReport report = runSession(*gl, open, resources, keeper, start);
+    failed = failed || !report.failure.empty();
+    if (!report.failure.empty()) opening.complain(report.failure);
+    if (!report.opened) return failed ? 2 : 0;
     start = goOn(open, std::move(report), std::move(start));
-    SDL_SetWindowTitle(gl.window(), ("Marea \u2013 " + open.world->title).c_str());
   }
 }
 

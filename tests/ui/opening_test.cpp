@@ -2,13 +2,17 @@
 // stops it and what was open stays.
 #include <SDL2/SDL.h>
 
+#include <atomic>
 #include <catch2/catch.hpp>
 #include <chrono>
 #include <cstring>
+#include <thread>
 
+#include "app/opening.hpp"
 #include "app/shell/loop.hpp"
 #include "app/shell/opener.hpp"
 #include "app/shell/requests.hpp"
+#include "geo/problems.hpp"
 #include "tests/geo/temporary_folder.hpp"
 #include "tests/support/world.hpp"
 #include "tests/ui/program.hpp"
@@ -134,6 +138,100 @@ TEST_CASE("a file that cannot be added leaves the project with those that are sh
   CHECK_FALSE(report.opened);
   CHECK(session.memory().noticeIsError);
   CHECK(session.state().project.files == open.state.project.files);
+}
+
+/// The window before its file is read: the map alone, and a reading that waits until it is told how to end.
+struct Waiting {
+  Waiting() {
+    app::OpenedProject blank;
+    blank.world = app::blankWorld(resources);
+    blank.state.view = app::openingView(*blank.world, {});
+    open = std::move(blank);
+    session = std::make_unique<shell::Session>(*open.world, open.state, resources.fonts, shell::surfaceOf(gl.window()));
+  }
+  void read(const app::ReadingWork& work) {
+    opener.start("mine.csv", [this, work](geo::Progress& progress) {
+      while (!mayEnd) progress.check(), std::this_thread::yield();
+      return work(progress);
+    });
+  }
+  shell::LoopReport run(double seconds) {
+    return shell::runLoop(gl, *session, *open.world,
+                          {.seconds = seconds,
+                           .keeper = nullptr,
+                           .resources = &resources,
+                           .awaited = shell::Awaited{&opener, "mine.csv", instead()}});
+  }
+  /// A small file stands for the bundled timeline.
+  app::ReadingWork instead() {
+    return [this](geo::Progress& progress) {
+      return app::openProject(folder.file("own.csv", "date,lon,lat\n2001-01-01,1,2\n"), resources, {}, &progress);
+    };
+  }
+
+  support::TemporaryFolder folder;
+  app::Resources resources = app::findResources();
+  std::atomic<bool> mayEnd = false;
+  shell::GlContext gl{{.hidden = true, .width = 1280, .height = 800}};
+  app::OpenedProject open;
+  std::unique_ptr<shell::Session> session;
+  shell::Opener opener;
+};
+
+TEST_CASE("the window is there before the file that it was started with") {
+  Waiting window;
+  const auto file = window.folder.file("mine.csv", manyRows(3));
+  window.read([&](geo::Progress& progress) { return app::openProject(file, window.resources, {}, &progress); });
+  const shell::LoopReport waiting = window.run(0.3);
+  CHECK(waiting.frames > 0);
+  CHECK_FALSE(waiting.opened);
+  CHECK(window.session->memory().opening.isOn);
+  window.mayEnd = true;
+  const shell::LoopReport report = window.run(60);
+  REQUIRE(report.opened);
+  CHECK(report.opened->project.world->events.size() == 3);
+  CHECK(report.path == "mine.csv");
+  CHECK(report.failure.empty());
+}
+
+TEST_CASE("where the file it was started with cannot be read the window goes on without it") {
+  Waiting window;
+  window.read([](geo::Progress&) -> app::OpenedProject { throw geo::Error("mine.csv is nothing."); });
+  window.mayEnd = true;
+  const shell::LoopReport report = window.run(60);
+  REQUIRE(report.opened);
+  CHECK(report.failure == "mine.csv is nothing.");
+  CHECK(report.path.empty());
+  CHECK_FALSE(report.isSame);
+  CHECK(report.opened->project.world->events.size() == 1);
+}
+
+TEST_CASE("Escape while the first file is read opens what there is without it") {
+  Waiting window;
+  window.read([](geo::Progress&) -> app::OpenedProject { return {}; });
+  window.run(0.2);
+  SDL_Event event{};
+  event.type = event.key.type = SDL_KEYDOWN;
+  event.key.keysym = {SDL_SCANCODE_ESCAPE, SDLK_ESCAPE, KMOD_NONE, 0};
+  SDL_PushEvent(&event);
+  const shell::LoopReport report = window.run(60);
+  REQUIRE(report.opened);
+  CHECK(report.failure.empty());
+  CHECK(report.opened->project.world->events.size() == 1);
+}
+
+TEST_CASE("what comes at once is there before the window is; what fails at once is said by an exception") {
+  shell::Opener opener;
+  opener.start("a", [](geo::Progress&) -> app::OpenedProject { throw geo::Error("a is nothing."); });
+  CHECK_THROWS_AS(opener.within(60), geo::Error);
+  std::atomic<bool> mayEnd = false;
+  opener.start("b", [&](geo::Progress& progress) -> app::OpenedProject {
+    while (!mayEnd) progress.check(), std::this_thread::yield();
+    throw geo::Error("b is nothing.");
+  });
+  CHECK_FALSE(opener.within(0));
+  mayEnd = true;
+  CHECK_THROWS_AS(opener.within(60), geo::Error);
 }
 
 }  // namespace
