@@ -62,11 +62,11 @@ bool isFile(const fs::path& path) {
 /// The part of a file that names its columns; empty where its shapes are no polygons, or nobody knows where to look.
 std::string columnsOf(const fs::path& path) {
   const std::string suffix = lower(path.extension().string());
-  if (suffix == ".geojson" || suffix == ".json") {
+  if (suffix == ".geojson" || suffix == ".json" || suffix == ".gpkg") {
     const std::string head = headOf(path);
-    return head.find("polygon\"") == head.npos ? std::string() : head;
+    return head.find("polygon") == head.npos ? std::string() : head;
   }
-  if (suffix == ".gpkg" || suffix == ".fgb") return headOf(path);
+  if (suffix == ".fgb") return headOf(path);
   if (suffix != ".shp") return {};
   constexpr std::size_t typeAt = 32;  // of the shapes: ESRI Shapefile Technical Description, 1998, p. 4
   const std::string shapes = headOf(path);

@@ -41,6 +41,7 @@ class Loop {
         loaded_(session.state().project),
         seen_(loaded_),
         reading_(options.awaited.has_value()),
+        isEnough_(options.isEnough),
         until_(options.seconds > 0 ? seconds() + options.seconds : 0),
         pending_(session.hasDrawn() ? 0 : 1 + framesAfterEvent) {
     if (options.awaited) report_.path = options.awaited->path;
@@ -61,7 +62,7 @@ class Loop {
 
  private:
   bool isBusy() const { return pending_ > 0 || session_.isMoving(); }
-  bool isOver() const { return until_ > 0 && seconds() >= until_; }
+  bool isOver() const { return (until_ > 0 && seconds() >= until_) || (isEnough_ && isEnough_()); }
 
   /// How long nothing can change by itself, in milliseconds; -1: for ever.
   int patience() const {
@@ -185,6 +186,7 @@ class Loop {
   bool reading_ = false;
   Cursors cursors_;
   LoopReport report_;
+  std::function<bool()> isEnough_;
   double until_ = 0, last_ = 0;
   int pending_ = 0;
   bool quit_ = false;

@@ -1,6 +1,8 @@
 // The loop of the window: asleep until something happens, then frames until nothing moves any more.
 #pragma once
 
+#include <functional>
+
 #include "app/keeper.hpp"
 #include "app/shell/gl_context.hpp"
 #include "app/shell/opener.hpp"
@@ -20,6 +22,7 @@ struct LoopOptions {
   app::Keeper* keeper = nullptr;              ///< may be null
   const app::Resources* resources = nullptr;  ///< what is opened is read with; null: nothing is opened
   std::optional<Awaited> awaited{};           ///< nothing: what the session shows is what was wanted
+  std::function<bool()> isEnough{};           ///< asked between frames; empty: it never is
 };
 
 struct LoopReport {

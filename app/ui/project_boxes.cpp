@@ -1,5 +1,7 @@
 // Projects: where to save, what to open, what a crash has left. The files themselves are written and read after the
 // frame.
+#include <imgui_internal.h>
+
 #include "app/border_files.hpp"
 #include "app/live/tables.hpp"
 #include "app/project_file.hpp"
@@ -111,6 +113,8 @@ void openBox(const Context& c) {
   m.openWasOpen = c.view().openOpen;
   if (!c.view().openOpen) return;
   beginBox(c, "###open-box", c.tr("Open a project or file"));
+  // What was dropped meanwhile takes the place of what is being typed.
+  if (!justOpened && m.lookedAt != m.openText) ImGui::ClearActiveID();
   const bool entered = textField("###path", m.openText, "study.marea   events.csv   PG:dbname=…",
                                  ImGui::GetContentRegionAvail().x, justOpened);
   const std::filesystem::path path = pathOf(m.openText);
