@@ -31,12 +31,32 @@ std::string lower(std::string text) {
   return text;
 }
 
-std::string headOf(const fs::path& path) {
+std::string bytesOf(const fs::path& path) {
   std::string bytes(headBytes, '\0');
   std::ifstream file(path, std::ios::binary);
   file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(file.gcount(), 0)));
-  return lower(std::move(bytes));
+  return bytes;
+}
+
+std::string headOf(const fs::path& path) {
+  return lower(bytesOf(path));
+}
+
+/// Of a FlatGeobuf: the third field of its header, a FlatBuffers table that begins after the magic bytes and a size
+/// (flatgeobuf.org, header.fbs).
+bool holdsPolygons(std::string_view bytes) {
+  const auto number = [bytes](std::size_t at, std::size_t size) {
+    std::size_t out = 0;
+    for (std::size_t i = 0; i < size; ++i)
+      out |= (at + i < bytes.size() ? static_cast<unsigned char>(bytes[at + i]) : std::size_t{0}) << (8 * i);
+    return out;
+  };
+  constexpr std::size_t root = 12, polygon = 3, multiPolygon = 6;
+  const std::size_t table = root + number(root, 4), fields = table - number(table, 4);
+  const std::size_t offset = number(fields + 8, 2);
+  const std::size_t type = offset == 0 ? 0 : number(table + offset, 1);
+  return type == polygon || type == multiPolygon;
 }
 
 /// As a word of its own: not `end_date` in `weekend_dates`.
@@ -66,7 +86,7 @@ std::string columnsOf(const fs::path& path) {
     const std::string head = headOf(path);
     return head.find("polygon") == head.npos ? std::string() : head;
   }
-  if (suffix == ".fgb") return headOf(path);
+  if (suffix == ".fgb") return holdsPolygons(bytesOf(path)) ? headOf(path) : std::string();
   if (suffix != ".shp") return {};
   constexpr std::size_t typeAt = 32;  // of the shapes: ESRI Shapefile Technical Description, 1998, p. 4
   const std::string shapes = headOf(path);
