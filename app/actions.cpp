@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/border_files.hpp"
 #include "app/compare_verbs.hpp"
 #include "app/export/carried.hpp"
 #include "app/export/citation.hpp"
@@ -206,6 +207,8 @@ constexpr std::array table{
     Action{"region", Group::map, N_("Show the whole region"), {Chord{'R'}, {}},
            [](D d) { flyToRegion(d.state.view, d.world); }},
     Action{"projection", Group::map, N_("Next projection"), {Chord{'J'}, {}}, nextProjection},
+    Action{"borders", Group::map, N_("Other borders for the map"), {}, [](D d) { d.state.view.layersOpen = d.state.view.openOpen = true; }},
+    Action{"bundled-borders", Group::map, N_("The bundled borders again"), {}, [](D d) { useBorders(d.state.project, {}); }},
     Action{"colour-by", Group::map, N_("Colour countries by government"), {Chord{'C'}, {}},
            [](D d) { ColourBy& by = d.state.project.colourBy; by = by == ColourBy::government ? ColourBy::nothing : ColourBy::government; }},
 

@@ -76,6 +76,7 @@ OpenedProject openProject(const std::filesystem::path& path, const Resources& re
     return out;
   }
   out.state.project.files = {path};
+  out.state.project.reading.basemap = before.project.reading.basemap;
   out.world = loadWorld(worldOptions(out.state.project), resources, progress);
   out.state = openingState(*out.world);
   out.state.project.files = {live::harmless(path)};

@@ -118,17 +118,20 @@ class Loop {
     const bool isOther = app::hasOtherData(session_.state().project, seen_);
     if (outcome.open.empty() && !outcome.reread && !isOther) return;
     app::State state = session_.state();
+    const std::string name = nameOf(outcome, state.project);
     seen_ = state.project;
     if (outcome.reread) reread_ = outcome.reread;
     if (reread_) state.project.reading = *reread_;
     report_.path = outcome.open;
     report_.isSame = outcome.open.empty();
     reading_ = true;  // it may be over before anybody looks
-    opener_.start(nameOf(outcome, world_), opening(outcome.open, std::move(state), *resources_, world_.live));
+    opener_.start(name, opening(outcome.open, std::move(state), *resources_, world_.live));
   }
 
-  static std::string nameOf(const Outcome& outcome, const app::World& world) {
-    return outcome.open.empty() ? world.title : app::live::leafOf(outcome.open);
+  std::string nameOf(const Outcome& outcome, const app::Project& wanted) const {
+    if (!outcome.open.empty()) return app::live::leafOf(outcome.open);
+    const std::filesystem::path& borders = wanted.reading.basemap;
+    return borders.empty() || borders == seen_.reading.basemap ? world_.title : app::live::leafOf(borders);
   }
 
   /// What is being read: how far it is, and whether it is there.

@@ -19,10 +19,10 @@ struct Awaited {
 
 struct LoopOptions {
   double seconds = 0;                         ///< how long to run; 0: until the window is closed
-  std::function<bool()> isEnough = nullptr;   ///< asked after each look at what is read; may be null
   app::Keeper* keeper = nullptr;              ///< may be null
   const app::Resources* resources = nullptr;  ///< what is opened is read with; null: nothing is opened
   std::optional<Awaited> awaited{};           ///< nothing: what the session shows is what was wanted
+  std::function<bool()> isEnough{};           ///< asked between frames; empty: it never is
 };
 
 struct LoopReport {

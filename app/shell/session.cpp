@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "app/actions.hpp"
+#include "app/border_files.hpp"
 #include "app/compose.hpp"
 #include "app/flight.hpp"
 #include "app/history.hpp"
@@ -116,8 +117,21 @@ struct Session::Data {
     if (!held) app::record(history, state.project);
   }
 
-  /// What is dropped lies on what the reader has opened; over the bundled timeline alone it takes its place.
+  /// The box for opening asks what they are; of two of one folder all of it is meant.
+  void askAboutBorders(const std::filesystem::path& path) {
+    std::string& text = memory.project.openText;
+    const std::filesystem::path before = text;
+    const bool isSecond =
+        state.view.openOpen && (before.parent_path() == path.parent_path() || before == path.parent_path());
+    text = (isSecond && app::isBorderFolder(path.parent_path()) ? path.parent_path() : path).string();
+    state.view.openOpen = true;
+  }
+
+  /// What is dropped lies on what the reader has opened; over the bundled timeline alone it takes its place. Borders
+  /// become the map's.
   void open(const std::filesystem::path& path) {
+    if (app::isBorderFolder(path)) return app::useBorders(state.project, path);
+    if (app::looksLikeBorders(path)) return askAboutBorders(path);
     if (!state.project.files.empty() && app::isDataName(path))
       app::addFile(state.project, path);
     else

@@ -5,6 +5,7 @@
 
 #include "app/layers_open.hpp"
 #include "app/numbers.hpp"
+#include "app/ui/borders_part.hpp"
 #include "app/ui/panels.hpp"
 #include "app/ui/widgets.hpp"
 
@@ -236,6 +237,7 @@ void layersBox(const Context& c) {
     if (c.memory.layerShown == layer) styleOf(c, layer);
     ImGui::PopID();
   }
+  bordersPart(c);
   foot(c);
   ImGui::End();
   ImGui::PopStyleVar();

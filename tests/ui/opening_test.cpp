@@ -141,11 +141,10 @@ TEST_CASE("a file that cannot be added leaves the project with those that are sh
   const shell::GlContext gl({.hidden = true, .width = 640, .height = 420});
   shell::Session session(*open.world, open.state, resources.fonts, shell::surfaceOf(gl.window()));
   drop((folder.path() / "none.csv").string());
-  const shell::LoopReport report = shell::runLoop(gl, session, *open.world,
-                                                  {.seconds = 60,
-                                                   .isEnough = [&] { return !session.memory().notice.empty(); },
-                                                   .keeper = nullptr,
-                                                   .resources = &resources});
+  const shell::LoopReport report = shell::runLoop(
+      gl, session, *open.world, {.seconds = 60, .keeper = nullptr, .resources = &resources, .isEnough = [&session] {
+                                   return session.memory().noticeIsError;
+                                 }});
   CHECK_FALSE(report.opened);
   CHECK(session.memory().noticeIsError);
   CHECK(session.state().project.files == open.state.project.files);
