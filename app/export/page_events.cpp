@@ -121,7 +121,8 @@ PageJson pageEvents(const World& world, const View& view, const std::vector<Page
     out.push_back({event->id, marks.of[i], event->title.get(view.language), event->summary.get(view.language),
                    words.dates.inWords(event->when), bounds(event->when.bounds), std::move(places), sourcesOf(*event),
                    doubtOf(*event, words, view.language), std::move(roads)});
-    if (i < marks.sizes.size() && marks.sizes[i] > 0) out.back().push_back(std::lround(marks.sizes[i] * 10) / 10.0);
+    if (i < marks.sizes.size() && marks.sizes[i] > 0)
+      out.back().push_back(std::round(static_cast<double>(marks.sizes[i]) * 10) / 10);
   }
   return out;
 }
