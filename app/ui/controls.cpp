@@ -20,11 +20,12 @@ struct Row {
   bool begins = true;
   float width = 0;  ///< of all, as if in one row
   float x = 0;      ///< where the next one of this row begins
+  int rows = 0;     ///< begun so far
 
   float room() const { return std::max(c.memory.layout.details.min.x - 2 * gap - 12, leastRoom); }
   void next(float widget) {
     if (begins || x + widget > room())
-      x = 0;
+      x = 0, ++rows;
     else
       ImGui::SameLine();
     begins = false;
@@ -33,7 +34,7 @@ struct Row {
   }
   /// What concerns time stands above, what concerns the looks below.
   void breakWhereLong() {
-    if (c.memory.controlsWidth > room()) begins = true;
+    if (c.memory.controlsWidth > room() && rows < 2) begins = true;
   }
 };
 
