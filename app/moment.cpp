@@ -315,6 +315,7 @@ Moment momentShown(const World& world, const State& state, const render::Viewpor
           nullptr,
           nullptr,
           {},
+          {},
           {}};
 }
 

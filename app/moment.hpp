@@ -10,6 +10,7 @@
 namespace app {
 
 struct Name;
+struct Cover;
 struct FigureLayout;
 
 struct Moment {
@@ -34,6 +35,7 @@ struct Moment {
   const render::Frame* below = nullptr;  ///< the layers under the one that is drawn
   const FigureLayout* layout = nullptr;  ///< of a figure that has furniture, while layers are drawn
   std::span<const Name> names;           ///< what the map itself says (labels/names.hpp), while layers are drawn
+  std::span<const Cover> covered;        ///< by what lies on the page (covers.hpp), while layers are drawn
   std::span<const Side> sides;           ///< all maps of the page, while layers are drawn
 
   const View& view() const { return state.view; }

@@ -1,6 +1,7 @@
 // Titles beside the signs that matter most now: what is lit, then what holds at the playhead, where there is room.
 #include <algorithm>
 
+#include "app/covers.hpp"
 #include "app/labels/names.hpp"
 #include "app/layers/figure_layout.hpp"
 #include "app/layers/layers.hpp"
@@ -81,29 +82,38 @@ ScreenBox setBeside(const Moment& moment, glm::vec2 at, float gap, std::size_t s
   return boxOf(*moment.world.fonts, text, 2);
 }
 
-/// The side of its sign on which an event's title stands as long as it lasts: one on which no name of the map lies
-/// where it began. Neighbours in time take turns, so that two at one place do not want the same.
-std::size_t sideOf(const Moment& moment, const Sign& sign, const LabelPlacer& names, render::Text text) {
+struct Spot {
+  std::size_t side = 0;
+  float farther = 0;  ///< points from the sign
+};
+
+/// Where an event's title stands as long as it lasts: on a side on which no name of the map lies where it began, as
+/// near as can be. Neighbours in time take turns, so that two at one place do not want the same.
+Spot spotOf(const Moment& moment, const Sign& sign, const LabelPlacer& names, render::Text text) {
   const geo::EventHandle eventHeld = moment.world.events[sign.row];
   const geo::Event& event = *eventHeld;
   const bool moves = !event.routes.empty() && !event.routes.front().empty();
-  if (!moves && event.places.empty()) return 0;
+  if (!moves && event.places.empty()) return {};
   const auto at = moment.screen(moves ? event.routes.front().front().at : event.places.front().at);
-  if (!at) return 0;
-  std::vector<std::size_t> good;
-  for (std::size_t side = 0; side < sides; ++side) {
-    const ScreenBox box = setBeside(moment, *at, 12, side, text);
-    if (isInside(box, moment.clip) && names.isFree(box)) good.push_back(side);
+  if (!at) return {};
+  for (const float farther : {0.0F, 16.0F, 32.0F, 48.0F}) {
+    std::vector<std::size_t> good;
+    for (std::size_t side = 0; side < sides; ++side) {
+      const ScreenBox box = setBeside(moment, *at, 12 + farther, side, text);
+      if (isInside(box, moment.clip) && names.isFree(box)) good.push_back(side);
+    }
+    if (!good.empty()) return {good[sign.row % std::min<std::size_t>(good.size(), 2)], farther};
   }
-  return good.empty() ? 0 : good[sign.row % std::min<std::size_t>(good.size(), 2)];
+  return {};
 }
 
 /// What is lit may stand anywhere: it is looked at.
 bool place(const Moment& moment, const Sign& sign, const LabelPlacer& names, LabelPlacer& placer, render::Text& text) {
-  const std::size_t own = sideOf(moment, sign, names, text);
+  const Spot own = spotOf(moment, sign, names, text);
   for (std::size_t i = 0; i < (sign.lit ? sides : 1); ++i)
     for (const float farther : {0.0F, 12.0F, 24.0F}) {  // past the signs that stand about the same place
-      const ScreenBox box = setBeside(moment, sign.at, sign.size / 2 + 5 + farther, (own + i) % sides, text);
+      const ScreenBox box =
+          setBeside(moment, sign.at, sign.size / 2 + 5 + own.farther + farther, (own.side + i) % sides, text);
       if (isInside(box, moment.clip) && names.isFree(box) && placer.claim(box)) return true;
     }
   return false;
@@ -132,6 +142,7 @@ void eventLabels(const Moment& moment, render::Layer& layer) {
     if (moment.layout->legendRoom) placer.block(*moment.layout->legendRoom);
   }
   for (const ScreenBox& room : dateRooms(moment)) names.block(room);
+  for (const Cover& cover : moment.covered) names.block({cover.area.min, cover.area.max});
   for (const ChangeMark& mark : changeMarks(moment)) placer.block(mark.box);
   for (const Sign& sign : all) {
     const glm::vec2 half(sign.size / 2);

@@ -19,6 +19,7 @@
 #include "app/shell/interface.hpp"
 #include "app/shell/live.hpp"
 #include "app/shell/previewer.hpp"
+#include "app/ui/covers.hpp"
 #include "app/ui/panels.hpp"
 
 namespace shell {
@@ -288,8 +289,9 @@ render::Renderer& Session::renderer() {
 }
 
 render::Frame Session::frame() const {
-  return app::compose(data_->world, data_->state, data_->viewport, app::windowArea(data_->viewport, data_->state.view),
-                      {});
+  const Data& d = *data_;
+  return app::compose(d.world, d.state, d.viewport, app::windowArea(d.viewport, d.state.view), {},
+                      ui::coversOf(d.world, d.state, d.stage, d.memory));
 }
 
 void Session::startExport(const app::ExportPlan& plan) {
