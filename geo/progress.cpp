@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace geo {
 
@@ -10,7 +11,7 @@ double shareOf(const ReadingNow& now) {
   const auto stage = static_cast<std::size_t>(now.stage);
   if (now.total == 0) return begins[stage];
   const double part = std::min(1.0, static_cast<double>(now.done) / static_cast<double>(now.total));
-  return begins[stage] + part * (begins[stage + 1] - begins[stage]);
+  return std::lerp(begins[stage], begins[stage + 1], part);
 }
 
 void Progress::check() const {

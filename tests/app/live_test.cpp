@@ -51,7 +51,8 @@ TEST_CASE("a disc of what a server has counted answers the mouse") {
   geo::live::Cell many, few;
   many.middle = geo::LonLat{-60, -10}, many.count = 1'000, many.column = 1;
   few.middle = geo::LonLat{-59, -10}, few.count = 10, few.column = 2;
-  world->live->sources.emplace_back();
+  world->layerOfFile = {0, 1};  // nobody asks what else the table holds: no layer is its own
+  world->live->sources.emplace_back().file = 1;
   world->live->cells = {many, few};
   app::State state;
   state.view = app::openingView(*world, {});
