@@ -4,9 +4,9 @@
 #include <cstdlib>
 #include <filesystem>
 
-#include "app/holds.hpp"
 #include "app/compose.hpp"
 #include "app/counting.hpp"
+#include "app/holds.hpp"
 #include "app/layers_open.hpp"
 #include "app/project_file.hpp"
 #include "app/styling.hpp"
