@@ -103,7 +103,7 @@ class Rim {
   }
 
  private:
-  static constexpr std::uint8_t unknown = 0, shown = 1, hidden = 2;
+  static constexpr std::uint8_t unknown = 0, onMap = 1, offMap = 2;
   /// What is known of squares of so many by so many.
   struct Answers {
     Answers(const HeatMap& map, int s)
@@ -118,8 +118,8 @@ class Rim {
     if (answers.known.empty()) answers.known.resize(static_cast<std::size_t>(answers.columns * answers.rows), unknown);
     std::uint8_t& known = answers.known[static_cast<std::size_t>(y * answers.columns + x)];
     const glm::vec2 middle = (glm::vec2(x, y) + 0.5F) * (static_cast<float>(answers.side) * HeatMap::side);
-    if (known == unknown) known = isOnMap(moment_, answers.first + middle) ? shown : hidden;
-    return known == hidden;
+    if (known == unknown) known = isOnMap(moment_, answers.first + middle) ? onMap : offMap;
+    return known == offMap;
   }
 
   const Moment& moment_;
