@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/border_files.hpp"
 #include "app/compare_verbs.hpp"
 #include "app/export/carried.hpp"
 #include "app/export/citation.hpp"
@@ -65,10 +66,20 @@ void clear(View& view) {
   clearSelection(view);
 }
 
+/// The date, or both of two.
+std::string datesOf(const Desk& d) {
+  const View& view = d.state.view;
+  const Words& words = d.world.words.in(view.language);
+  const auto day = [&](geo::Instant at) { return words.dates.inWords(at, geo::Precision::day); };
+  if (!view.comparison.isOn) return day(view.clock.now);
+  const Stretch dates = comparedDates(d.world, view);
+  return filled(words.tr("{first} and {second}"), {{"first", day(dates.from)}, {"second", day(dates.to)}});
+}
+
 /// Its name is the date, and what is selected.
 void addBookmark(const Desk& d) {
   const View& view = d.state.view;
-  std::string name = d.world.words.in(view.language).dates.inWords(view.clock.now, geo::Precision::day);
+  std::string name = datesOf(d);
   if (const std::string what = nameOf(d.world, view.selection, view.language); !what.empty()) name += " \u2013 " + what;
   d.state.project.bookmarks.push_back(bookmarkHere(d.state, name));
   d.state.view.bookmarksOpen = true;
@@ -196,6 +207,8 @@ constexpr std::array table{
     Action{"region", Group::map, N_("Show the whole region"), {Chord{'R'}, {}},
            [](D d) { flyToRegion(d.state.view, d.world); }},
     Action{"projection", Group::map, N_("Next projection"), {Chord{'J'}, {}}, nextProjection},
+    Action{"borders", Group::map, N_("Other borders for the map"), {}, [](D d) { d.state.view.layersOpen = d.state.view.openOpen = true; }},
+    Action{"bundled-borders", Group::map, N_("The bundled borders again"), {}, [](D d) { useBorders(d.state.project, {}); }},
     Action{"colour-by", Group::map, N_("Colour countries by government"), {Chord{'C'}, {}},
            [](D d) { ColourBy& by = d.state.project.colourBy; by = by == ColourBy::government ? ColourBy::nothing : ColourBy::government; }},
 

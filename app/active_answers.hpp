@@ -23,6 +23,9 @@ struct ActiveEvent {
   geo::Held now;   ///< at its end alone
 };
 
+/// In order of start; shared with whoever asked before, for a million of them are not worth copying.
+using ActiveEvents = std::shared_ptr<const std::vector<ActiveEvent>>;
+
 class ActiveAnswers {
  public:
   struct Question {
@@ -32,10 +35,9 @@ class ActiveAnswers {
     Clock clock;
     bool operator==(const Question&) const = default;
   };
-  using Answer = std::shared_ptr<const std::vector<ActiveEvent>>;
 
   template <class Make>
-  Answer of(const Question& question, const Make& make) const {
+  ActiveEvents of(const Question& question, const Make& make) const {
     const std::lock_guard lock(mutex_);
     for (const auto& [asked, answer] : answers_)
       if (asked == question) return answer;
@@ -49,7 +51,7 @@ class ActiveAnswers {
  private:
   static constexpr std::size_t remembered = 3;
   mutable std::mutex mutex_;
-  mutable std::list<std::pair<Question, Answer>> answers_;
+  mutable std::list<std::pair<Question, ActiveEvents>> answers_;
 };
 
 }  // namespace app

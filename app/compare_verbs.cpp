@@ -55,6 +55,14 @@ bool seekOtherText(View& view, const World& world, std::string_view text, geo::I
   return true;
 }
 
+void showBothDates(View& view, const World& world, const Stage& stage) {
+  const Stretch dates = comparedDates(world, view);
+  const auto width = static_cast<double>(stage.axisWidth);
+  if (view.axis.xOf(dates.from) >= 0 && view.axis.xOf(dates.to) <= width) return;
+  const std::int64_t margin = std::max<std::int64_t>((dates.to.seconds - dates.from.seconds) / 12, 1);
+  view.axis = fitted({dates.from.seconds - margin}, {dates.to.seconds + margin}, width, view.axis);
+}
+
 void unlink(View& view, const World& world) {
   view.comparison.date = otherDate(world, view);
   view.comparison.link = Link::none;

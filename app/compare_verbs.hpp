@@ -14,6 +14,8 @@ void compareAs(View& view, const World& world, CompareAs as);
 void seekOther(View& view, const World& world, geo::Instant at);
 /// An EDTF text or `now`; false and nothing changed when it is neither.
 bool seekOtherText(View& view, const World& world, std::string_view text, geo::Instant today);
+/// The axis shows both dates, where it does not.
+void showBothDates(View& view, const World& world, const Stage& stage);
 /// Both dates stay where they are.
 void unlink(View& view, const World& world);
 void linkByDistance(View& view, const World& world);

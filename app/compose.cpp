@@ -4,6 +4,7 @@
 #include <glm/common.hpp>
 
 #include "app/change_room.hpp"
+#include "app/covers.hpp"
 #include "app/labels/names.hpp"
 #include "app/layers/figure_layout.hpp"
 #include "app/layers/layers.hpp"
@@ -94,6 +95,11 @@ std::vector<State> statesOf(const World& world, const State& state, const std::v
 
 render::Frame compose(const World& world, const State& state, const render::Viewport& viewport, const MapArea& area,
                       const Figure& figure) {
+  return compose(world, state, viewport, area, figure, {});
+}
+
+render::Frame compose(const World& world, const State& state, const render::Viewport& viewport, const MapArea& area,
+                      const Figure& figure, std::span<const Cover> covered) {
   const std::vector<Side> sides = sidesOf(world, state.view, pointsOf(viewport), area);
   const std::vector<State> states = statesOf(world, state, sides);
   std::vector<Moment> moments;
@@ -101,6 +107,7 @@ render::Frame compose(const World& world, const State& state, const render::View
   for (std::size_t i = 0; i < sides.size(); ++i) {
     moments.push_back(momentShown(world, states.empty() ? state : states[i], viewport, sides[i].pane, figure));
     moments.back().sides = sides;
+    moments.back().covered = covered;
   }
   const std::optional<FigureLayout> layout = figure.furniture ? std::optional(figureLayout(moments)) : std::nullopt;
   std::vector<std::vector<Name>> names(moments.size());

@@ -76,9 +76,10 @@ void allow(int rules, const fs::path& path, std::uint64_t access) {
   ::close(at);
 }
 
-/// The file, and what belongs to it: x.dbf of x.shp, x.gpkg-wal of x.gpkg.
+/// The file, and what belongs to it: x.dbf of x.shp, x.gpkg-wal of x.gpkg. Of a folder, what lies in it.
 void allowWithSiblings(int rules, const fs::path& file) {
   std::error_code error;
+  if (fs::is_directory(file, error)) return allow(rules, file, readFiles | readFolders);
   const std::string name = file.filename().string();
   for (const auto& entry : fs::directory_iterator(file.parent_path(), error)) {
     const bool sibling = entry.path().stem() == file.stem() || entry.path().filename().string().starts_with(name + "-");

@@ -34,8 +34,7 @@ double shareSeen(const Moment& moment, std::uint16_t layer) {
 
 }  // namespace
 
-Placed placedOf(const World& world, const MapPlane& plane, const std::vector<ActiveEvent>& active,
-                std::uint16_t layer) {
+Placed placedOf(const World& world, const MapPlane& plane, std::span<const ActiveEvent> active, std::uint16_t layer) {
   Placed out;
   for (const ActiveEvent& one : active)
     if (layerOf(world, one.row) == layer) out.rows.push_back(one.row);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,7 @@ struct Placed {
   std::vector<std::uint32_t> rows;
   std::vector<glm::vec2> points;
 };
-Placed placedOf(const World& world, const MapPlane& plane, const std::vector<ActiveEvent>& active, std::uint16_t layer);
+Placed placedOf(const World& world, const MapPlane& plane, std::span<const ActiveEvent> active, std::uint16_t layer);
 
 /// Where the classes of counts begin, from the second on, for places as large as a hexagon of this radius (earth
 /// radii): the same at every date, for one zoom and length of the window.

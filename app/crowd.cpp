@@ -2,22 +2,23 @@
 
 #include <cmath>
 
+#include "geo/all_cores.hpp"
+
 namespace app {
 
-bool isCrowded(const World& world, const std::vector<ActiveEvent>& active) {
+bool isCrowded(const World& world, std::span<const ActiveEvent> active) {
   std::size_t records = 0;
   for (const ActiveEvent& one : active) records += world.events.whole(one.row) == nullptr;
   return records > mostSigns;
 }
 
-std::vector<CrowdDot> crowd(const Moment& moment) {
+namespace {
+
+constexpr std::size_t worthThread = 20'000;  // rows
+
+std::vector<CrowdDot> onPage(const Moment& moment, std::span<const glm::vec2> points,
+                             std::span<const std::uint32_t> numbers) {
   std::vector<CrowdDot> out;
-  if (!moment.crowded) return out;
-  std::vector<std::uint32_t> rows, numbers;
-  for (std::uint32_t i = 0; i < moment.active.size(); ++i)
-    if (isDot(moment, moment.active[i].row) && isMark(moment, moment.active[i].row))
-      rows.push_back(moment.active[i].row), numbers.push_back(i);
-  const std::vector<glm::vec2> points = moment.world.planePlaces.of(moment.world.events, moment.plane, rows);
   out.reserve(points.size());
   const glm::dvec2 centre = moment.camera.centre;
   const double scale = moment.camera.pointsPerUnit;
@@ -29,6 +30,27 @@ std::vector<CrowdDot> crowd(const Moment& moment) {
     if (moment.isOnPage(at, margin)) out.push_back({numbers[i], at});  // a NaN is nowhere
   }
   return out;
+}
+
+}  // namespace
+
+std::vector<CrowdDot> crowd(const Moment& moment) {
+  if (!moment.crowded) return {};
+  const auto numbers = geo::madeOnAllCores(moment.active.size(), worthThread, [&](std::size_t first, std::size_t last) {
+    std::vector<std::uint32_t> part;
+    part.reserve(last - first);
+    for (std::size_t i = first; i < last; ++i)
+      if (isDot(moment, moment.active[i].row) && isMark(moment, moment.active[i].row))
+        part.push_back(static_cast<std::uint32_t>(i));
+    return part;
+  });
+  std::vector<std::uint32_t> rows;
+  rows.reserve(numbers.size());
+  for (const std::uint32_t i : numbers) rows.push_back(moment.active[i].row);
+  const std::vector<glm::vec2> points = moment.world.planePlaces.of(moment.world.events, moment.plane, rows);
+  return geo::madeOnAllCores(points.size(), worthThread, [&](std::size_t first, std::size_t last) {
+    return onPage(moment, std::span(points).subspan(first, last - first), std::span(numbers).subspan(first));
+  });
 }
 
 float sizeOf(const Moment& moment, const CrowdDot& dot) {

@@ -2,6 +2,7 @@
 // picking looks through.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "app/moment.hpp"
@@ -14,7 +15,7 @@ inline constexpr std::size_t mostSigns = 400;
 inline constexpr float dotSize = 6;  ///< points
 
 /// Whether there are so many.
-bool isCrowded(const World& world, const std::vector<ActiveEvent>& active);
+bool isCrowded(const World& world, std::span<const ActiveEvent> active);
 
 struct CrowdDot {
   std::uint32_t active;  ///< into Moment::active

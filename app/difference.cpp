@@ -77,13 +77,15 @@ EventChanges eventsChanged(const World& world, const Project& project, Stretch b
   return out;
 }
 
-std::vector<ActiveEvent> eventsInView(const World& world, const State& side) {
-  std::vector<ActiveEvent> all = activeEvents(world, side.project, side.view.clock);
-  if (const auto since = changesSince(side.view))
-    std::erase_if(all, [&](const ActiveEvent& active) {
-      return begunBy(world.events.bounds(active.row), *since) && active.now.presence != geo::Presence::no;
-    });
-  return all;
+ActiveEvents eventsInView(const World& world, const State& side) {
+  ActiveEvents all = activeEvents(world, side.project, side.view.clock);
+  const auto since = changesSince(side.view);
+  if (!since) return all;
+  std::vector<ActiveEvent> changed = *all;
+  std::erase_if(changed, [&](const ActiveEvent& active) {
+    return begunBy(world.events.bounds(active.row), *since) && active.now.presence != geo::Presence::no;
+  });
+  return std::make_shared<const std::vector<ActiveEvent>>(std::move(changed));
 }
 
 bool hasEnded(const View& side, const geo::Bounds& bounds) {

@@ -37,7 +37,7 @@ struct EventChanges {
 EventChanges eventsChanged(const World& world, const Project& project, Stretch between);
 
 /// Active events; on the side of a difference without those that lasted from the one date to the other.
-std::vector<ActiveEvent> eventsInView(const World& world, const State& side);
+ActiveEvents eventsInView(const World& world, const State& side);
 /// Whether it is shown because it ended: only on the side of a difference.
 bool hasEnded(const View& side, const geo::Bounds& bounds);
 

@@ -45,7 +45,7 @@ constexpr std::array wordings{
     whole(toTranslate("text in UTF-8; read as Windows-1252")),
     whole(toTranslate("a role that is known and a column that is there")),
     whole(toTranslate("a date: every span has a start")),
-    whole(toTranslate("one of the kinds in data/README.md; drawn in grey")),
+    whole(toTranslate("one of the kinds in data/README.md; it gets a colour of its own")),
 };
 
 bool isSaidBy(const Wording& wording, std::string_view expected) {

@@ -3,16 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <future>
 #include <limits>
 #include <optional>
 #include <set>
-#include <thread>
 #include <unordered_map>
 
 #include "app/folded.hpp"
 #include "app/layers_open.hpp"
 #include "app/world.hpp"
+#include "geo/all_cores.hpp"
 #include "geo/read/cell_dates.hpp"
 #include "geo/read/table.hpp"
 
@@ -165,23 +164,6 @@ ColumnInfo infoOf(const World& world, std::uint16_t layer, const std::string& na
   return out;
 }
 
-/// Calls `part(first, last, number)` on all cores; rows in order by the number of the part.
-template <class Part>
-void onAllCores(std::size_t rows, const Part& part) {
-  const std::size_t most = std::max<std::size_t>(1, std::thread::hardware_concurrency());
-  const std::size_t parts = std::clamp<std::size_t>(rows / worthThread, 1, most);
-  std::vector<std::future<void>> others;
-  for (std::size_t i = 1; i < parts; ++i)
-    others.push_back(
-        std::async(std::launch::async, [&part, rows, parts, i] { part(rows * i / parts, rows * (i + 1) / parts, i); }));
-  part(0, rows / parts, std::size_t{0});
-  for (auto& other : others) other.get();
-}
-
-std::size_t mostParts() {
-  return std::max<std::size_t>(1, std::thread::hardware_concurrency());
-}
-
 /// -9, -99 … stand for "missing" in a column that has no other negative numbers; a sample of it had none.
 bool isMissing(double number, bool negative) {
   return !negative && number < 0;
@@ -190,7 +172,7 @@ bool isMissing(double number, bool negative) {
 std::shared_ptr<const EventColumns::Numbers> numbersOf(const World& world, std::uint16_t layer,
                                                        const ColumnInfo& info) {
   auto out = std::make_shared<EventColumns::Numbers>(world.events.size(), std::numeric_limits<float>::quiet_NaN());
-  onAllCores(world.events.size(), [&](std::size_t first, std::size_t last, std::size_t) {
+  geo::onAllCores(world.events.size(), worthThread, [&](std::size_t first, std::size_t last, std::size_t) {
     ColumnReader read(world.events, info.name);
     for (std::size_t i = first; i < last; ++i) {
       const auto row = static_cast<std::uint32_t>(i);
@@ -223,9 +205,9 @@ std::shared_ptr<const EventColumns::Categories> categoriesOf(const World& world,
   auto out = std::make_shared<EventColumns::Categories>();
   using C = EventColumns::Categories;
   out->ofRow.assign(world.events.size(), C::none);
-  std::vector<Met> parts(mostParts());
+  std::vector<Met> parts(geo::cores());
   std::vector<std::pair<std::size_t, std::size_t>> ranges(parts.size());
-  onAllCores(world.events.size(), [&](std::size_t first, std::size_t last, std::size_t number) {
+  geo::onAllCores(world.events.size(), worthThread, [&](std::size_t first, std::size_t last, std::size_t number) {
     ranges[number] = {first, last};
     ColumnReader read(world.events, column);
     for (std::size_t i = first; i < last; ++i) {

@@ -114,7 +114,7 @@ std::optional<Near> nearNamed(const std::string& name) {
 
 std::vector<std::uint32_t> rowsIn(const World& world, const State& state, const Near& near) {
   const MapPlane& plane = world.maps.plane(state.view.projection, state.view.centre);
-  const Placed placed = placedOf(world, plane, eventsInView(world, state), near.layer);
+  const Placed placed = placedOf(world, plane, *eventsInView(world, state), near.layer);
   std::vector<std::uint32_t> out;
   for (std::size_t i = 0; i < placed.rows.size(); ++i)
     if (holds(near, placed.points[i])) out.push_back(placed.rows[i]);

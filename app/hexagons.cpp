@@ -102,7 +102,7 @@ std::optional<NamedHex> hexNamed(const std::string& name) {
 
 std::vector<std::uint32_t> rowsIn(const World& world, const State& state, const NamedHex& hex) {
   const MapPlane& plane = world.maps.plane(state.view.projection, state.view.centre);
-  const Placed placed = placedOf(world, plane, eventsInView(world, state), hex.layer);
+  const Placed placed = placedOf(world, plane, *eventsInView(world, state), hex.layer);
   std::vector<std::uint32_t> out;
   for (std::size_t i = 0; i < placed.rows.size(); ++i)
     if (const glm::vec2 at = placed.points[i]; !std::isnan(at.x) && hex.grid.cellOf(at) == hex.cell)

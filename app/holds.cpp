@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "geo/all_cores.hpp"
 #include "geo/edtf.hpp"
 
 namespace app {
@@ -97,20 +98,24 @@ double afterglow(const Clock& clock) {
 }
 
 std::vector<ActiveEvent> activeEvents(const World& world, const Project& project, Range range) {
-  std::vector<ActiveEvent> out;
+  constexpr std::size_t worthThread = 20'000;
   const auto shown = filtered(world, project);
   // The range includes its end: `active` takes a half-open one.
-  for (const std::uint32_t row : world.events.active(range.from, {range.until.seconds + 1})) {
-    if (!shown->has(row)) continue;
-    const geo::Held held = heldIn(world.events, row, range);
-    if (held.presence != geo::Presence::no) out.push_back({row, held, heldAt(world.events, row, range.at)});
-  }
-  return out;
+  const std::vector<std::uint32_t> rows = world.events.active(range.from, {range.until.seconds + 1});
+  return geo::madeOnAllCores(rows.size(), worthThread, [&](std::size_t first, std::size_t last) {
+    std::vector<ActiveEvent> out;
+    for (std::size_t i = first; i < last; ++i) {
+      if (!shown->has(rows[i])) continue;
+      const geo::Held held = heldIn(world.events, rows[i], range);
+      if (held.presence != geo::Presence::no) out.push_back({rows[i], held, heldAt(world.events, rows[i], range.at)});
+    }
+    return out;
+  });
 }
 
-std::vector<ActiveEvent> activeEvents(const World& world, const Project& project, const Clock& clock) {
+ActiveEvents activeEvents(const World& world, const Project& project, const Clock& clock) {
   const LayerModes layers = layerModes(world, project);
-  return *world.activeAnswers.of({filtered(world, project), project.modes, layers, clock}, [&] {
+  return world.activeAnswers.of({filtered(world, project), project.modes, layers, clock}, [&] {
     std::vector<ActiveEvent> all = activeEvents(world, project, widestRange(project, layers, clock));
     if (project.modes.empty() && layers.empty()) return all;
     const Sights sights(world, project, clock);

@@ -52,7 +52,7 @@ double afterglow(const Clock& clock);
 /// Events that pass the filter, in order of start.
 std::vector<ActiveEvent> activeEvents(const World& world, const Project& project, Range range);
 /// Each kind in its own range.
-std::vector<ActiveEvent> activeEvents(const World& world, const Project& project, const Clock& clock);
+ActiveEvents activeEvents(const World& world, const Project& project, const Clock& clock);
 
 /// Rows of the events of a country that pass the filter, in order of start.
 std::vector<std::uint32_t> eventsOfCountry(const World& world, const Project& project, std::string_view isoA3);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <numbers>
+#include <string>
 
 #include "app/messages.hpp"
 
@@ -39,6 +40,56 @@ constexpr std::array table{
     Kind{"other", toTranslate("Other"), rgb(0x636363), rgb(0xB4B4B4), Shape::circle, Motion::atPlace},
 };
 
+/// As people write them in tables of their own, in small letters.
+constexpr std::pair<std::string_view, std::string_view> otherNames[] = {{"marcha", "march"},
+                                                                        {"movimiento", "movement"},
+                                                                        {"movimento", "movement"},
+                                                                        {"levantamiento", "uprising"},
+                                                                        {"levante", "uprising"},
+                                                                        {"protesta", "protest"},
+                                                                        {"protesto", "protest"},
+                                                                        {"huelga", "strike"},
+                                                                        {"paro", "strike"},
+                                                                        {"greve", "strike"},
+                                                                        {"ocupación", "occupation"},
+                                                                        {"ocupação", "occupation"},
+                                                                        {"toma", "occupation"},
+                                                                        {"golpe", "coup"},
+                                                                        {"golpe de estado", "coup"},
+                                                                        {"represión", "repression"},
+                                                                        {"repressão", "repression"},
+                                                                        {"elección", "election"},
+                                                                        {"elecciones", "election"},
+                                                                        {"eleição", "election"},
+                                                                        {"eleições", "election"},
+                                                                        {"alianza", "alliance"},
+                                                                        {"aliança", "alliance"},
+                                                                        {"cumbre", "summit"},
+                                                                        {"cúpula", "summit"},
+                                                                        {"tratado", "treaty"},
+                                                                        {"ley", "law"},
+                                                                        {"lei", "law"},
+                                                                        {"otro", "other"},
+                                                                        {"outro", "other"}};
+
+std::string small(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+const Kind* found(std::string_view name) {
+  const auto byId = [](std::string_view id) {
+    const auto row = std::ranges::find(table, id, &Kind::id);
+    return row == table.end() ? nullptr : &*row;
+  };
+  if (const Kind* kind = byId(name)) return kind;
+  const std::string folded = small(name);
+  const auto* other = std::ranges::find(otherNames, folded, [](const auto& pair) { return pair.first; });
+  return byId(other == std::end(otherNames) ? std::string_view(folded) : other->second);
+}
+
 }  // namespace
 
 std::span<const Kind> kinds() {
@@ -46,16 +97,16 @@ std::span<const Kind> kinds() {
 }
 
 std::size_t kindIndex(std::string_view id) {
-  const auto found = std::ranges::find(table, id, &Kind::id);
-  return found == table.end() ? table.size() - 1 : static_cast<std::size_t>(found - table.begin());
+  return static_cast<std::size_t>(&kindOf(id) - table.data());
 }
 
 const Kind& kindOf(std::string_view id) {
-  return table[kindIndex(id)];
+  const Kind* kind = found(id);
+  return kind ? *kind : table.back();
 }
 
 bool isKnownKind(std::string_view id) {
-  return std::ranges::find(table, id, &Kind::id) != table.end();
+  return found(id) != nullptr;
 }
 
 }  // namespace app

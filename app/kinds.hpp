@@ -22,7 +22,8 @@ struct Kind {
 
 /// In the order of lanes and legend.
 std::span<const Kind> kinds();
-/// The row of a kind; an unknown one has a grey circle (`kinds().back()`, whose id is "other").
+/// The row of a kind, by its id or as people call it in Spanish and Portuguese; an unknown one has a grey circle
+/// (`kinds().back()`, whose id is "other").
 const Kind& kindOf(std::string_view id);
 /// Position in kinds(), the lane of an event of that kind.
 std::size_t kindIndex(std::string_view id);

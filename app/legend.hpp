@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -63,7 +64,7 @@ std::string countInWords(const LegendRow& row, geo::Language language);
 std::vector<LegendRow> densityRows(const Moment& moment);
 /// The same for some of the events that are visible.
 std::vector<LegendRow> legendRows(const World& world, const Project& project, const View& view,
-                                  const std::vector<ActiveEvent>& visible);
+                                  std::span<const ActiveEvent> visible);
 /// What is above the rows of a part; of events the file or column where there are several layers or another column than
 /// the kind. `now`: of the window, whose counts are those of the moment.
 std::string headingOf(const World& world, const Project& project, const View& view, const LegendRow& first, bool now);

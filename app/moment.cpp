@@ -11,6 +11,8 @@
 #include "app/crowd.hpp"
 #include "app/difference.hpp"
 #include "app/spreading.hpp"
+#include "app/ways.hpp"
+#include "geo/great_circle.hpp"
 
 namespace app {
 namespace {
@@ -47,10 +49,18 @@ struct Spot {
   geo::Extent extent = geo::Extent::point;
 };
 
-float headingOf(const Moment& moment, const geo::Route& points, const Position& here) {
+/// On a great circle the direction changes with each kilometre: it is that of a piece about the head.
+float headingOf(const Moment& moment, const geo::Event& event, const geo::Route& points, const Position& here) {
   if (points.size() < 2) return 0;
   const std::size_t leg = std::min(here.leg, points.size() - 2);
-  const auto a = moment.screen(points[leg].at), b = moment.screen(points[leg + 1].at);
+  geo::LonLat from = points[leg].at, to = points[leg + 1].at;
+  if (isGreatCircle(event, from, to)) {
+    constexpr double piece = 0.02;
+    const geo::LonLat end = to;
+    to = geo::alongGreatCircle(here.at, end, piece);
+    from = geo::alongGreatCircle(here.at, from, piece);
+  }
+  const auto a = moment.screen(from), b = moment.screen(to);
   if (!a || !b || *a == *b) return 0;
   return std::atan2(b->x - a->x, a->y - b->y);
 }
@@ -58,7 +68,7 @@ float headingOf(const Moment& moment, const geo::Route& points, const Position& 
 std::vector<Spot> heads(const Moment& moment, const geo::Event& event) {
   std::vector<Spot> out;
   for (const Head& head : headsAt(event, moment.range.at))
-    out.push_back({head.here.at, "", headingOf(moment, event.routes[head.route], head.here)});
+    out.push_back({head.here.at, "", headingOf(moment, event, event.routes[head.route], head.here)});
   return out;
 }
 
@@ -280,8 +290,8 @@ Moment momentShown(const World& world, const State& state, const render::Viewpor
 Moment momentShown(const World& world, const State& state, const render::Viewport& viewport, const Pane& pane,
                    const Figure& figure) {
   const Range range = visibleRange(state.view.clock);
-  std::vector<ActiveEvent> active = eventsInView(world, state);
-  const bool crowded = isCrowded(world, active);
+  ActiveEvents active = eventsInView(world, state);
+  const std::span<const ActiveEvent> all = *active;
   return {world,
           state,
           figure,
@@ -292,17 +302,19 @@ Moment momentShown(const World& world, const State& state, const render::Viewpor
           cameraFor(state.view.extent, pane.room, viewport),
           range,
           std::move(active),
+          all,
           stylingOf(world, state.project),
           layerStyles(world, state.project),
           depths(world, state.project),
           rowOf(world, state.view.selection),
           rowOf(world, state.view.hover),
-          crowded,
+          isCrowded(world, all),
           glm::vec2(viewport.width, viewport.height) / viewport.pixelsPerPoint,
           pane.clip,
           pane.window,
           nullptr,
           nullptr,
+          {},
           {},
           {}};
 }

@@ -10,6 +10,7 @@
 namespace app {
 
 struct Name;
+struct Cover;
 struct FigureLayout;
 
 struct Moment {
@@ -22,7 +23,8 @@ struct Moment {
   render::Viewport viewport;
   render::Camera camera;
   Range range;  ///< what is visible of the timeline
-  std::vector<ActiveEvent> active;
+  ActiveEvents shown;
+  std::span<const ActiveEvent> active;                 ///< of them
   std::shared_ptr<const Styling> styling;              ///< of the project
   std::vector<LayerStyle> layers;                      ///< by layer of the world
   std::vector<std::size_t> depth;                      ///< by layer of the world: 0 the lowest
@@ -33,6 +35,7 @@ struct Moment {
   const render::Frame* below = nullptr;  ///< the layers under the one that is drawn
   const FigureLayout* layout = nullptr;  ///< of a figure that has furniture, while layers are drawn
   std::span<const Name> names;           ///< what the map itself says (labels/names.hpp), while layers are drawn
+  std::span<const Cover> covered;        ///< by what lies on the page (covers.hpp), while layers are drawn
   std::span<const Side> sides;           ///< all maps of the page, while layers are drawn
 
   const View& view() const { return state.view; }

@@ -7,6 +7,8 @@
 #include "app/heat.hpp"
 #include "app/hexagons.hpp"
 #include "app/live/discs.hpp"
+#include "app/pieces.hpp"
+#include "app/ways.hpp"
 
 namespace app {
 namespace {
@@ -41,11 +43,26 @@ float distanceToSegment(glm::vec2 p, glm::vec2 a, glm::vec2 b) {
   return glm::length(p - a - d * t);
 }
 
-bool isOnRoute(const Moment& moment, const geo::Route& route, glm::vec2 at) {
-  for (std::size_t i = 1; i < route.size(); ++i) {
-    const auto a = moment.screen(route[i - 1].at), b = moment.screen(route[i].at);
-    if (a && b && distanceToSegment(at, *a, *b) <= reach + 2) return true;
+bool isOnLine(std::span<const glm::vec2> points, glm::vec2 at) {
+  for (std::size_t i = 1; i < points.size(); ++i)
+    if (distanceToSegment(at, points[i - 1], points[i]) <= reach + 2) return true;
+  return false;
+}
+
+/// A long leg is bent by the plane, too; of a short one the ends say enough.
+bool isOnLeg(const Moment& moment, const geo::Event& event, geo::LonLat from, geo::LonLat to, glm::vec2 at) {
+  if (isGreatCircle(event, from, to)) {
+    std::vector<geo::LonLat> way{from};
+    appendLeg(way, event, from, to);
+    return std::ranges::any_of(piecesOnPage(moment, way), [at](const auto& piece) { return isOnLine(piece, at); });
   }
+  const auto a = moment.screen(from), b = moment.screen(to);
+  return a && b && distanceToSegment(at, *a, *b) <= reach + 2;
+}
+
+bool isOnRoute(const Moment& moment, const geo::Event& event, const geo::Route& route, glm::vec2 at) {
+  for (std::size_t i = 1; i < route.size(); ++i)
+    if (isOnLeg(moment, event, route[i - 1].at, route[i].at, at)) return true;
   return false;
 }
 
@@ -53,7 +70,7 @@ std::optional<std::uint32_t> routeAt(const Moment& moment, glm::vec2 at) {
   for (const ActiveEvent& active : moment.active)
     if (const geo::Event* event = moment.world.events.whole(active.row))
       for (const geo::Route& route : event->routes)
-        if (isOnRoute(moment, route, at)) return active.row;
+        if (isOnRoute(moment, *event, route, at)) return active.row;
   return std::nullopt;
 }
 

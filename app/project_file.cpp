@@ -21,7 +21,8 @@ bool showsWhatCame(const World& world, const World& before, const State& state) 
   };
   if (std::ranges::none_of(world.layers, isNew)) return true;
   const MapExtent& extent = state.view.extent;
-  for (const ActiveEvent& active : activeEvents(world, state.project, state.view.clock)) {
+  const ActiveEvents all = activeEvents(world, state.project, state.view.clock);
+  for (const ActiveEvent& active : *all) {
     if (!isNew(world.layers[layerOf(world, active.row)])) continue;
     const auto place = world.events.place(active.row);
     const auto at = place ? plane.projection.forward(*place) : std::nullopt;
@@ -75,6 +76,7 @@ OpenedProject openProject(const std::filesystem::path& path, const Resources& re
     return out;
   }
   out.state.project.files = {path};
+  out.state.project.reading.basemap = before.project.reading.basemap;
   out.world = loadWorld(worldOptions(out.state.project), resources, progress);
   out.state = openingState(*out.world);
   out.state.project.files = {live::harmless(path)};

@@ -17,8 +17,7 @@ struct OpenedProject {
 WorldOptions worldOptions(const Project& project);
 
 /// Throws geo::Error when the project or its data cannot be used, geo::ReadingStopped when `progress` is told to stop.
-/// `before` is what a data file is opened with: its
-/// language and looks.
+/// `before` is what a data file is opened with: its borders, language and looks.
 OpenedProject openProject(const std::filesystem::path& path, const Resources& resources, const State& before,
                           geo::Progress* progress = nullptr);
 /// What is open, its files read as its state says now. Throws likewise.

@@ -19,6 +19,7 @@
 #include <array>
 #include <cerrno>
 #include <chrono>
+#include <functional>
 #include <vector>
 
 extern char** environ;  // NOLINT: POSIX declares it nowhere
@@ -27,12 +28,16 @@ extern char** environ;  // NOLINT: POSIX declares it nowhere
 namespace app {
 namespace {
 
-constexpr std::string_view hidden = "--read-into-pipe";
+constexpr std::string_view hiddenRows = "--read-into-pipe", hiddenMap = "--read-basemap-into-pipe";
+
+bool readsMap(int argc, const char* const* argv) {
+  return argc == 3 && argv[1] == hiddenMap;
+}
 
 }  // namespace
 
 bool isReaderProcess(int argc, const char* const* argv) {
-  return argc == 5 && argv[1] == hidden;
+  return (argc == 5 && argv[1] == hiddenRows) || readsMap(argc, argv);
 }
 
 #ifdef _WIN32
@@ -41,7 +46,11 @@ geo::VectorReader readerProcess(std::filesystem::path, const ReaderLimits&, geo:
   return {};
 }
 
-int runReaderProcess(const char* const*) {
+geo::BasemapReader basemapProcess(std::filesystem::path, const ReaderLimits&) {
+  return {};
+}
+
+int runReaderProcess(int, const char* const*) {
   return 1;
 }
 
@@ -97,7 +106,9 @@ class Child {
   pid_t id_;
 };
 
-pid_t started(const std::filesystem::path& program, const geo::VectorRequest& request, int output) {
+using Arguments = std::vector<std::string>;
+
+pid_t started(const std::filesystem::path& program, const Arguments& arguments, int output) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
@@ -106,36 +117,39 @@ pid_t started(const std::filesystem::path& program, const geo::VectorRequest& re
 #if defined(__GLIBC__) && (__GLIBC__ > 2 || __GLIBC_MINOR__ >= 34)
   posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
 #endif
-  const std::string file = std::filesystem::absolute(request.file).string();
-  std::array<std::string, 5> words{program.string(), std::string(hidden), file, request.member, request.layer};
-  std::array<char*, 6> arguments{};
-  std::transform(words.begin(), words.end(), arguments.begin(), [](std::string& word) { return word.data(); });
+  Arguments words{program.string()};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  std::vector<char*> pointers;
+  for (std::string& word : words) pointers.push_back(word.data());
+  pointers.push_back(nullptr);
   pid_t id = 0;
-  const int failed = posix_spawn(&id, program.c_str(), &actions, nullptr, arguments.data(), environ);
+  const int failed = posix_spawn(&id, program.c_str(), &actions, nullptr, pointers.data(), environ);
   posix_spawn_file_actions_destroy(&actions);
   return failed == 0 ? id : 0;
 }
 
 enum class Stopped { atEnd, tooLate, tooMuch };
 
-/// A process that is no longer wanted is ended with its Child when this throws.
-Stopped collect(int input, const ReaderLimits& limits, geo::Progress* progress, std::string& bytes) {
-  const std::int64_t patience = progress ? 50 : 60'000;  // milliseconds
-  if (progress) progress->begin(geo::ReadingStage::bytes, 0);
+/// Called with all that has come so far, and while nothing comes; throws when nobody wants the rest.
+using Watch = std::function<void(std::string_view)>;
+
+/// A process that is no longer wanted is ended with its Child when `watch` throws.
+Stopped collect(int input, const ReaderLimits& limits, const Watch& watch, std::string& bytes) {
+  const std::int64_t patience = watch ? 50 : 60'000;  // milliseconds
   const auto end = Clock::now() + std::chrono::duration<double>(limits.seconds);
   std::vector<char> buffer(1 << 18);
   while (true) {
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()).count();
     if (left <= 0) return Stopped::tooLate;
     pollfd waiting{input, POLLIN, 0};
-    if (progress) progress->check();
+    if (watch) watch(bytes);
     const int ready = ::poll(&waiting, 1, static_cast<int>(std::min(left, patience)));
     if (ready <= 0) continue;
     const ssize_t count = ::read(input, buffer.data(), buffer.size());
     if (count < 0 && errno == EINTR) continue;
     if (count <= 0) return Stopped::atEnd;
     bytes.append(buffer.data(), static_cast<std::size_t>(count));
-    if (progress) progress->add(static_cast<std::uint64_t>(count));
+    if (watch) watch(bytes);
     if (bytes.size() > limits.bytes) return Stopped::tooMuch;
   }
 }
@@ -153,17 +167,16 @@ std::string causeOf(int status) {
   }
 }
 
-std::string readBy(const std::filesystem::path& program, const ReaderLimits& limits, const geo::VectorRequest& request,
-                   geo::Progress* progress) {
-  const std::string name = nameOf(request.file);
+std::string readBy(const std::filesystem::path& program, const ReaderLimits& limits, const Arguments& arguments,
+                   const std::string& name, const Watch& watch) {
   std::array<int, 2> ends{-1, -1};
   if (::pipe(ends.data()) != 0) throw geo::Error(name + " cannot be read: there is no pipe for it.");
   Descriptor input(ends[0]), output(ends[1]);
   ::fcntl(input.number(), F_SETFD, FD_CLOEXEC);
-  Child child(started(program, request, output.number()));
+  Child child(started(program, arguments, output.number()));
   output.close();
   std::string bytes;
-  switch (collect(input.number(), limits, progress, bytes)) {
+  switch (collect(input.number(), limits, watch, bytes)) {
     case Stopped::tooLate:
       throw geo::Error(name + " cannot be read: it takes longer than " +
                        std::to_string(static_cast<int>(limits.seconds)) + " seconds.");
@@ -191,14 +204,38 @@ void writeAll(std::string_view bytes) {
 geo::VectorReader readerProcess(std::filesystem::path program, const ReaderLimits& limits, geo::Progress* progress) {
   if (program.empty()) return {};
   return [program = std::move(program), limits, progress](const geo::VectorRequest& request) {
-    return readBy(program, limits, request, progress);
+    const std::string file = std::filesystem::absolute(request.file).string();
+    Watch watch;
+    if (progress) {
+      progress->begin(geo::ReadingStage::bytes, 0);
+      watch = [progress](std::string_view bytes) { progress->add(bytes.size() - progress->now().done); };
+    }
+    return readBy(program, limits, {std::string(hiddenRows), file, request.member, request.layer}, nameOf(request.file),
+                  watch);
   };
 }
 
-int runReaderProcess(const char* const* argv) {
-  const geo::VectorRequest request{argv[2], argv[3], argv[4]};
-  confine(request.file);
-  geo::writeVectorRows(request, writeAll);
+geo::BasemapReader basemapProcess(std::filesystem::path program, const ReaderLimits& limits) {
+  if (program.empty()) return {};
+  return [program = std::move(program), limits](const std::filesystem::path& path, const geo::Telling& tell) {
+    const std::string file = std::filesystem::absolute(path).string();
+    Watch watch;
+    if (tell) {
+      watch = [&tell, told = std::size_t{0}, last = geo::ReadingNow{}](std::string_view bytes) mutable {
+        told = geo::tellFrom(bytes, told, [&last](const geo::ReadingNow& now) { last = now; });
+        tell(last);
+      };
+    }
+    return readBy(program, limits, {std::string(hiddenMap), file}, nameOf(path), watch);
+  };
+}
+
+int runReaderProcess(int argc, const char* const* argv) {
+  confine(argv[2]);
+  if (readsMap(argc, argv))
+    geo::writeBasemap(argv[2], writeAll);
+  else
+    geo::writeVectorRows({argv[2], argv[3], argv[4]}, writeAll);
   ::_exit(0);  // all is handed over; the libraries' own tidying up is of no use to anybody
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 
+#include "geo/basemap_means.hpp"
 #include "geo/progress.hpp"
 #include "geo/vector_rows.hpp"
 
@@ -22,9 +23,12 @@ std::filesystem::path programFile();
 geo::VectorReader readerProcess(std::filesystem::path program, const ReaderLimits& limits = {},
                                 geo::Progress* progress = nullptr);
 
-/// Whether these are the arguments of such a process, and what it does: rows on stdout, nothing else. Returns its
-/// status.
+/// Likewise for base maps: of a folder, all of its files are in reach.
+geo::BasemapReader basemapProcess(std::filesystem::path program, const ReaderLimits& limits = {});
+
+/// Whether these are the arguments of such a process, and what it does: rows, or a base map, on stdout, nothing else.
+/// Returns its status.
 bool isReaderProcess(int argc, const char* const* argv);
-int runReaderProcess(const char* const* argv);
+int runReaderProcess(int argc, const char* const* argv);
 
 }  // namespace app

@@ -2,12 +2,10 @@
 
 #include <algorithm>
 #include <cstring>
-#include <future>
-#include <iterator>
 #include <map>
-#include <thread>
 
 #include "app/folded.hpp"
+#include "geo/all_cores.hpp"
 
 namespace app {
 namespace {
@@ -141,14 +139,7 @@ Hits SearchIndex::find(std::string_view query, std::size_t most) const {
       if (const int one = rank(entries_[i], words); one != notFound) part.push_back({one, i});
     return part;
   };
-  // Reading is all there is to do, so every core reads a part.
-  const std::size_t cores = std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
-  const std::size_t share = std::max(entries_.size() / cores + 1, fewest);
-  std::vector<std::future<std::vector<Ranked>>> parts;
-  for (std::size_t from = share; from < entries_.size(); from += share)
-    parts.push_back(std::async(std::launch::async, within, from, std::min(from + share, entries_.size())));
-  std::vector<Ranked> found = within(0, std::min(share, entries_.size()));
-  for (auto& part : parts) std::ranges::copy(part.get(), std::back_inserter(found));
+  std::vector<Ranked> found = geo::madeOnAllCores(entries_.size(), fewest, within);
   out.all = found.size();
   const std::size_t kept = std::min(most, found.size());
   std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(kept), {},

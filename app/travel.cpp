@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "app/ways.hpp"
+
 namespace app {
 namespace {
 
@@ -71,13 +73,13 @@ bool passedOnTheWay(const geo::Route& route, std::size_t i) {
   return false;
 }
 
-Position along(const geo::Route& route, const std::vector<double>& kilometres, double where) {
+Position along(const geo::Event& event, const geo::Route& route, const std::vector<double>& kilometres, double where) {
   const auto next = std::ranges::upper_bound(kilometres, where);
   const std::size_t i =
       std::clamp<std::size_t>(static_cast<std::size_t>(next - kilometres.begin()), 1, route.size() - 1);
   const double length = kilometres[i] - kilometres[i - 1];
   const double part = length > 0 ? std::clamp((where - kilometres[i - 1]) / length, 0.0, 1.0) : 0.0;
-  return {route[i - 1].at + (route[i].at - route[i - 1].at) * part, where, kilometres.back(), i - 1};
+  return {placeOnLeg(event, route[i - 1].at, route[i].at, part), where, kilometres.back(), i - 1};
 }
 
 constexpr double together = 1;  // km: nearer than that is the same place
@@ -163,16 +165,16 @@ std::optional<Position> positionAt(const geo::Event& event, geo::Instant at, std
   if (route.size() == 1) return Position{route.front().at};
   const std::vector<double> kilometres = cumulativeKilometres(route);
   const std::vector<Knot> known = knots(event, route);
-  if (at <= known.front().at) return along(route, kilometres, 0);
+  if (at <= known.front().at) return along(event, route, kilometres, 0);
   for (std::size_t i = 1; i < known.size(); ++i) {
     if (at >= known[i].at) continue;
     const double part = share(known[i - 1].at, known[i].at, at);
-    Position here =
-        along(route, kilometres, known[i - 1].kilometres + (known[i].kilometres - known[i - 1].kilometres) * part);
+    Position here = along(event, route, kilometres,
+                          known[i - 1].kilometres + (known[i].kilometres - known[i - 1].kilometres) * part);
     here.moving = true;
     return here;
   }
-  return along(route, kilometres, kilometres.back());
+  return along(event, route, kilometres, kilometres.back());
 }
 
 std::vector<Head> headsAt(const geo::Event& event, geo::Instant at) {

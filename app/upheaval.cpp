@@ -104,8 +104,7 @@ bool isPowerFoughtOver(const Upheaval& u, geo::Instant at) {
   return u.course != Upheaval::Course::fails && at >= u.begins && at < u.turns;
 }
 
-std::vector<std::string> countriesFoughtOver(const World& world, const std::vector<ActiveEvent>& active,
-                                             geo::Instant at) {
+std::vector<std::string> countriesFoughtOver(const World& world, std::span<const ActiveEvent> active, geo::Instant at) {
   std::vector<std::string> out;
   for (const ActiveEvent& one : active) {
     const geo::Event* whole = world.events.whole(one.row);

@@ -1,6 +1,7 @@
 // How a coup runs: when it begins, whether and when it turns back, when it is over. Pure; knows nothing of the screen.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "app/holds.hpp"
@@ -32,7 +33,6 @@ Shock shockAt(const Upheaval& upheaval, geo::Instant at, double afterglow);
 bool isPowerFoughtOver(const Upheaval& upheaval, geo::Instant at);
 
 /// The countries in which a coup is under way, among the events that are visible.
-std::vector<std::string> countriesFoughtOver(const World& world, const std::vector<ActiveEvent>& active,
-                                             geo::Instant at);
+std::vector<std::string> countriesFoughtOver(const World& world, std::span<const ActiveEvent> active, geo::Instant at);
 
 }  // namespace app

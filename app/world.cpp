@@ -15,10 +15,11 @@ namespace app {
 namespace {
 
 geo::Basemap basemapOf(const WorldOptions& options, const Resources& resources, geo::Problems& problems,
-                       geo::Joins& joins) {
+                       geo::Joins& joins, geo::Progress* progress) {
   geo::Basemap own = geo::loadPrepared(resources.basemap);
   if (options.basemap.empty()) return own;
-  geo::Loaded<geo::Basemap> read = geo::readBasemap(options.basemap, cacheFolder());
+  geo::Loaded<geo::Basemap> read =
+      geo::readBasemap(options.basemap, {cacheFolder(), basemapProcess(programFile()), progress});
   problems.append(read.problems);
   joins = geo::join(read.value, own);
   return std::move(read.value);
@@ -96,7 +97,7 @@ std::filesystem::path cacheFolder() {
 std::unique_ptr<World> loadWorld(const WorldOptions& options, const Resources& resources, geo::Progress* progress) {
   geo::Problems problems;
   geo::Joins joins;
-  auto world = std::make_unique<World>(basemapOf(options, resources, problems, joins), resources.locale);
+  auto world = std::make_unique<World>(basemapOf(options, resources, problems, joins, progress), resources.locale);
   world->joins = std::move(joins);
   world->bundled = options.files.empty();
   const bool both = options.withTimeline && !world->bundled;

@@ -5,15 +5,11 @@
 #include <ostream>
 #include <set>
 
+#include "app/cli/option_parts.hpp"
 #include "app/export/data_plan.hpp"
-#include "geo/problems.hpp"
 
 namespace app {
 namespace {
-
-[[noreturn]] void refuse(const std::string& option, const std::string& found, const std::string& expected) {
-  throw geo::Error("--" + option + " " + found + ": expected " + expected + ".");
-}
 
 double gridOf(const std::string& text) {
   double grid = 0;
@@ -58,11 +54,7 @@ Coarsening coarseningOf(const ProtectionOptions& options) {
     out.dates = Coarsening::Dates::years;
   else if (!options.dates.empty())
     refuse("coarsen-dates", options.dates, "month or year");
-  for (std::size_t from = 0; from < options.dropped.size();) {
-    const std::size_t to = std::min(options.dropped.find(',', from), options.dropped.size());
-    if (to > from) addDropped(out.dropped, options.dropped.substr(from, to - from));
-    from = to + 1;
-  }
+  for (const std::string& name : split(options.dropped, ',')) addDropped(out.dropped, name);
   return out;
 }
 

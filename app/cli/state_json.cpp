@@ -79,7 +79,7 @@ Json alliancesJson(const World& world, const std::string& isoA3, geo::Instant at
 }
 
 Json countryJson(const World& world, const geo::Country& country, const StateQuery& query,
-                 const std::vector<ActiveEvent>& active) {
+                 std::span<const ActiveEvent> active) {
   const geo::Instant at = momentOf(query.when);
   Json events = Json::array();
   for (const ActiveEvent& one : active)

@@ -27,16 +27,19 @@ std::vector<std::string> columnsOf(const geo::Events& events, const std::vector<
   return out;
 }
 
+void addRows(std::span<const ActiveEvent> active, std::set<std::uint32_t>& rows) {
+  for (const ActiveEvent& one : active) rows.insert(one.row);
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> rowsShown(const World& world, const State& state) {
   std::set<std::uint32_t> rows;
   if (!state.view.comparison.isOn)
-    for (const ActiveEvent& active : activeEvents(world, state.project, visibleRange(state.view.clock)))
-      rows.insert(active.row);
+    addRows(activeEvents(world, state.project, visibleRange(state.view.clock)), rows);
   else
     for (const Side& side : sidesOf(world, state.view, {1, 1}, {{0, 0}, {1, 1}}))
-      for (const ActiveEvent& active : eventsInView(world, onSide(world, state, side))) rows.insert(active.row);
+      addRows(*eventsInView(world, onSide(world, state, side)), rows);
   std::vector<std::uint32_t> out(rows.begin(), rows.end());
   return out;
 }

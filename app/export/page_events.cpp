@@ -6,6 +6,7 @@
 #include "app/kinds.hpp"
 #include "app/theme.hpp"
 #include "app/travel.hpp"
+#include "app/ways.hpp"
 
 namespace app {
 namespace {
@@ -65,11 +66,22 @@ PageJson roadsOf(const geo::Event& event, const geo::Projection& projection, con
   for (const geo::Route& route : event.routes) {
     const std::vector<std::int64_t> times = passings(event, route);
     PageJson road = PageJson::array();
-    for (std::size_t i = 0; i < route.size(); ++i)
-      if (auto at = onPage(projection, page, route[i].at)) {
-        at->push_back(times[i]);
-        road.push_back(std::move(*at));
-      }
+    const auto add = [&](geo::LonLat place, std::int64_t time) {
+      auto at = onPage(projection, page, place);
+      if (!at) return;
+      at->push_back(time);
+      road.push_back(std::move(*at));
+    };
+    for (std::size_t i = 0; i < route.size(); ++i) {
+      std::vector<geo::LonLat> leg;  // its places after the first, at an even pace
+      if (i == 0)
+        leg.push_back(route[i].at);
+      else
+        appendLeg(leg, event, route[i - 1].at, route[i].at);
+      const std::int64_t before = times[i == 0 ? 0 : i - 1], count = static_cast<std::int64_t>(leg.size());
+      for (std::int64_t k = 1; k <= count; ++k)
+        add(leg[static_cast<std::size_t>(k - 1)], before + (times[i] - before) * k / count);
+    }
     if (road.size() > 1) out.push_back(std::move(road));
   }
   return out;

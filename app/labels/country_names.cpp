@@ -4,6 +4,7 @@
 #include <glm/geometric.hpp>
 #include <map>
 #include <numbers>
+#include <span>
 
 #include "app/labels/arc.hpp"
 #include "app/labels/names.hpp"
@@ -60,15 +61,34 @@ std::optional<Arc> arcOf(const Moment& moment, const MainLand& land) {
   return readable({points[0], points[1], points[2]});
 }
 
-bool claimCurve(Naming& naming, std::vector<render::Text> letters) {
+/// A way to write a name, and how many signs would ever lie on it: the fewer the better, then the earlier.
+struct Curve {
+  std::vector<render::Text> letters;
   std::vector<ScreenBox> boxes;
-  for (const render::Text& letter : letters)
-    if (letter.halo.a > 0) boxes.push_back(boxOf(*naming.moment.world.fonts, letter, 1));
-  for (const ScreenBox& box : boxes)
-    if (!isInside(box, naming.moment.window) || !naming.taken.isFree(box) || !naming.dots.isFree(box)) return false;
-  for (const ScreenBox& box : boxes) naming.taken.block(box);
-  naming.names.push_back({Name::Kind::country, std::move(letters), std::move(boxes), std::nullopt});
-  return true;
+  std::size_t signs = 0;
+};
+
+std::optional<Curve> curveOf(const Naming& naming, std::vector<render::Text> letters) {
+  Curve out{std::move(letters), {}, 0};
+  for (const render::Text& letter : out.letters)
+    if (letter.halo.a > 0) out.boxes.push_back(boxOf(*naming.moment.world.fonts, letter, 1));
+  for (const ScreenBox& box : out.boxes) {
+    if (!isInside(box, naming.moment.window) || !naming.taken.isFree(box) || !naming.dots.isFree(box)) return {};
+    out.signs += naming.bustle.on(box);
+  }
+  return out;
+}
+
+/// The quietest of the places along the arc at which the name fits.
+std::optional<Curve> quietest(const Naming& naming, const render::Text& text, const Arc& arc, float share) {
+  std::optional<Curve> best;
+  for (const float shift : {0.0F, 0.12F, -0.12F, 0.24F, -0.24F}) {
+    auto letters = alongArc(*naming.moment.world.fonts, text, arc, share, shift);
+    auto curve = letters ? curveOf(naming, *std::move(letters)) : std::nullopt;
+    if (curve && (!best || curve->signs < best->signs)) best = std::move(curve);
+    if (best && best->signs == 0) break;
+  }
+  return best;
 }
 
 /// Along the land, where it is long and not level.
@@ -84,10 +104,11 @@ bool placeAlong(Naming& naming, const Candidate& candidate) {
   const float size = std::clamp(thickness * 0.28F + 5, 9.5F, 15.0F);
   const render::Text text = naming.text(inCapitals(nameOf(moment, candidate)), size, render::Weight::medium);
   for (const float share : {0.6F, 0.5F, 0.4F, 0.3F})
-    for (const float shift : {0.0F, 0.12F, -0.12F, 0.24F, -0.24F})
-      if (auto letters = alongArc(*moment.world.fonts, text, *arc, share, shift);
-          letters && claimCurve(naming, *letters))
-        return true;
+    if (auto curve = quietest(naming, text, *arc, share)) {
+      for (const ScreenBox& box : curve->boxes) naming.taken.block(box);
+      naming.names.push_back({Name::Kind::country, std::move(curve->letters), std::move(curve->boxes), std::nullopt});
+      return true;
+    }
   return false;
 }
 
@@ -105,21 +126,33 @@ render::Text styled(const Naming& naming, const Candidate& candidate) {
   return text;
 }
 
-/// In the middle of the land, or as near to it as capitals and other names leave room.
+/// Of places in the order of preference, the first on which no sign ever lies; else that with the fewest.
+bool placeQuietly(Naming& naming, const render::Text& text, std::span<const glm::vec2> places, bool overDots) {
+  std::optional<render::Text> best;
+  std::size_t fewest = 0;
+  for (const glm::vec2 at : places) {
+    render::Text there = Naming::centred(text, at);
+    const auto signs = naming.signsOn(there, overDots);
+    if (!signs || (best && *signs >= fewest)) continue;
+    best = std::move(there), fewest = *signs;
+    if (fewest == 0) break;
+  }
+  return best && naming.place(Name::Kind::country, *best, overDots);
+}
+
+/// In the middle of the land, or as near to it as capitals, other names and the signs of events leave room.
 bool placeInside(Naming& naming, const Candidate& candidate) {
   const render::Text text = styled(naming, candidate);
   // A name may reach over a small country's coast, but not over its neighbours.
   const float width = naming.moment.world.fonts->extent(text).width;
   if (width > std::max(candidate.room * 1.25F, candidate.room > 26 ? 58.0F : 0.0F)) return false;
   const float aside = std::max(0.0F, candidate.room * 0.8F - width) / 2;
-  for (const bool overDots : {false, true})
-    for (const float down : {0.0F, 1.1F, -1.1F, 2.2F, -2.2F})
-      for (const float right : {0.0F, 0.5F, -0.5F, 1.0F, -1.0F}) {
-        if (candidate.room < 60 && std::abs(down) > 1.5F) continue;
-        const glm::vec2 offset{right * aside, down * text.size};
-        if (naming.place(Name::Kind::country, Naming::centred(text, candidate.at + offset), overDots)) return true;
-      }
-  return false;
+  std::vector<glm::vec2> places;
+  for (const float down : {0.0F, 1.1F, -1.1F, 2.2F, -2.2F})
+    for (const float right : {0.0F, 0.5F, -0.5F, 1.0F, -1.0F})
+      if (candidate.room >= 60 || std::abs(down) < 1.5F)
+        places.push_back(candidate.at + glm::vec2(right * aside, down * text.size));
+  return placeQuietly(naming, text, places, false) || placeQuietly(naming, text, places, true);
 }
 
 /// Beside an island, in the sea.
@@ -155,7 +188,7 @@ std::map<std::size_t, Part> partsOnPage(const Naming& naming) {
     const glm::vec2 at = moment.at(
         {(static_cast<float>(i % columns) + 0.5F) / columns, (static_cast<float>(i / columns) + 0.5F) / rows});
     const auto place = moment.placeAt(at);
-    const geo::Area* area = place ? moment.world.basemap.countryAt(*place) : nullptr;
+    const geo::Area* area = place ? moment.world.basemap.countryAt(*place, moment.range.at) : nullptr;
     if (!area) continue;
     Part& part = out[static_cast<std::size_t>(area - first)];
     part.sum += at;

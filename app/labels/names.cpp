@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numbers>
 
+#include "app/covers.hpp"
 #include "app/layers/figure_layout.hpp"
 #include "app/layers/layers.hpp"
 
@@ -13,6 +14,12 @@ bool Naming::place(Name::Kind kind, const render::Text& words, bool overDots) {
   if (!isInside(box, moment.window) || (!overDots && !dots.isFree(box)) || !taken.claim(box)) return false;
   names.push_back({kind, {words}, {box}, std::nullopt});
   return true;
+}
+
+std::optional<std::size_t> Naming::signsOn(const render::Text& words, bool overDots) const {
+  const ScreenBox box = boxOf(*moment.world.fonts, words, 2);
+  if (!isInside(box, moment.window) || (!overDots && !dots.isFree(box)) || !taken.isFree(box)) return std::nullopt;
+  return bustle.on(box);
 }
 
 render::Text Naming::text(std::string words, float size, render::Weight weight) const {
@@ -33,10 +40,14 @@ render::Text Naming::centred(render::Text text, glm::vec2 at) {
   return text;
 }
 
-bool isUnderLegend(const Moment& moment, const Name& name) {
-  if (!moment.layout || !moment.layout->legendRoom) return false;
-  return std::ranges::any_of(name.boxes,
-                             [&](const ScreenBox& box) { return box.overlaps(*moment.layout->legendRoom); });
+bool isCovered(const Moment& moment, const Name& name) {
+  const auto meets = [&name](const ScreenBox& room) {
+    return std::ranges::any_of(name.boxes, [&room](const ScreenBox& box) { return box.overlaps(room); });
+  };
+  if (moment.layout && moment.layout->legendRoom && meets(*moment.layout->legendRoom)) return true;
+  return std::ranges::any_of(moment.covered, [&](const Cover& cover) {
+    return cover.how == Cover::How::comes && meets({cover.area.min, cover.area.max});
+  });
 }
 
 float mapTypeScale(glm::vec2 size) {
@@ -60,17 +71,20 @@ std::string inCapitals(const std::string& text) {
 }
 
 std::vector<Name> mapNames(const Moment& moment) {
-  Naming naming{moment, sightOf(moment), {}, {}, {}, std::vector<bool>(moment.world.basemap.countries.size())};
+  Naming naming{
+      moment, sightOf(moment), bustleOf(moment), {}, {}, {}, std::vector<bool>(moment.world.basemap.countries.size())};
   if (moment.layout)
     for (const ScreenBox& room : moment.layout->fixedRooms()) naming.taken.block(room);
   for (const ScreenBox& room : dateRooms(moment)) naming.taken.block(room);
+  for (const Cover& cover : moment.covered)
+    if (cover.how == Cover::How::stays) naming.taken.block({cover.area.min, cover.area.max});
   const std::vector<Town> towns = townsOf(naming);
   for (const Town& town : towns) {
     const glm::vec2 room(town.city->kind == geo::CityKind::capital ? 8.0F : 3.0F);
     naming.dots.block({town.at - room, town.at + room});
   }
   nameCountries(naming);
-  if (showsProvinces(moment)) nameParts(naming);
+  nameParts(naming);
   nameTowns(naming, towns, true);
   nameIslands(naming);
   nameProvinces(naming);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/labels.hpp"
+#include "app/labels/bustle.hpp"
 #include "app/labels/sight.hpp"
 
 namespace app {
@@ -20,13 +21,15 @@ struct Name {
 /// The best first. What a figure's title covers is left free.
 std::vector<Name> mapNames(const Moment& moment);
 
-/// Whether a figure's legend lies on the name: it grows with what is visible, so no name moves out of its way.
-bool isUnderLegend(const Moment& moment, const Name& name);
+/// Whether a figure's legend or a panel of the window lies on the name: these come and go, so no name moves out of
+/// their way.
+bool isCovered(const Moment& moment, const Name& name);
 
 /// Names being given, one after the other.
 struct Naming {
   const Moment& moment;
   Sight sight;
+  Bustle bustle;
   LabelPlacer taken;  ///< names
   LabelPlacer dots;   ///< of cities: a name should lie on none
   std::vector<Name> names;
@@ -34,6 +37,8 @@ struct Naming {
 
   /// The text lies on the page, on no other name and, unless told otherwise, on no dot: then it is kept.
   bool place(Name::Kind kind, const render::Text& text, bool overDots = false);
+  /// Whether it would be, and how many signs would ever lie on it.
+  std::optional<std::size_t> signsOn(const render::Text& text, bool overDots = false) const;
   render::Text text(std::string words, float size, render::Weight weight) const;
   /// The text with its middle there.
   static render::Text centred(render::Text text, glm::vec2 at);

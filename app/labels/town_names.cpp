@@ -1,5 +1,6 @@
 // Capitals and cities: a dot and a name beside it. Which ones is a matter of scale: the farther a city is from a
 // weightier one, the sooner it appears.
+#include <algorithm>
 #include <cmath>
 
 #include "app/labels/names.hpp"
@@ -47,7 +48,16 @@ render::Marker dotOf(const Naming& naming, const Town& town) {
           0.9F};
 }
 
-bool placeTown(Naming& naming, const Town& town) {
+/// A name on the dot of another town would be read as that one's; a capital's may lie on what is less.
+bool liesOnAnother(const ScreenBox& box, const Town& town, const std::vector<Town>& towns) {
+  constexpr float room = 3.5F;
+  return std::ranges::any_of(towns, [&](const Town& other) {
+    return other.city != town.city && (isCapital(*other.city) || !isCapital(*town.city)) &&
+           box.overlaps({other.at - glm::vec2(room), other.at + glm::vec2(room)});
+  });
+}
+
+bool placeTown(Naming& naming, const Town& town, const std::vector<Town>& towns) {
   render::Text text = styled(naming, *town.city);
   const float middle = text.size * 0.36F, up = text.size * 0.75F;
   const std::pair<glm::vec2, render::Align> spots[] = {{{dotGap, middle}, render::Align::left},
@@ -62,7 +72,7 @@ bool placeTown(Naming& naming, const Town& town) {
     text.at = town.at + offset;
     text.align = align;
     const ScreenBox box = boxOf(*naming.moment.world.fonts, text, 0.5F);
-    if (!isInside(box, naming.moment.window) || !naming.taken.claim(box)) continue;
+    if (!isInside(box, naming.moment.window) || liesOnAnother(box, town, towns) || !naming.taken.claim(box)) continue;
     naming.names.push_back(
         {isCapital(*town.city) ? Name::Kind::capital : Name::Kind::city, {text}, {box}, dotOf(naming, town)});
     return true;
@@ -92,7 +102,7 @@ std::vector<Town> townsOf(const Naming& naming) {
 
 void nameTowns(Naming& naming, const std::vector<Town>& towns, bool capitals) {
   for (const Town& town : towns)
-    if (isCapital(*town.city) == capitals) placeTown(naming, town);
+    if (isCapital(*town.city) == capitals) placeTown(naming, town, towns);
 }
 
 }  // namespace app

@@ -7,12 +7,14 @@
 #include "app/crowd.hpp"
 #include "app/labels/names.hpp"
 #include "app/layers/layers.hpp"
+#include "geo/all_cores.hpp"
 
 namespace app {
 namespace {
 
-constexpr std::size_t steps = 4;  ///< of fading
-constexpr float rim = 0.7F;       ///< points
+constexpr std::size_t steps = 4;             ///< of fading
+constexpr float rim = 0.7F;                  ///< points
+constexpr std::size_t worthThread = 10'000;  // dots
 
 /// Looks of a class: by how far it has faded, certain or possible.
 std::size_t lookOf(std::size_t number, std::size_t step, bool possible) {
@@ -91,19 +93,26 @@ void cloud(const Moment& moment, render::Layer& layer) {
   const Styling& styling = *moment.styling;
   const Sights sights(world, moment.state.project, moment.view().clock);
   const std::vector<std::size_t> number = numbers(styling);
+  std::vector<std::uint32_t> seen(all.size());
+  geo::onAllCores(all.size(), worthThread, [&](std::size_t first, std::size_t last, std::size_t) {
+    for (std::size_t i = first; i < last; ++i) {
+      const ActiveEvent& active = moment.active[all[i].active];
+      const Sights::Sight& own = sights.of(world, active.row);
+      const float strength = fading(world.events.bounds(active.row), own.range, own.mode);
+      // A town that stands for its province is no more certain a place than a day that stands for its week.
+      const bool possible =
+          active.held.presence == geo::Presence::possible || world.events.extent(active.row) != geo::Extent::point;
+      seen[i] =
+          static_cast<std::uint32_t>(lookOf(number[styling.classOf(world, active.row)], stepOf(strength), possible));
+    }
+  });
   std::vector<Batch> batches(world.layers.size());
   const bool alone = batches.size() == 1 && styling.sizes.empty();
   if (alone) batches[0].of(0).reserve(all.size());
-  for (const CrowdDot& dot : all) {
-    const ActiveEvent& active = moment.active[dot.active];
-    const Sights::Sight& own = sights.of(world, active.row);
-    const float strength = fading(world.events.bounds(active.row), own.range, own.mode);
-    // A town that stands for its province is no more certain a place than a day that stands for its week.
-    const bool possible =
-        active.held.presence == geo::Presence::possible || world.events.extent(active.row) != geo::Extent::point;
-    const std::size_t look = lookOf(number[styling.classOf(world, active.row)], stepOf(strength), possible);
-    const std::size_t step = styling.sizes.empty() ? 0 : sizeStep(styling.sizes[active.row]);
-    batches[layerOf(world, active.row)].of(step).push_back({dot.at, static_cast<std::uint32_t>(look)});
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const std::uint32_t row = moment.active[all[i].active].row;
+    const std::size_t step = styling.sizes.empty() ? 0 : sizeStep(styling.sizes[row]);
+    batches[layerOf(world, row)].of(step).push_back({all[i].at, seen[i]});
   }
   std::vector<std::size_t> order(batches.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[moment.depth[i]] = i;

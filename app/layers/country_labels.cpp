@@ -6,7 +6,7 @@ namespace app {
 
 void countryLabels(const Moment& moment, render::Layer& layer) {
   for (const Name& name : moment.names)
-    if (!name.dot && !isUnderLegend(moment, name))
+    if (!name.dot && !isCovered(moment, name))
       layer.texts.insert(layer.texts.end(), name.texts.begin(), name.texts.end());
 }
 

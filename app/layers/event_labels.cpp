@@ -1,6 +1,7 @@
 // Titles beside the signs that matter most now: what is lit, then what holds at the playhead, where there is room.
 #include <algorithm>
 
+#include "app/covers.hpp"
 #include "app/labels/names.hpp"
 #include "app/layers/figure_layout.hpp"
 #include "app/layers/layers.hpp"
@@ -22,12 +23,12 @@ std::string labelOf(const Moment& moment, std::uint32_t row, const geo::Event& e
   return column.empty() ? event.title.get(moment.view().language) : cellOf(moment.world, row, column);
 }
 
-render::Text titleOf(const Moment& moment, const Sign& sign) {
+/// `byPlace`: of a sign of several that are lit, which are told apart by their places.
+render::Text titleOf(const Moment& moment, const Sign& sign, bool byPlace) {
   const geo::EventHandle eventHeld = moment.world.events[sign.row];
   const geo::Event& event = *eventHeld;
   render::Text text;
-  const bool ofEvent = sign.place.empty() || !sign.lit;
-  text.text = shortened(ofEvent ? labelOf(moment, sign.row, event) : sign.place, longest);
+  text.text = shortened(byPlace ? sign.place : labelOf(moment, sign.row, event), longest);
   text.size = (sign.lit ? 12.5F : 11.0F) * mapTypeScale(moment.window.max - moment.window.min);
   text.weight = sign.lit ? render::Weight::bold : render::Weight::medium;
   text.colour = render::mixed(moment.colour(sign.row), moment.theme.text, 0.45F);
@@ -37,7 +38,7 @@ render::Text titleOf(const Moment& moment, const Sign& sign) {
 }
 
 render::Text placeOf(const Moment& moment, const Sign& sign) {
-  render::Text text = titleOf(moment, sign);
+  render::Text text = titleOf(moment, sign, true);
   text.text = sign.place;
   text.size = 9.5F * mapTypeScale(moment.window.max - moment.window.min);
   text.weight = render::Weight::italic;
@@ -81,32 +82,47 @@ ScreenBox setBeside(const Moment& moment, glm::vec2 at, float gap, std::size_t s
   return boxOf(*moment.world.fonts, text, 2);
 }
 
-/// The side of its sign on which an event's title stands as long as it lasts: one on which no name of the map lies
-/// where it began. Neighbours in time take turns, so that two at one place do not want the same.
-std::size_t sideOf(const Moment& moment, const Sign& sign, const LabelPlacer& names, render::Text text) {
+struct Spot {
+  std::size_t side = 0;
+  float farther = 0;  ///< points from the sign
+};
+
+/// Where an event's title stands as long as it lasts: on a side on which no name of the map lies where it began, as
+/// near as can be. Neighbours in time take turns, so that two at one place do not want the same.
+Spot spotOf(const Moment& moment, const Sign& sign, const LabelPlacer& names, render::Text text) {
   const geo::EventHandle eventHeld = moment.world.events[sign.row];
   const geo::Event& event = *eventHeld;
   const bool moves = !event.routes.empty() && !event.routes.front().empty();
-  if (!moves && event.places.empty()) return 0;
+  if (!moves && event.places.empty()) return {};
   const auto at = moment.screen(moves ? event.routes.front().front().at : event.places.front().at);
-  if (!at) return 0;
-  std::vector<std::size_t> good;
-  for (std::size_t side = 0; side < sides; ++side) {
-    const ScreenBox box = setBeside(moment, *at, 12, side, text);
-    if (isInside(box, moment.clip) && names.isFree(box)) good.push_back(side);
+  if (!at) return {};
+  for (const float farther : {0.0F, 16.0F, 32.0F, 48.0F}) {
+    std::vector<std::size_t> good;
+    for (std::size_t side = 0; side < sides; ++side) {
+      const ScreenBox box = setBeside(moment, *at, 12 + farther, side, text);
+      if (isInside(box, moment.clip) && names.isFree(box)) good.push_back(side);
+    }
+    if (!good.empty()) return {good[sign.row % std::min<std::size_t>(good.size(), 2)], farther};
   }
-  return good.empty() ? 0 : good[sign.row % std::min<std::size_t>(good.size(), 2)];
+  return {};
 }
 
 /// What is lit may stand anywhere: it is looked at.
 bool place(const Moment& moment, const Sign& sign, const LabelPlacer& names, LabelPlacer& placer, render::Text& text) {
-  const std::size_t own = sideOf(moment, sign, names, text);
+  const Spot own = spotOf(moment, sign, names, text);
   for (std::size_t i = 0; i < (sign.lit ? sides : 1); ++i)
     for (const float farther : {0.0F, 12.0F, 24.0F}) {  // past the signs that stand about the same place
-      const ScreenBox box = setBeside(moment, sign.at, sign.size / 2 + 5 + farther, (own + i) % sides, text);
+      const ScreenBox box =
+          setBeside(moment, sign.at, sign.size / 2 + 5 + own.farther + farther, (own.side + i) % sides, text);
       if (isInside(box, moment.clip) && names.isFree(box) && placer.claim(box)) return true;
     }
   return false;
+}
+
+/// What is lit is told apart by its places: beside the map its title stands. In a figure nothing does, so that one of
+/// the signs has it.
+bool tellsPlace(const Moment& moment, const Sign& sign, bool isNamedEvent) {
+  return sign.lit && !sign.place.empty() && (isNamedEvent || !moment.figure.furniture);
 }
 
 /// Names of countries keep their places: titles go around them.
@@ -126,6 +142,7 @@ void eventLabels(const Moment& moment, render::Layer& layer) {
     if (moment.layout->legendRoom) placer.block(*moment.layout->legendRoom);
   }
   for (const ScreenBox& room : dateRooms(moment)) names.block(room);
+  for (const Cover& cover : moment.covered) names.block({cover.area.min, cover.area.max});
   for (const ChangeMark& mark : changeMarks(moment)) placer.block(mark.box);
   for (const Sign& sign : all) {
     const glm::vec2 half(sign.size / 2);
@@ -135,10 +152,10 @@ void eventLabels(const Moment& moment, render::Layer& layer) {
   for (const Wish& wish : wishes(moment, all)) {
     if (layer.texts.size() >= most) break;
     const bool ofPlace = wish.priority == placePriority;
-    const bool again =
-        ofPlace ? isNamed(moment, wish.sign->place)
-                : (wish.sign->place.empty() || !wish.sign->lit) && std::ranges::count(named, wish.sign->row) > 0;
-    render::Text text = ofPlace ? placeOf(moment, *wish.sign) : titleOf(moment, *wish.sign);
+    const bool isNamedEvent = std::ranges::count(named, wish.sign->row) > 0;
+    const bool byPlace = tellsPlace(moment, *wish.sign, isNamedEvent);
+    const bool again = ofPlace ? isNamed(moment, wish.sign->place) : !byPlace && isNamedEvent;
+    render::Text text = ofPlace ? placeOf(moment, *wish.sign) : titleOf(moment, *wish.sign, byPlace);
     if (again || text.text.empty() || !place(moment, *wish.sign, names, placer, text)) continue;
     if (!ofPlace) named.push_back(wish.sign->row);
     layer.texts.push_back(std::move(text));

@@ -27,7 +27,7 @@ bool isOfGovernments(const LegendRow& row) {
 }
 
 std::vector<LegendRow> rowsOf(const Moment& moment) {
-  std::vector<ActiveEvent> visible = moment.active;
+  std::vector<ActiveEvent> visible(moment.active.begin(), moment.active.end());
   std::erase_if(visible, [&](const ActiveEvent& active) { return !isShown(moment, active.row); });
   const std::set<std::string> shown = countriesShown(moment);
   std::vector<LegendRow> rows = legendRows(moment.world, moment.state.project, moment.view(), visible);

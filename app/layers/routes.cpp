@@ -4,33 +4,26 @@
 #include <glm/geometric.hpp>
 
 #include "app/layers/layers.hpp"
+#include "app/pieces.hpp"
 #include "app/trails.hpp"
+#include "app/ways.hpp"
 
 namespace app {
 namespace {
 
 using render::faded;
 
-std::vector<std::vector<glm::vec2>> onScreen(const Moment& moment, const std::vector<geo::LonLat>& path) {
-  std::vector<std::vector<glm::vec2>> out;
-  for (const auto& piece : geo::projectedPath(path, moment.plane.projection)) {
-    std::vector<glm::vec2>& points = out.emplace_back();
-    for (const glm::dvec2 p : piece) points.push_back(moment.onPage(p));
-  }
-  return out;
-}
-
 /// The way from the first waypoint to the head.
-std::vector<geo::LonLat> walkedPart(const geo::Route& route, const Position& head) {
-  std::vector<geo::LonLat> path;
-  for (std::size_t i = 0; i <= head.leg && i < route.size(); ++i) path.push_back(route[i].at);
-  path.push_back(head.at);
-  return path;
-}
-
-std::vector<geo::LonLat> allOf(const geo::Route& route) {
-  std::vector<geo::LonLat> path;
-  for (const geo::Place& place : route) path.push_back(place.at);
+std::vector<geo::LonLat> walkedPart(const geo::Event& event, const geo::Route& route, const Position& head) {
+  std::vector<geo::LonLat> path{route.front().at};
+  for (std::size_t i = 1; i <= head.leg && i < route.size(); ++i) appendLeg(path, event, route[i - 1].at, route[i].at);
+  if (head.leg + 1 >= route.size()) return path;
+  const geo::LonLat last = route[head.leg].at, next = route[head.leg + 1].at;
+  const double whole = kilometresBetween(last, next);
+  if (whole > 0 && isGreatCircle(event, last, next))
+    appendLeg(path, event, last, next, kilometresBetween(last, head.at) / whole);
+  else
+    path.push_back(head.at);
   return path;
 }
 
@@ -49,17 +42,18 @@ Ink inkOf(const Moment& moment, const ActiveEvent& active, const geo::Event& eve
 }
 
 /// The road ahead: a thin dotted line, for nobody has walked it yet.
-void drawRoad(const Moment& moment, const geo::Route& route, const Ink& ink, render::Layer& layer) {
+void drawRoad(const Moment& moment, const geo::Event& event, const geo::Route& route, const Ink& ink,
+              render::Layer& layer) {
   const render::Colour colour = faded(ink.colour, 0.55F * ink.strength);
-  for (auto& points : onScreen(moment, allOf(route)))
+  for (auto& points : piecesOnPage(moment, wayOf(event, route)))
     layer.strokes.push_back({std::move(points), 1.2F, colour, colour, {3, 3}});
 }
 
 /// What has been walked, fading towards where it began.
-void drawTrail(const Moment& moment, const geo::Route& route, const Position& head, const Ink& ink,
-               render::Layer& layer) {
+void drawTrail(const Moment& moment, const geo::Event& event, const geo::Route& route, const Position& head,
+               const Ink& ink, render::Layer& layer) {
   const render::Colour halo = faded(moment.theme.labelHalo, ink.strength);
-  for (auto& points : onScreen(moment, walkedPart(route, head))) {
+  for (auto& points : piecesOnPage(moment, walkedPart(event, route, head))) {
     layer.strokes.push_back({points, ink.width + 2.4F, halo, halo});
     layer.strokes.push_back({std::move(points), ink.width, faded(ink.colour, 0.3F * ink.strength),
                              faded(ink.colour, ink.strength), ink.dash});
@@ -86,8 +80,8 @@ void drawRoute(const Moment& moment, const ActiveEvent& active, const geo::Event
   const geo::Route& route = event.routes[number];
   if (!head || route.size() < 2) return;
   const Ink ink = inkOf(moment, active, event);
-  drawRoad(moment, route, ink, layer);
-  if (head->kilometres > 0) drawTrail(moment, route, *head, ink, layer);
+  drawRoad(moment, event, route, ink, layer);
+  if (head->kilometres > 0) drawTrail(moment, event, route, *head, ink, layer);
   drawWaypoints(moment, route, ink, layer);
 }
 

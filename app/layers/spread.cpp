@@ -3,7 +3,9 @@
 #include <glm/geometric.hpp>
 
 #include "app/layers/layers.hpp"
+#include "app/pieces.hpp"
 #include "app/spreading.hpp"
+#include "app/ways.hpp"
 
 namespace app {
 namespace {
@@ -22,11 +24,13 @@ void drawLinks(const Moment& moment, const ActiveEvent& active, const geo::Event
   const render::Colour halo = render::faded(moment.theme.labelHalo, strength * strength);
   for (const Reached& reached : reachedAt(event, moment.range.at, growth(moment))) {
     if (!reached.from) continue;
-    const auto from = moment.screen(event.places[*reached.from].at), to = moment.screen(event.places[reached.place].at);
-    if (!from || !to || (!lit && !isQuiet(moment, *from, *to))) continue;
-    const glm::vec2 end = *from + (*to - *from) * reached.grown;
-    if (lit) layer.strokes.push_back({{*from, end}, 3.4F, halo, halo});
-    layer.strokes.push_back({{*from, end}, lit ? 1.8F : 1.2F, render::faded(colour, 0.5F), colour});
+    const geo::LonLat first = event.places[*reached.from].at, last = event.places[reached.place].at;
+    const auto from = moment.screen(first), to = moment.screen(last);
+    if (!lit && (!from || !to || !isQuiet(moment, *from, *to))) continue;
+    for (auto& points : piecesOnPage(moment, linkBetween(first, last, static_cast<double>(reached.grown)))) {
+      if (lit) layer.strokes.push_back({points, 3.4F, halo, halo});
+      layer.strokes.push_back({std::move(points), lit ? 1.8F : 1.2F, render::faded(colour, 0.5F), colour});
+    }
   }
 }
 

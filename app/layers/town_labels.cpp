@@ -24,7 +24,7 @@ std::vector<ScreenBox> signBoxes(const Moment& moment) {
   return out;
 }
 
-bool isCovered(const std::vector<ScreenBox>& boxes, const std::vector<ScreenBox>& signs) {
+bool liesOn(const std::vector<ScreenBox>& boxes, const std::vector<ScreenBox>& signs) {
   return std::ranges::any_of(boxes, [&](const ScreenBox& box) {
     return std::ranges::any_of(signs, [&](const ScreenBox& sign) { return box.overlaps(sign); });
   });
@@ -35,9 +35,9 @@ bool isCovered(const std::vector<ScreenBox>& boxes, const std::vector<ScreenBox>
 void townLabels(const Moment& moment, render::Layer& layer) {
   const std::vector<ScreenBox> signs = signBoxes(moment);
   for (const Name& name : moment.names) {
-    if (!name.dot || isCovered(name.boxes, signs) || isUnderLegend(moment, name)) continue;
+    if (!name.dot || liesOn(name.boxes, signs) || isCovered(moment, name)) continue;
     const glm::vec2 half(name.dot->size / 2);
-    if (!isCovered({{name.dot->at - half, name.dot->at + half}}, signs)) layer.markers.push_back(*name.dot);
+    if (!liesOn({{name.dot->at - half, name.dot->at + half}}, signs)) layer.markers.push_back(*name.dot);
     layer.texts.insert(layer.texts.end(), name.texts.begin(), name.texts.end());
   }
 }

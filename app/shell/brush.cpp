@@ -38,11 +38,14 @@ std::uint32_t* at(const Patch& patch, int x, int y) {
 /// Of four pixels: as many as the processor takes at a time.
 using Bytes = std::array<std::uint8_t, 16>;
 
+void fillRun(std::uint32_t* pixel, int count, std::uint32_t ink) {
+  const std::array four{ink, ink, ink, ink};
+  for (; count >= 4; count -= 4, pixel += 4) std::memcpy(pixel, four.data(), sizeof four);
+  for (; count > 0; --count) *pixel++ = ink;
+}
+
 void paintRun(std::uint32_t* pixel, int count, std::uint32_t ink) {
-  if (alphaOf(ink) == opaque) {
-    std::fill_n(pixel, count, ink);
-    return;
-  }
+  if (alphaOf(ink) == opaque) return fillRun(pixel, count, ink);
   const auto left = static_cast<std::uint16_t>(opaque - alphaOf(ink));
   const auto inks = std::bit_cast<Bytes>(std::array{ink, ink, ink, ink});
   for (; count >= 4; count -= 4, pixel += 4) {
@@ -192,6 +195,13 @@ void paint(const Patch& patch, const Piece& piece, const Letters& letters) {
       return paintLetter(patch, area, piece, letters);
     case Piece::Kind::triangle:
       return paintTriangle(patch, area, piece);
+  }
+}
+
+void layOver(std::span<const std::uint32_t> above, std::uint32_t* below) {
+  for (const std::uint32_t ink : above) {
+    if (ink != 0) *below = over(ink, *below);
+    ++below;
   }
 }
 

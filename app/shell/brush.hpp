@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 
 namespace shell {
 
@@ -42,5 +43,8 @@ struct Piece {
 std::uint32_t inkOf(std::uint32_t colour);
 
 void paint(const Patch& patch, const Piece& piece, const Letters& letters);
+
+/// Lays premultiplied pixels over as many others.
+void layOver(std::span<const std::uint32_t> above, std::uint32_t* below);
 
 }  // namespace shell

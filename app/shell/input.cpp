@@ -39,7 +39,9 @@ void takeKey(const SDL_KeyboardEvent& key, ImGuiIO& io, std::vector<Press>& pres
   if (chord && isFree(*chord, io)) presses.push_back({*chord, key.repeat != 0});
 }
 
+/// X11 sends the sign of Ctrl+= as text as well: with Ctrl nothing is typed. AltGr is Ctrl and Alt on some systems.
 void takeText(const char* text, ImGuiIO& io, std::vector<Press>& presses) {
+  if (io.KeyCtrl && !io.KeyAlt) return;
   io.AddInputCharactersUTF8(text);
   const auto chord = chordOf(text);
   if (chord && isFree(*chord, io)) presses.push_back({*chord});

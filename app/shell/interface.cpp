@@ -76,6 +76,7 @@ void Interface::fit(const render::Viewport& viewport) {
   look_.hairline = 1 / scale;
   ImGui_ImplOpenGL3_DestroyFontsTexture();
   ImGui_ImplOpenGL3_CreateFontsTexture();
+  letters_ = lettersOf(*io.Fonts);
   painter_.forget();
 }
 
@@ -90,20 +91,24 @@ int Interface::listsToPaint() const {
   return data.CmdListsCount;
 }
 
-void Interface::lay(unsigned framebuffer) {
+void Interface::paint() {
   painted_ = listsToPaint();
-  if (!paints_) return;
-  painter_.paint(*ImGui::GetDrawData(), painted_, lettersOf(*ImGui::GetIO().Fonts));
-  sheet_.lay(painter_, framebuffer);
+  if (paints_) painter_.paint(*ImGui::GetDrawData(), painted_, letters_);
 }
 
-void Interface::drawRest(unsigned framebuffer) const {
+void Interface::show(const render::Renderer& map, unsigned framebuffer) {
+  if (paints_)
+    sheet_.show(painter_, map.framebuffer(), framebuffer);
+  else
+    map.present(framebuffer);
+  drawRest();
+}
+
+void Interface::drawRest() const {
   ImDrawData rest = *ImGui::GetDrawData();
   rest.CmdLists += painted_;
   rest.CmdListsCount -= painted_;
-  if (rest.CmdListsCount == 0) return;
-  glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
-  ImGui_ImplOpenGL3_RenderDrawData(&rest);
+  if (rest.CmdListsCount > 0) ImGui_ImplOpenGL3_RenderDrawData(&rest);
 }
 
 const ui::Look& Interface::look(const app::Theme& theme) {

@@ -8,7 +8,7 @@
 #include "app/shell/painter.hpp"
 #include "app/shell/sheet.hpp"
 #include "app/ui/look.hpp"
-#include "render/frame.hpp"
+#include "render/renderer.hpp"
 
 namespace shell {
 
@@ -27,19 +27,22 @@ class Interface {
   void fit(const render::Viewport& viewport);
   /// Before a frame.
   const ui::Look& look(const app::Theme& theme);
-  /// What was drawn since, onto `framebuffer`, whose row 0 is the top one: as much of it as the processor paints.
-  void lay(unsigned framebuffer);
-  /// The rest, onto `framebuffer`, whose row 0 is the bottom one. Lay first.
-  void drawRest(unsigned framebuffer) const;
+  /// As much of what was drawn since as the processor paints. Touches no GL: any thread may do it while nothing else
+  /// of the interface is used.
+  void paint();
+  /// The map with what was drawn over it, onto `framebuffer` (0 is the window). Paint first.
+  void show(const render::Renderer& map, unsigned framebuffer);
   ImGuiContext* context() const { return context_; }
 
  private:
   render::Fonts::Files files_;
   ImGuiContext* context_ = nullptr;
   int listsToPaint() const;
+  void drawRest() const;
 
   bool paints_ = false;
-  int painted_ = 0;  ///< lists of this frame that were laid
+  int painted_ = 0;  ///< lists of this frame that were painted
+  Letters letters_;
   Painter painter_;
   Sheet sheet_;
   std::string clipboard_;

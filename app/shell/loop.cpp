@@ -41,6 +41,7 @@ class Loop {
         loaded_(session.state().project),
         seen_(loaded_),
         reading_(options.awaited.has_value()),
+        isEnough_(options.isEnough),
         until_(options.seconds > 0 ? seconds() + options.seconds : 0),
         pending_(session.hasDrawn() ? 0 : 1 + framesAfterEvent) {
     if (options.awaited) report_.path = options.awaited->path;
@@ -61,7 +62,7 @@ class Loop {
 
  private:
   bool isBusy() const { return pending_ > 0 || session_.isMoving(); }
-  bool isOver() const { return until_ > 0 && seconds() >= until_; }
+  bool isOver() const { return (until_ > 0 && seconds() >= until_) || (isEnough_ && isEnough_()); }
 
   /// How long nothing can change by itself, in milliseconds; -1: for ever.
   int patience() const {
@@ -117,17 +118,20 @@ class Loop {
     const bool isOther = app::hasOtherData(session_.state().project, seen_);
     if (outcome.open.empty() && !outcome.reread && !isOther) return;
     app::State state = session_.state();
+    const std::string name = nameOf(outcome, state.project);
     seen_ = state.project;
     if (outcome.reread) reread_ = outcome.reread;
     if (reread_) state.project.reading = *reread_;
     report_.path = outcome.open;
     report_.isSame = outcome.open.empty();
     reading_ = true;  // it may be over before anybody looks
-    opener_.start(nameOf(outcome, world_), opening(outcome.open, std::move(state), *resources_, world_.live));
+    opener_.start(name, opening(outcome.open, std::move(state), *resources_, world_.live));
   }
 
-  static std::string nameOf(const Outcome& outcome, const app::World& world) {
-    return outcome.open.empty() ? world.title : app::live::leafOf(outcome.open);
+  std::string nameOf(const Outcome& outcome, const app::Project& wanted) const {
+    if (!outcome.open.empty()) return app::live::leafOf(outcome.open);
+    const std::filesystem::path& borders = wanted.reading.basemap;
+    return borders.empty() || borders == seen_.reading.basemap ? world_.title : app::live::leafOf(borders);
   }
 
   /// What is being read: how far it is, and whether it is there.
@@ -182,6 +186,7 @@ class Loop {
   bool reading_ = false;
   Cursors cursors_;
   LoopReport report_;
+  std::function<bool()> isEnough_;
   double until_ = 0, last_ = 0;
   int pending_ = 0;
   bool quit_ = false;

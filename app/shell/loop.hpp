@@ -1,6 +1,8 @@
 // The loop of the window: asleep until something happens, then frames until nothing moves any more.
 #pragma once
 
+#include <functional>
+
 #include "app/keeper.hpp"
 #include "app/shell/gl_context.hpp"
 #include "app/shell/opener.hpp"
@@ -20,6 +22,7 @@ struct LoopOptions {
   app::Keeper* keeper = nullptr;              ///< may be null
   const app::Resources* resources = nullptr;  ///< what is opened is read with; null: nothing is opened
   std::optional<Awaited> awaited{};           ///< nothing: what the session shows is what was wanted
+  std::function<bool()> isEnough{};           ///< asked between frames; empty: it never is
 };
 
 struct LoopReport {
@@ -30,7 +33,7 @@ struct LoopReport {
   std::string failure;           ///< why what was awaited cannot be read; empty where it can
 };
 
-/// Runs until the window is closed, Quit, or the time is over.
+/// Runs until the window is closed, Quit, the time is over, or it is enough.
 LoopReport runLoop(const GlContext& gl, Session& session, const app::World& world, const LoopOptions& options = {});
 
 /// The window's pixels and scale: the display's own, its density, and the variable MAREA_SCALE over both.

@@ -45,7 +45,7 @@ bool isTerminal() {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (app::isReaderProcess(argc, argv)) return app::runReaderProcess(argv);
+  if (app::isReaderProcess(argc, argv)) return app::runReaderProcess(argc, argv);
   const app::Machine machine{hiddenRenderer, shell::runWindow, watchInterrupts, isTerminal()};
   return app::runCommandLine(argc, argv, machine, std::cout, std::cerr);
 }

@@ -119,7 +119,7 @@ Painter::Cover coverOf(const Patch& patch) {
 }  // namespace
 
 void Painter::forget() {
-  for (Stack& stack : stacks_) stack.painted = 0;
+  ++generation_;
 }
 
 void Painter::fit(int width, int height) {
@@ -151,7 +151,7 @@ void Painter::add(const Piece& piece) {
       Stack& stack = stacks_[square];
       if (hides && holds(piece.area, squareArea(square))) {
         stack.pieces.clear();
-        stack.hash = 1;
+        stack.hash = generation_;
         stack.isCovered = true;
       }
       stack.pieces.push_back(index);
@@ -205,7 +205,7 @@ void Painter::paint(const ImDrawData& data, int lists, const Letters& letters) {
   pieces_.clear();
   for (Stack& stack : stacks_) {
     stack.pieces.clear();
-    stack.hash = 1;
+    stack.hash = generation_;
     stack.isCovered = false;
   }
   for (int i = 0; i < lists; ++i)
@@ -213,9 +213,8 @@ void Painter::paint(const ImDrawData& data, int lists, const Letters& letters) {
       if (!command.UserCallback) gather(*data.CmdLists[i], command, measure);
   std::vector<std::size_t> changed;
   for (std::size_t i = 0; i < stacks_.size(); ++i) {
-    squares_[i].changed = stacks_[i].hash != stacks_[i].painted;
-    if (!squares_[i].changed) continue;
-    stacks_[i].painted = stacks_[i].hash;
+    if (stacks_[i].hash == squares_[i].painted) continue;
+    squares_[i].painted = stacks_[i].hash;
     changed.push_back(i);
   }
   paintSquares(changed, letters);

@@ -22,7 +22,7 @@ class Painter {
 
   enum class Cover : std::uint8_t { nothing, part, all };
   struct Square {
-    bool changed = true;  ///< by the last paint()
+    std::uint64_t painted = 0;  ///< what: the same number, the same pixels; 0: nothing yet
     Cover cover = Cover::nothing;
   };
 
@@ -44,8 +44,8 @@ class Painter {
   /// What lies on a square, from the bottom up.
   struct Stack {
     std::vector<std::uint32_t> pieces;
-    std::uint64_t hash = 0, painted = 0;  ///< of the pieces now, and of those in the pixels
-    bool isCovered = false;               ///< by the first of them, without a gap
+    std::uint64_t hash = 0;  ///< of the pieces
+    bool isCovered = false;  ///< by the first of them, without a gap
   };
 
   void fit(int width, int height);
@@ -56,6 +56,7 @@ class Painter {
   Area squareArea(std::size_t square) const;
 
   int width_ = 0, height_ = 0, columns_ = 0;
+  std::uint64_t generation_ = 1;  ///< of the letters
   std::vector<std::uint32_t> pixels_;
   std::vector<Square> squares_;
   std::vector<Stack> stacks_;

@@ -68,9 +68,11 @@ bool hasUnsavedWork(Session& session) {
 /// Whether it is one of the files that were read: these are never written to.
 bool isRead(Session& session, const std::filesystem::path& path) {
   std::error_code error;
-  return std::ranges::any_of(session.state().project.files, [&](const std::filesystem::path& file) {
-    return std::filesystem::equivalent(file, path, error);
-  });
+  const app::Project& project = session.state().project;
+  return std::filesystem::equivalent(project.reading.basemap, path, error) ||
+         std::ranges::any_of(project.files, [&](const std::filesystem::path& file) {
+           return std::filesystem::equivalent(file, path, error);
+         });
 }
 
 void refuseToWriteOver(Session& session, const app::Messages& tr, const std::filesystem::path& path) {

@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <chrono>
+#include <future>
 #include <utility>
 
 #include "app/actions.hpp"
+#include "app/border_files.hpp"
 #include "app/compose.hpp"
 #include "app/flight.hpp"
 #include "app/history.hpp"
@@ -17,6 +19,7 @@
 #include "app/shell/interface.hpp"
 #include "app/shell/live.hpp"
 #include "app/shell/previewer.hpp"
+#include "app/ui/covers.hpp"
 #include "app/ui/panels.hpp"
 
 namespace shell {
@@ -115,8 +118,21 @@ struct Session::Data {
     if (!held) app::record(history, state.project);
   }
 
-  /// What is dropped lies on what the reader has opened; over the bundled timeline alone it takes its place.
+  /// The box for opening asks what they are; of two of one folder all of it is meant.
+  void askAboutBorders(const std::filesystem::path& path) {
+    std::string& text = memory.project.openText;
+    const std::filesystem::path before = text;
+    const bool isSecond =
+        state.view.openOpen && (before.parent_path() == path.parent_path() || before == path.parent_path());
+    text = (isSecond && app::isBorderFolder(path.parent_path()) ? path.parent_path() : path).string();
+    state.view.openOpen = true;
+  }
+
+  /// What is dropped lies on what the reader has opened; over the bundled timeline alone it takes its place. Borders
+  /// become the map's.
   void open(const std::filesystem::path& path) {
+    if (app::isBorderFolder(path)) return app::useBorders(state.project, path);
+    if (app::looksLikeBorders(path)) return askAboutBorders(path);
     if (!state.project.files.empty() && app::isDataName(path))
       app::addFile(state.project, path);
     else
@@ -222,14 +238,15 @@ void Session::draw(double seconds) {
   if (d.live) d.live->want(d.state, d.viewport);
   d.goOnExporting();
   d.preview();
+  // Two processors are worth having: one paints the panels, the other puts the map together.
+  std::future<void> painting = std::async(std::launch::async, [&d] { d.interface.paint(); });
   d.renderer.draw(frame());
-  d.interface.lay(d.renderer.framebuffer());
+  painting.get();
   d.hasDrawn = true;
 }
 
 void Session::present(unsigned framebuffer) const {
-  data_->renderer.present(framebuffer);
-  data_->interface.drawRest(framebuffer);
+  data_->interface.show(data_->renderer, framebuffer);
 }
 
 bool Session::hasDrawn() const {
@@ -272,8 +289,9 @@ render::Renderer& Session::renderer() {
 }
 
 render::Frame Session::frame() const {
-  return app::compose(data_->world, data_->state, data_->viewport, app::windowArea(data_->viewport, data_->state.view),
-                      {});
+  const Data& d = *data_;
+  return app::compose(d.world, d.state, d.viewport, app::windowArea(d.viewport, d.state.view), {},
+                      ui::coversOf(d.world, d.state, d.stage, d.memory));
 }
 
 void Session::startExport(const app::ExportPlan& plan) {

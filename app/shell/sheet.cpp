@@ -1,30 +1,10 @@
 #include "app/shell/sheet.hpp"
 
 #include <algorithm>
-#include <array>
-#include <glm/vec2.hpp>
-#include <stdexcept>
+#include <utility>
 
 namespace shell {
 namespace {
-
-constexpr const char* vertexSource = R"(#version 330 core
-layout(location = 0) in vec2 at;
-uniform vec2 size;
-void main() { gl_Position = vec4(at / size * 2.0 - 1.0, 0.0, 1.0); })";
-
-constexpr const char* fragmentSource = R"(#version 330 core
-uniform sampler2D sheet;
-out vec4 pixel;
-void main() { pixel = texelFetch(sheet, ivec2(gl_FragCoord.xy), 0); })";
-
-void attach(GLuint program, GLenum kind, const char* source) {
-  const GLuint shader = glCreateShader(kind);
-  glShaderSource(shader, 1, &source, nullptr);
-  glCompileShader(shader);
-  glAttachShader(program, shader);
-  glDeleteShader(shader);  // goes with the program
-}
 
 void describe(GLuint texture, int width, int height) {
   glBindTexture(GL_TEXTURE_2D, texture);
@@ -47,11 +27,11 @@ void join(std::vector<Area>& areas, const Area& run) {
 
 }  // namespace
 
-std::vector<Area> areasOf(const Painter& painter, bool (*wanted)(const Painter::Square&)) {
+std::vector<Area> areasOf(const Painter& painter, const std::function<bool(std::size_t)>& isWanted) {
   std::vector<Area> areas;
   const int columns = painter.columns(), rows = static_cast<int>(painter.squares().size()) / std::max(columns, 1);
   const auto fits = [&](int row, int column) {
-    return column < columns && wanted(painter.squares()[static_cast<std::size_t>(row * columns + column)]);
+    return column < columns && isWanted(static_cast<std::size_t>(row * columns + column));
   };
   for (int row = 0; row < rows; ++row)
     for (int column = 0; column < columns; ++column) {
@@ -65,80 +45,75 @@ std::vector<Area> areasOf(const Painter& painter, bool (*wanted)(const Painter::
   return areas;
 }
 
-Sheet::Sheet() {
-  attach(program_.id(), GL_VERTEX_SHADER, vertexSource);
-  attach(program_.id(), GL_FRAGMENT_SHADER, fragmentSource);
-  glLinkProgram(program_.id());
-  GLint linked = GL_FALSE;
-  glGetProgramiv(program_.id(), GL_LINK_STATUS, &linked);
-  if (!linked) throw std::runtime_error("OpenGL refuses the shaders of the panels.");
-  size_ = glGetUniformLocation(program_.id(), "size");
-  glBindVertexArray(array_.id());
-  glBindBuffer(GL_ARRAY_BUFFER, corners_.id());
-  glEnableVertexAttribArray(0);
-  glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, sizeof(glm::vec2), nullptr);
-  glBindVertexArray(0);
-  glBindBuffer(GL_ARRAY_BUFFER, 0);
+void Sheet::fit(const Painter& painter) {
+  if (width_ == painter.width() && height_ == painter.height()) return;
+  width_ = painter.width();
+  height_ = painter.height();
+  uploaded_.assign(painter.squares().size(), 0);
+  blended_.resize(static_cast<std::size_t>(width_) * static_cast<std::size_t>(height_));
+  describe(texture_.id(), width_, height_);
+  glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_.id());
+  glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture_.id(), 0);
 }
 
-void Sheet::upload(const Painter& painter) {
-  if (width_ != painter.width() || height_ != painter.height()) {
-    width_ = painter.width();
-    height_ = painter.height();
-    describe(texture_.id(), width_, height_);
-    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_.id());
-    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture_.id(), 0);
-  }
-  glBindTexture(GL_TEXTURE_2D, texture_.id());
-  glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
+void Sheet::upload(const std::vector<Area>& areas, const std::uint32_t* pixels) const {
   glPixelStorei(GL_UNPACK_ROW_LENGTH, width_);
-  for (const Area& area : areasOf(painter, [](const Painter::Square& square) { return square.changed; }))
+  for (const Area& area : areas)
     glTexSubImage2D(GL_TEXTURE_2D, 0, area.left, area.top, area.right - area.left, area.bottom - area.top, GL_BGRA,
-                    GL_UNSIGNED_BYTE, painter.pixels() + static_cast<std::ptrdiff_t>(area.top) * width_ + area.left);
+                    GL_UNSIGNED_BYTE, pixels + static_cast<std::ptrdiff_t>(area.top) * width_ + area.left);
   glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
 }
 
-void Sheet::blend(const std::vector<Area>& areas) const {
-  std::vector<glm::vec2> corners;
+void Sheet::blend(const std::vector<Area>& areas, const Painter& painter, unsigned map) {
+  glBindFramebuffer(GL_READ_FRAMEBUFFER, map);
+  glPixelStorei(GL_PACK_ROW_LENGTH, width_);
   for (const Area& area : areas) {
-    const glm::vec2 a(area.left, area.top), c(area.right, area.bottom), b(c.x, a.y), d(a.x, c.y);
-    corners.insert(corners.end(), {a, b, c, a, c, d});
+    const auto first = static_cast<std::ptrdiff_t>(area.top) * width_ + area.left;
+    const auto across = static_cast<std::size_t>(area.right - area.left);
+    glReadPixels(area.left, area.top, area.right - area.left, area.bottom - area.top, GL_BGRA, GL_UNSIGNED_BYTE,
+                 blended_.data() + first);
+    for (int row = 0; row < area.bottom - area.top; ++row) {
+      const std::ptrdiff_t at = first + std::ptrdiff_t{row} * width_;
+      layOver({painter.pixels() + at, across}, blended_.data() + at);
+    }
   }
-  glViewport(0, 0, width_, height_);
-  glDisable(GL_SCISSOR_TEST);
-  glEnable(GL_BLEND);
-  glBlendFuncSeparate(GL_ONE, GL_ONE_MINUS_SRC_ALPHA, GL_ZERO, GL_ONE);
-  glUseProgram(program_.id());
-  glUniform2f(size_, static_cast<float>(width_), static_cast<float>(height_));
-  glBindVertexArray(array_.id());
-  glBindBuffer(GL_ARRAY_BUFFER, corners_.id());
-  glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(corners.size() * sizeof(glm::vec2)), corners.data(),
-               GL_STREAM_DRAW);
-  glDrawArrays(GL_TRIANGLES, 0, static_cast<GLsizei>(corners.size()));
-  glBindVertexArray(0);
-  glBindBuffer(GL_ARRAY_BUFFER, 0);
-  glUseProgram(0);
-  glDisable(GL_BLEND);
+  glPixelStorei(GL_PACK_ROW_LENGTH, 0);
 }
 
-void Sheet::copy(const std::vector<Area>& areas, unsigned framebuffer) const {
-  glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffer_.id());
-  glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffer);
+/// Upside down: to software GL, whose windows begin at the top, that is a copy.
+void Sheet::copy(const std::vector<Area>& areas, unsigned from, unsigned to) const {
+  glBindFramebuffer(GL_READ_FRAMEBUFFER, from);
+  glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to);
   for (const Area& a : areas)
-    glBlitFramebuffer(a.left, a.top, a.right, a.bottom, a.left, a.top, a.right, a.bottom, GL_COLOR_BUFFER_BIT,
-                      GL_NEAREST);
+    glBlitFramebuffer(a.left, a.top, a.right, a.bottom, a.left, height_ - a.top, a.right, height_ - a.bottom,
+                      GL_COLOR_BUFFER_BIT, GL_NEAREST);
 }
 
-/// What is blended comes first: a copy makes software GL finish what it was told before.
-void Sheet::lay(const Painter& painter, unsigned framebuffer) {
+void Sheet::show(const Painter& painter, unsigned map, unsigned window) {
+  using Cover = Painter::Cover;
+  fit(painter);
+  const auto& squares = painter.squares();
+  const auto covered = [&](Cover cover) {
+    return areasOf(painter, [&](std::size_t i) { return squares[i].cover == cover; });
+  };
+  const std::vector<Area> shining = covered(Cover::part);
+  blend(shining, painter, map);
   glActiveTexture(GL_TEXTURE0);
-  upload(painter);
-  glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
-  blend(areasOf(painter, [](const Painter::Square& square) { return square.cover == Painter::Cover::part; }));
-  copy(areasOf(painter, [](const Painter::Square& square) { return square.cover == Painter::Cover::all; }),
-       framebuffer);
+  glBindTexture(GL_TEXTURE_2D, texture_.id());
+  glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
+  upload(shining, blended_.data());
+  upload(areasOf(painter,
+                 [&](std::size_t i) {
+                   return squares[i].cover == Cover::all &&
+                          std::exchange(uploaded_[i], squares[i].painted) != squares[i].painted;
+                 }),
+         painter.pixels());
   glBindTexture(GL_TEXTURE_2D, 0);
-  glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+  for (std::size_t i = 0; i < squares.size(); ++i)
+    if (squares[i].cover != Cover::all) uploaded_[i] = 0;
+  copy(covered(Cover::nothing), map, window);
+  copy(areasOf(painter, [&](std::size_t i) { return squares[i].cover != Cover::nothing; }), framebuffer_.id(), window);
+  glBindFramebuffer(GL_FRAMEBUFFER, window);
 }
 
 }  // namespace shell

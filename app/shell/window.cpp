@@ -31,7 +31,7 @@ float scaleBySetting() {
 /// Four fifths of the display, at least what everything fits into.
 SDL_Point openingSize() {
   SDL_Rect free{0, 0, 1280, 800};
-  if (SDL_WasInit(SDL_INIT_VIDEO)) SDL_GetDisplayUsableBounds(0, &free);
+  if (SDL_Rect known; SDL_GetDisplayUsableBounds(0, &known) == 0) free = known;
   return {std::min(std::max(free.w * 4 / 5, 1280), free.w), std::min(std::max(free.h * 4 / 5, 800), free.h)};
 }
 

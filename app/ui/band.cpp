@@ -46,13 +46,19 @@ void halve(Level& level) {
 
 }  // namespace
 
-void buildLevels(Band& band) {
-  if (band.size() < few) return;
-  Level level = levelOf(band.starts);
+std::vector<Level> levelsOf(const std::vector<std::int64_t>& starts) {
+  std::vector<Level> levels;
+  if (starts.size() < few) return levels;
+  Level level = levelOf(starts);
   while (level.bucket.size() > fewBuckets) {
-    if (level.bucket.size() * occupancy <= band.size()) band.levels.push_back(level);
+    if (level.bucket.size() * occupancy <= starts.size()) levels.push_back(level);
     halve(level);
   }
+  return levels;
+}
+
+bool isFineEnough(const Level& level, double width) {
+  return static_cast<double>(std::int64_t{1} << level.shift) <= width;
 }
 
 std::size_t countBefore(const Band& band, double seconds) {
@@ -62,13 +68,17 @@ std::size_t countBefore(const Band& band, double seconds) {
       band.starts.begin());
 }
 
-Counter::Counter(const Band& band, double width) : band_(band) {
-  for (const Level& level : band.levels)
-    if (static_cast<double>(std::int64_t{1} << level.shift) <= width) level_ = &level;
+Counter::Counter(const Band& band, double width) : Counter(band.levels, width) {
+  band_ = &band;
+}
+
+Counter::Counter(const std::vector<Level>& levels, double width) {
+  for (const Level& level : levels)
+    if (isFineEnough(level, width)) level_ = &level;
 }
 
 std::size_t Counter::before(std::int64_t seconds) {
-  if (!level_) return at_ = gallop(band_.starts, at_, seconds);
+  if (!level_) return at_ = gallop(band_->starts, at_, seconds);
   const Level& level = *level_;
   const std::int64_t bucket = seconds >> level.shift;
   at_ = gallop(level.bucket, at_, bucket);

@@ -23,8 +23,9 @@ struct Band {
   std::size_t size() const { return rows.size(); }
 };
 
-/// Once all starts are there.
-void buildLevels(Band& band);
+/// Of ascending starts, finest first; none for a few.
+std::vector<Level> levelsOf(const std::vector<std::int64_t>& starts);
+bool isFineEnough(const Level& level, double width);
 /// How many begin before `seconds`.
 std::size_t countBefore(const Band& band, double seconds);
 
@@ -32,12 +33,14 @@ std::size_t countBefore(const Band& band, double seconds);
 class Counter {
  public:
   Counter(const Band& band, double width);
+  /// Of these levels alone, of which the finest must be fine enough.
+  Counter(const std::vector<Level>& levels, double width);
   /// How many begin before `seconds`; within a bucket they are taken as evenly spread.
   std::size_t before(std::int64_t seconds);
 
  private:
-  const Band& band_;
-  const Level* level_ = nullptr;  ///< nothing: the starts themselves
+  const Band* band_ = nullptr;
+  const Level* level_ = nullptr;  ///< nothing: the starts of the band themselves
   std::size_t at_ = 0;            ///< in the level's buckets or the starts
 };
 

@@ -58,11 +58,7 @@ bool row(const Context& c, int index) {
 void bookmarkList(const Context& c) {
   if (!c.view().bookmarksOpen) return;
   std::vector<app::Bookmark>& all = c.state.project.bookmarks;
-  const Rect& map = c.memory.layout.map;
-  const float beside = c.view().filterOpen ? 320 + gap : 0;  // of the filter
-  ImGui::SetNextWindowPos({std::max(c.memory.legendRight, gap) + beside, c.memory.belowControls});
-  ImGui::SetNextWindowSizeConstraints({boxWidth, 0},
-                                      {boxWidth, std::max(map.max.y - c.memory.belowControls - gap, 120.0F)});
+  hangNextWindow(c, boxWidth, c.view().filterOpen ? 320 + gap : 0);  // beside the filter
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {6, 2});
   ImGui::Begin("###bookmarks", nullptr,
                ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |

@@ -28,7 +28,7 @@ void otherDateField(const Context& c) {
   const std::string now = c.dates.inWords(app::otherDate(c.world, c.view()), geo::Precision::day);
   if (textField("###other-date", m.text, now.c_str(), 150)) {
     m.wrong = !app::seekOtherText(c.view(), c.world, m.text, c.today);
-    if (!m.wrong) m.text.clear();
+    if (!m.wrong) m.text.clear(), app::showBothDates(c.view(), c.world, c.stage);
   }
   if (ImGui::IsItemHovered()) tip(c, m.wrong ? c.tr("This is not a date.") : c.tr("The other date, as 2019-11-12"));
 }

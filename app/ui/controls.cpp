@@ -12,22 +12,29 @@
 namespace ui {
 namespace {
 
-constexpr float between = 2;
+constexpr float between = 2, leastRoom = 240;
 
-/// The row that widgets stand in; where one is too long, two.
+/// The row that widgets stand in; where one is too long, two, and more where large letters need them.
 struct Row {
   const Context& c;
   bool begins = true;
   float width = 0;  ///< of all, as if in one row
+  float x = 0;      ///< where the next one of this row begins
+  int rows = 0;     ///< begun so far
 
+  float room() const { return std::max(c.memory.layout.details.min.x - 2 * gap - 12, leastRoom); }
   void next(float widget) {
-    if (!begins) ImGui::SameLine();
+    if (begins || x + widget > room())
+      x = 0, ++rows;
+    else
+      ImGui::SameLine();
     begins = false;
+    x += widget + between;
     width += widget + between;
   }
   /// What concerns time stands above, what concerns the looks below.
   void breakWhereLong() {
-    if (c.memory.controlsWidth > c.memory.layout.details.min.x - 2 * gap - 12) begins = true;
+    if (c.memory.controlsWidth > room() && rows < 2) begins = true;
   }
 };
 

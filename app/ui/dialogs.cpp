@@ -1,4 +1,6 @@
 // Small boxes for one thing each: a typed date, what the program is, one sentence of notice.
+#include <algorithm>
+
 #include "app/numbers.hpp"
 #include "app/ui/panels.hpp"
 #include "app/ui/text_field.hpp"
@@ -77,7 +79,7 @@ void aboutBox(const Context& c) {
 void notice(const Context& c) {
   if (c.memory.notice.empty()) return;
   const app::Theme& t = *c.look.theme;
-  ImGui::SetNextWindowPos({c.memory.layout.map.max.x / 2, 64}, 0, {0.5F, 0});
+  ImGui::SetNextWindowPos({c.memory.layout.map.max.x / 2, std::max(64.0F, c.memory.belowControls)}, 0, {0.5F, 0});
   ImGui::SetNextWindowSizeConstraints({0, 0}, {520, 300});
   ImGui::Begin("###notice", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |

@@ -19,7 +19,7 @@ std::string placeNames(const geo::Event& event) {
   constexpr std::size_t most = 5;
   std::string names;
   for (std::size_t i = 0; i < std::min(event.places.size(), most); ++i)
-    if (!event.places[i].name.empty()) names += (names.empty() ? "" : ", ") + event.places[i].name;
+    if (!event.places[i].name.empty()) names += (names.empty() ? "" : "; ") + event.places[i].name;
   return event.places.size() > most ? names + "\u2026" : names;
 }
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "app/export/formats.hpp"
+#include "app/figure_title.hpp"
 #include "app/numbers.hpp"
 #include "app/ui/export_parts.hpp"
 #include "app/ui/text_field.hpp"
@@ -223,7 +224,7 @@ bool exportFields(const Context& c, const app::ExportPlan& plan, bool focus) {
   const bool entered = textField("###path", draft.path, "marea.png", ImGui::GetContentRegionAvail().x - 10, focus);
   whereTo(c);
   format(c);
-  labelled(c, c.tr("Title"), "###title", draft.title, c.world.title.c_str());
+  labelled(c, c.tr("Title"), "###title", draft.title, app::figureTitle(c.world, c.tr).c_str());
   if (!plan.data) {
     pictureFields(c, plan);
     return entered;

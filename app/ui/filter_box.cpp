@@ -123,8 +123,7 @@ void filterBox(const Context& c) {
   app::Filter& filter = c.state.project.filter;
   FilterMemory& m = c.memory.filter;
   const app::Filters::Columns& columns = c.world.filters.columns(c.world.events);
-  ImGui::SetNextWindowPos({std::max(c.memory.legendRight, gap), c.memory.belowControls});
-  ImGui::SetNextWindowSize({boxWidth, 0});
+  hangNextWindow(c, boxWidth);
   ImGui::Begin("###filter-box", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_AlwaysAutoResize);

@@ -98,6 +98,27 @@ Found merged(const std::vector<Sight>& sights, const app::Axis& axis, const Colu
   return out;
 }
 
+/// Of one band they are its own.
+std::vector<std::int64_t> allStarts(const std::vector<Band>& bands) {
+  std::vector<std::int64_t> starts;
+  if (bands.size() < 2) return starts;
+  for (const Band& band : bands) {
+    const auto middle = static_cast<std::ptrdiff_t>(starts.size());
+    starts.insert(starts.end(), band.starts.begin(), band.starts.end());
+    std::inplace_merge(starts.begin(), starts.begin() + middle, starts.end());
+  }
+  return starts;
+}
+
+void count(Counter counter, const std::vector<std::int64_t>& edges, std::vector<std::uint32_t>& counts) {
+  std::size_t before = counter.before(edges.front());
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    const std::size_t until = counter.before(edges[i + 1]);
+    counts[i] += static_cast<std::uint32_t>(until - before);
+    before = until;
+  }
+}
+
 }  // namespace
 
 std::vector<Lane> lanesOf(const EventRows& rows, const std::vector<std::uint32_t>& chosen) {
@@ -115,9 +136,10 @@ std::vector<Lane> lanesOf(const EventRows& rows, const std::vector<std::uint32_t
     lane.kind = kind;
     for (auto& [length, band] : bands) {
       lane.size += band.size();
-      buildLevels(band);
+      band.levels = levelsOf(band.starts);
       lane.bands.push_back(std::move(band));
     }
+    lane.levels = levelsOf(allStarts(lane.bands));
   }
   return lanes;
 }
@@ -136,15 +158,10 @@ Columns columnsOf(const app::Axis& axis, float width, float step) {
 
 std::vector<std::uint32_t> countsIn(const Lane& lane, const Columns& columns) {
   std::vector<std::uint32_t> counts(columns.edges.size() - 1, 0);
-  for (const Band& band : lane.bands) {
-    Counter counter(band, columns.seconds);
-    std::size_t before = counter.before(columns.edges.front());
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-      const std::size_t until = counter.before(columns.edges[i + 1]);
-      counts[i] += static_cast<std::uint32_t>(until - before);
-      before = until;
-    }
-  }
+  if (!lane.levels.empty() && isFineEnough(lane.levels.front(), columns.seconds))
+    count(Counter(lane.levels, columns.seconds), columns.edges, counts);
+  else
+    for (const Band& band : lane.bands) count(Counter(band, columns.seconds), columns.edges, counts);
   return counts;
 }
 

@@ -14,6 +14,7 @@ namespace ui {
 struct Lane {
   std::size_t kind = 0;  ///< a class of the rows
   std::vector<Band> bands;
+  std::vector<Level> levels;  ///< of all bands together
   std::size_t size = 0;
 };
 

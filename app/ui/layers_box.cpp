@@ -5,6 +5,7 @@
 
 #include "app/layers_open.hpp"
 #include "app/numbers.hpp"
+#include "app/ui/borders_part.hpp"
 #include "app/ui/panels.hpp"
 #include "app/ui/widgets.hpp"
 
@@ -61,8 +62,8 @@ app::LayerStyle& style(const Context& c, std::uint16_t layer) {
 
 std::vector<std::size_t> countsNow(const Context& c) {
   std::vector<std::size_t> out(c.world.layers.size(), 0);
-  for (const app::ActiveEvent& active : app::activeEvents(c.world, c.state.project, c.view().clock))
-    ++out[app::layerOf(c.world, active.row)];
+  const app::ActiveEvents all = app::activeEvents(c.world, c.state.project, c.view().clock);
+  for (const app::ActiveEvent& active : *all) ++out[app::layerOf(c.world, active.row)];
   return out;
 }
 
@@ -220,10 +221,7 @@ void foot(const Context& c) {
 
 void layersBox(const Context& c) {
   if (!c.view().layersOpen) return;
-  const Rect& map = c.memory.layout.map;
-  ImGui::SetNextWindowPos({std::max(c.memory.legendRight, gap), c.memory.belowControls});
-  ImGui::SetNextWindowSizeConstraints({boxWidth, 0},
-                                      {boxWidth, std::max(map.max.y - c.memory.belowControls - gap, 160.0F)});
+  hangNextWindow(c, boxWidth);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {6, 2});
   ImGui::Begin("###layers", nullptr,
                ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
@@ -239,6 +237,7 @@ void layersBox(const Context& c) {
     if (c.memory.layerShown == layer) styleOf(c, layer);
     ImGui::PopID();
   }
+  bordersPart(c);
   foot(c);
   ImGui::End();
   ImGui::PopStyleVar();

@@ -231,6 +231,32 @@ void table(const Context& c, const Group& group, std::size_t columns, glm::vec2&
   at.y += rowHeight * static_cast<float>(high);
 }
 
+/// Where there is no room for both, what is selected is read, and some of the map must be left between them. With very
+/// large letters the controls leave no room for a legend.
+bool givesWay(const Context& c, float width, float room) {
+  constexpr float leastMap = 200;
+  if (room < headingHeight + 2 * rowHeight) return true;
+  return c.memory.slide > 0 && c.memory.layout.details.min.x - width - 2 * gap < leastMap;
+}
+
+/// Whether two columns leave most of the map to be seen, of two maps of the first; on less one column can be scrolled.
+bool isWide(const Context& c) {
+  const app::Comparison& comparison = c.view().comparison;
+  const bool two = comparison.isOn && comparison.as != app::CompareAs::difference;
+  return 2 * columnWidth < c.memory.layout.map.width() * (two ? 0.2F : 0.4F);
+}
+
+/// Where one is in a legend that is too long: the panel's surface covers ImGui's own bar.
+void scrollMark(const Context& c) {
+  const float most = ImGui::GetScrollMaxY(), high = ImGui::GetWindowHeight();
+  if (most <= 0) return;
+  const glm::vec2 corner = vec(ImGui::GetWindowPos());
+  const float length = high * high / (high + most), top = corner.y + (high - length) * ImGui::GetScrollY() / most;
+  const float right = corner.x + ImGui::GetWindowWidth() - 3;
+  ImGui::GetWindowDrawList()->AddRectFilled({right - 4, top + 3}, {right, top + length - 3},
+                                            ink(c.look.theme->quietText, 0.4F), 2);
+}
+
 }  // namespace
 
 void legend(const Context& c) {
@@ -239,14 +265,18 @@ void legend(const Context& c) {
   const std::vector<Group> groups = groupsOf(c);
   if (groups.empty()) return;
   const float bottom = c.memory.layout.map.max.y - gap, room = bottom - c.memory.belowControls;
-  const std::size_t columns = heightOf(groups, 1) <= room ? 1 : 2;
+  const std::size_t columns = heightOf(groups, 1) <= room || !isWide(c) ? 1 : 2;
   const float height = std::min(heightOf(groups, columns), std::max(room, 4 * rowHeight));
   const float width = 2 * padding + columnWidth * static_cast<float>(columns);
+  if (givesWay(c, width, room)) return;
   c.memory.legendRight = 2 * gap + width;
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {padding, padding});
   beginPanel(c, "###legend", {{gap, bottom - height}, {gap + width, bottom}}, ImGuiWindowFlags_NoFocusOnAppearing);
   glm::vec2 at = vec(ImGui::GetCursorScreenPos());
   for (const Group& group : groups) table(c, group, columns, at);
+  ImGui::SetCursorScreenPos(im(at));
+  ImGui::Dummy({1, 1});  // rows that are no buttons are to be scrolled to as well
+  scrollMark(c);
   ImGui::End();
   ImGui::PopStyleVar();
 }

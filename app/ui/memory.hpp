@@ -130,6 +130,8 @@ struct ProjectMemory {
   std::filesystem::path recovery;             ///< what a session that crashed has left; empty: nothing
   std::string saveText, openText;
   bool saveWasOpen = false, openWasOpen = false;
+  std::string lookedAt;  ///< the `openText` of which it is known whether it looks like borders
+  bool looksLikeBorders = false;
 };
 
 /// The import doctor: the doubts about the files, and where to save.

@@ -4,7 +4,7 @@
 #include <chrono>
 #include <utility>
 
-#include "app/ui/compare_parts.hpp"
+#include "app/ui/covers.hpp"
 #include "app/ui/focus.hpp"
 
 namespace ui {
@@ -16,13 +16,8 @@ float towards(float value, float target, float by) {
   return value < target ? std::min(value + by, target) : std::max(value - by, target);
 }
 
-/// How far the panel at the right is in when nothing moves.
-float shownOf(const app::View& view) {
-  return view.selection || listsChanges(view) ? 1.0F : 0.0F;
-}
-
 void slide(const Context& c) {
-  const float target = shownOf(c.view());
+  const float target = detailsShown(c.view());
   c.memory.slide = c.view().reducedMotion ? target : towards(c.memory.slide, target, c.seconds / slideSeconds);
   if (c.view().selection) c.memory.details.shown = c.view().selection;
 }
@@ -78,7 +73,7 @@ bool isMoving(const app::State& state, const Memory& memory) {
   const auto& index = memory.find.index;
   const bool reading = index.valid() && index.wait_for(std::chrono::seconds(0)) != std::future_status::ready;
   const bool sorting = state.view.tableOpen && memory.table.sorting.valid();
-  return sorting || (state.view.findOpen && reading) || memory.slide != shownOf(state.view);
+  return sorting || (state.view.findOpen && reading) || memory.slide != detailsShown(state.view);
 }
 
 float elapse(Memory& memory, float seconds) {

@@ -85,7 +85,7 @@ Picked pickList(const Context& c, const PickList& list, PickMemory& memory, bool
   const bool justOpened = !std::exchange(memory.wasOpen, true);
   const float width = std::min(boxWidth, c.stage.size.x - 2 * gap);
   const float most = std::max(c.stage.size.y * 0.55F - fieldHeight, 3 * list.rowHeight);
-  ImGui::SetNextWindowPos({c.stage.size.x / 2, 64}, 0, {0.5F, 0});
+  ImGui::SetNextWindowPos({c.stage.size.x / 2, std::max(64.0F, c.memory.belowControls)}, 0, {0.5F, 0});
   ImGui::SetNextWindowSize({width, 0});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {10, 10});
   ImGui::Begin(list.id, nullptr,

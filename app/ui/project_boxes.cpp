@@ -1,8 +1,12 @@
 // Projects: where to save, what to open, what a crash has left. The files themselves are written and read after the
 // frame.
+#include <imgui_internal.h>
+
+#include "app/border_files.hpp"
 #include "app/live/tables.hpp"
 #include "app/project_file.hpp"
 #include "app/saved_file.hpp"
+#include "app/ui/focus.hpp"
 #include "app/ui/panels.hpp"
 #include "app/ui/text_field.hpp"
 #include "app/ui/widgets.hpp"
@@ -53,6 +57,22 @@ void askToAdd(const Context& c, const std::filesystem::path& path) {
   c.view().layersOpen = true;
 }
 
+void askForBorders(const Context& c, const std::filesystem::path& path) {
+  if (path.empty()) return;
+  app::useBorders(c.state.project, path);
+  c.view().openOpen = false;
+  c.view().layersOpen = true;
+}
+
+/// Looked up when another name is typed.
+bool looksLikeBorders(ProjectMemory& m) {
+  if (m.lookedAt != m.openText) {
+    m.lookedAt = m.openText;
+    m.looksLikeBorders = !app::live::isTable(pathOf(m.openText)) && app::looksLikeBorders(pathOf(m.openText));
+  }
+  return m.looksLikeBorders;
+}
+
 void recent(const Context& c) {
   const auto& list = c.memory.project.recent;
   if (list.empty()) return;
@@ -94,14 +114,23 @@ void openBox(const Context& c) {
   m.openWasOpen = c.view().openOpen;
   if (!c.view().openOpen) return;
   beginBox(c, "###open-box", c.tr("Open a project or file"));
-  if (textField("###path", m.openText, "study.marea   events.csv   PG:dbname=…", ImGui::GetContentRegionAvail().x,
-                justOpened))
-    askToOpen(c, pathOf(m.openText));
+  // What was dropped meanwhile takes the place of what is being typed.
+  if (!justOpened && m.lookedAt != m.openText) ImGui::ClearActiveID();
+  const bool entered = textField("###path", m.openText, "study.marea   events.csv   PG:dbname=…",
+                                 ImGui::GetContentRegionAvail().x, justOpened);
+  const std::filesystem::path path = pathOf(m.openText);
+  const bool borders = looksLikeBorders(m);
+  if (entered) borders ? askForBorders(c, path) : askToOpen(c, path);
+  if (borders)
+    paragraph(c.look.type.small, c.look.theme->quietText, c.tr("These look like borders of countries with dates."));
   recent(c);
   space(8);
-  if (wordButton(c, "###open", c.tr("Open"), true)) askToOpen(c, pathOf(m.openText));
+  if (wordButton(c, "###open", c.tr("Open"), !borders)) askToOpen(c, path);
   ImGui::SameLine();
-  if (wordButton(c, "###add", c.tr("Add to what is open"))) askToAdd(c, pathOf(m.openText));
+  if (wordButton(c, "###add", c.tr("Add to what is open"))) askToAdd(c, path);
+  ImGui::SameLine();
+  if (wordButton(c, "###borders", c.tr("As borders"), borders, c.tr("Country shapes for the map, also with dates")))
+    askForBorders(c, path);
   ImGui::SameLine();
   if (wordButton(c, "###cancel", c.tr("Cancel"))) c.view().openOpen = false;
   ImGui::End();
@@ -114,6 +143,7 @@ void recoveryBox(const Context& c) {
   paragraph(c.look.type.body, c.look.theme->text, c.tr("What you were doing was kept. Go on with it?"));
   space(8);
   if (wordButton(c, "###restore", c.tr("Go on with it"), true)) c.requests.open = std::exchange(m.recovery, {});
+  if (ImGui::IsWindowAppearing()) takeFocus();
   ImGui::SameLine();
   if (wordButton(c, "###discard", c.tr("Discard it"))) c.requests.discard = std::exchange(m.recovery, {});
   ImGui::End();
@@ -126,6 +156,7 @@ void quitBox(const Context& c) {
   paragraph(c.look.type.body, c.look.theme->text, c.tr("There is work that is not saved."));
   space(8);
   if (wordButton(c, "###save", c.tr("Save"), true)) c.requests.save = true, m.askToQuit = false;
+  if (ImGui::IsWindowAppearing()) takeFocus();
   ImGui::SameLine();
   if (wordButton(c, "###quit", c.tr("Quit without saving"))) c.requests.quitAnyway = true;
   ImGui::SameLine();

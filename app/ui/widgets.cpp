@@ -47,6 +47,14 @@ void beginPanel(const Context& c, const char* id, const Rect& box, ImGuiWindowFl
     drawSurface(*ImGui::GetWindowDrawList(), c.look, box, ImGui::GetStyle().WindowRounding);
 }
 
+void hangNextWindow(const Context& c, float width, float beside) {
+  const glm::vec2 stage = c.stage.size;
+  const float left = std::max(std::min(std::max(c.memory.legendRight, gap) + beside, stage.x - width - gap), gap);
+  const float top = std::min(c.memory.belowControls, stage.y * 0.4F);
+  ImGui::SetNextWindowPos({left, top});
+  ImGui::SetNextWindowSizeConstraints({width, 0}, {width, std::max(stage.y - top - gap, 80.0F)});
+}
+
 bool iconButton(const Context& c, const char* id, Icon icon, const char* words, bool lit) {
   const app::Theme& t = *c.look.theme;
   const Pressed button = press(id, {hitSize, hitSize}, lit ? ink(t.accent) : 0, ink(t.fieldHover, lit ? 0.2F : 1.0F));

@@ -18,6 +18,10 @@ inline constexpr float hitSize = 28;  ///< points: the least side of what is cli
 /// ImGui::End().
 void beginPanel(const Context& c, const char* id, const Rect& box, ImGuiWindowFlags more = 0);
 
+/// Places the next window below the controls and beside the legend, as `width` points wide and as high as it needs to
+/// be, within the screen: with large letters it lies over both.
+void hangNextWindow(const Context& c, float width, float beside = 0);
+
 /// A button with a sign; `tip` says what it does. Lit: it is switched on.
 bool iconButton(const Context& c, const char* id, Icon icon, const char* tip, bool lit = false);
 /// A button with words; `strong` is the one that most readers want.

@@ -5,8 +5,7 @@
 #include <fstream>
 #include <type_traits>
 
-#include "geo/basemap.hpp"
-#include "geo/shapes/binary.hpp"
+#include "geo/shapes/basemap_bytes.hpp"
 
 namespace geo {
 namespace {
@@ -151,11 +150,7 @@ void checkHead(ByteReader& in) {
 
 }  // namespace
 
-Basemap loadPrepared(const std::filesystem::path& path) {
-  const std::uint64_t size = sizeOf(path);
-  std::ifstream file(path, std::ios::binary);
-  ByteReader in(file, size,
-                "The file " + path.string() + " is not a base map prepared by this version, or it is damaged.");
+Basemap takenBasemap(ByteReader& in) {
   checkHead(in);
   Basemap basemap;
   in.get(basemap.source);
@@ -175,8 +170,7 @@ Basemap loadPrepared(const std::filesystem::path& path) {
   return basemap;
 }
 
-void savePrepared(const Basemap& basemap, const std::filesystem::path& path) {
-  ByteWriter out;
+void putBasemap(ByteWriter& out, const Basemap& basemap) {
   out.put(magic);
   out.put(byteOrder);
   out.put(version);
@@ -188,6 +182,19 @@ void savePrepared(const Basemap& basemap, const std::filesystem::path& path) {
   put(out, basemap.columns);
   out.put(static_cast<std::uint32_t>(basemap.levels.size()));
   for (const Level& level : basemap.levels) each([&](const auto& value) { out.put(value); }, level);
+}
+
+Basemap loadPrepared(const std::filesystem::path& path) {
+  const std::uint64_t size = sizeOf(path);
+  std::ifstream file(path, std::ios::binary);
+  ByteReader in(file, size,
+                "The file " + path.string() + " is not a base map prepared by this version, or it is damaged.");
+  return takenBasemap(in);
+}
+
+void savePrepared(const Basemap& basemap, const std::filesystem::path& path) {
+  ByteWriter out;
+  putBasemap(out, basemap);
   std::filesystem::path beside = path;
   beside += ".part";
   std::ofstream file(beside, std::ios::binary | std::ios::trunc);

@@ -98,8 +98,9 @@ void appendPolygon(const Polygon& polygon, Vertices& vertices, std::vector<Trian
   }
 }
 
-void appendMeshes(Level& level, std::vector<AreaMesh>& meshes, const std::vector<Shape>& shapes) {
+void appendMeshes(Level& level, std::vector<AreaMesh>& meshes, const std::vector<Shape>& shapes, const Telling& tell) {
   for (std::uint32_t area = 0; area < shapes.size(); ++area) {
+    if (tell && area % 16 == 0) tell({ReadingStage::rows, area, shapes.size()});
     Vertices vertices(level);
     std::vector<Triangle> triangles;
     for (const Polygon& polygon : shapes[area].polygons) appendPolygon(polygon, vertices, triangles);
@@ -147,20 +148,21 @@ std::vector<Area> areasOf(const std::vector<Shape>& shapes) {
 
 }  // namespace
 
-Level preparedLevel(const ShapeLevel& shapes) {
+Level preparedLevel(const ShapeLevel& shapes, const Telling& tell) {
   Level level;
   level.tolerance = shapes.tolerance > 0 ? shapes.tolerance : medianSide(shapes);
-  appendMeshes(level, level.countryMeshes, shapes.countries);
-  appendMeshes(level, level.provinceMeshes, shapes.provinces);
+  appendMeshes(level, level.countryMeshes, shapes.countries, tell);
+  appendMeshes(level, level.provinceMeshes, shapes.provinces, tell);
+  if (tell) tell({ReadingStage::ordering, 0, 0});
   appendBorders(level, shapes);
   return level;
 }
 
-Basemap prepared(const ShapeFile& shapes) {
+Basemap prepared(const ShapeFile& shapes, const Telling& tell) {
   Basemap basemap{shapes.source, shapes.bordersAsOf, {}, {}, {}, shapes.editions, shapes.columns};
   basemap.countries = areasOf(shapes.levels.back().countries);
   basemap.provinces = areasOf(shapes.levels.back().provinces);
-  for (const ShapeLevel& level : shapes.levels) basemap.levels.push_back(preparedLevel(level));
+  for (const ShapeLevel& level : shapes.levels) basemap.levels.push_back(preparedLevel(level, tell));
   return basemap;
 }
 

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "geo/shapes/basemap_shapes.hpp"
+#include "geo/shapes/basemap_stream.hpp"
 
 namespace geo {
 namespace {
@@ -71,15 +72,35 @@ void keep(const Basemap& basemap, const std::filesystem::path& path) {
   }
 }
 
+/// Of the same stage only what was added counts, so that nobody sees it begin anew.
+Telling tellingTo(Progress* progress) {
+  if (!progress) return {};
+  return [progress](const ReadingNow& now) {
+    const ReadingNow before = progress->now();
+    const bool goesOn = before.stage == now.stage && before.total == now.total && before.done <= now.done;
+    if (!goesOn) progress->begin(now.stage, now.total);
+    progress->add(goesOn ? now.done - before.done : now.done);
+  };
+}
+
+Loaded<Basemap> made(const std::filesystem::path& path, const BasemapMeans& means) {
+  const Telling tell = tellingTo(means.progress);
+  if (means.reader) return basemapFrom(means.reader(path, tell), path.string());
+  Loaded<ShapeFile> shapes = readShapes(path, tell);
+  return {prepared(shapes.value, tell), std::move(shapes.problems)};
+}
+
 }  // namespace
 
 Loaded<Basemap> readBasemap(const std::filesystem::path& path, const std::filesystem::path& cache) {
+  return readBasemap(path, {cache, {}, nullptr});
+}
+
+Loaded<Basemap> readBasemap(const std::filesystem::path& path, const BasemapMeans& means) {
   Loaded<Basemap> result;
-  const std::filesystem::path kept = cache.empty() ? cache : cache / cachedName(path);
+  const std::filesystem::path kept = means.cache.empty() ? means.cache : means.cache / cachedName(path);
   if (!kept.empty() && loaded(kept, result.value)) return result;
-  Loaded<ShapeFile> shapes = readShapes(path);
-  result.problems = std::move(shapes.problems);
-  result.value = prepared(shapes.value);
+  result = made(path, means);
   // What was wrong with a file is said each time, so a file with problems is read each time.
   if (!kept.empty() && result.problems.empty()) keep(result.value, kept);
   return result;

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "geo/basemap.hpp"
+#include "geo/basemap_means.hpp"
 #include "geo/shapes/triangulate.hpp"
 
 namespace geo {
@@ -31,10 +31,10 @@ struct ShapeFile {
 };
 
 /// Reads polygons through GDAL; throws Error when the file cannot be opened or holds none.
-Loaded<ShapeFile> readShapes(const std::filesystem::path& path);
+Loaded<ShapeFile> readShapes(const std::filesystem::path& path, const Telling& tell = {});
 
-Basemap prepared(const ShapeFile& shapes);
-Level preparedLevel(const ShapeLevel& shapes);
+Basemap prepared(const ShapeFile& shapes, const Telling& tell = {});
+Level preparedLevel(const ShapeLevel& shapes, const Telling& tell = {});
 
 /// Rings become borders: a side of two countries is a border, of one a coast; those of the antimeridian and the poles
 /// are left out.

@@ -1,14 +1,13 @@
 // Borders and paths in the plane: broken where the plane is cut or ends, bent as it demands.
 #include <algorithm>
 #include <cmath>
-#include <glm/vec3.hpp>
 
+#include "geo/great_circle.hpp"
 #include "geo/shapes/projection_cut.hpp"
 
 namespace geo {
 namespace {
 
-constexpr double radians = 0.017453292519943295;
 constexpr double step = 0.5;  // degrees of a path's leg that are drawn as one straight line
 
 /// Joins pieces that meet to runs.
@@ -62,22 +61,8 @@ Reach reachOf(std::span<const glm::dvec2> points) {
   return box;
 }
 
-glm::dvec3 onSphere(LonLat place) {
-  const double lon = place.x * radians, lat = place.y * radians;
-  return {std::cos(lat) * std::cos(lon), std::cos(lat) * std::sin(lon), std::sin(lat)};
-}
-
-double dot(glm::dvec3 a, glm::dvec3 b) {
-  return a.x * b.x + a.y * b.y + a.z * b.z;
-}
-
 LonLat between(LonLat a, LonLat b, double t, bool greatCircle) {
-  if (!greatCircle) return a + (b - a) * t;
-  const glm::dvec3 from = onSphere(a), to = onSphere(b);
-  const double angle = std::acos(std::clamp(dot(from, to), -1.0, 1.0));
-  if (angle < 1e-9 || angle > 3.14159) return a + (b - a) * t;  // the same place, or opposite ones: any way is as short
-  const glm::dvec3 p = (from * std::sin((1 - t) * angle) + to * std::sin(t * angle)) / std::sin(angle);
-  return {std::atan2(p.y, p.x) / radians, std::asin(std::clamp(p.z, -1.0, 1.0)) / radians};
+  return greatCircle ? alongGreatCircle(a, b, t) : a + (b - a) * t;
 }
 
 /// The same place, at most half a turn from `from`.

@@ -1,11 +1,10 @@
 // Which columns of a file of shapes say from when to when a shape holds, and what year a file's name states.
 #pragma once
 
-#include <filesystem>
 #include <optional>
 #include <vector>
 
-#include "geo/basemap.hpp"
+#include "geo/basemap_means.hpp"
 
 class OGRFeature;
 class OGRFeatureDefn;
@@ -29,8 +28,5 @@ class ShapeDates {
   using Columns = std::vector<int>;
   Columns start_, end_, startParts_[3], endParts_[3];  // year, month, day
 };
-
-/// 1914 of world_1914.geojson, -499 (500 BCE) of world_bc500.geojson; nothing where the name has no such number.
-std::optional<std::int64_t> yearInName(const std::filesystem::path& path);
 
 }  // namespace geo

@@ -8,8 +8,10 @@
 #include <mutex>
 #include <optional>
 #include <tuple>
+#include <utility>
 
 #include "geo/edtf.hpp"
+#include "geo/read/gdal_open.hpp"
 #include "geo/shapes/basemap_shapes.hpp"
 #include "geo/shapes/shapes_columns.hpp"
 #include "geo/shapes/shapes_dates.hpp"
@@ -18,18 +20,15 @@
 namespace geo {
 namespace {
 
-// Drivers that only read the file they are given: no network, no scripts, no references to other files.
-constexpr const char* drivers[] = {"GPKG", "GeoJSON", "TopoJSON", "ESRI Shapefile", "FlatGeobuf", "KML", nullptr};
+// Texts, which the readers of data do without GDAL. All else is opened as they open it.
+constexpr const char* textDrivers[] = {"GeoJSON", "TopoJSON", "KML", nullptr};
 
 /// These alone: LIBKML dies of some files, others open addresses on the network.
 void registerDrivers() {
   static std::once_flag once;
   std::call_once(once, [] {
-    RegisterOGRGeoPackage();
     RegisterOGRGeoJSON();
     RegisterOGRTopoJSON();
-    RegisterOGRShape();
-    RegisterOGRFlatGeobuf();
     RegisterOGRKML();
   });
 }
@@ -45,9 +44,9 @@ GDALDatasetUniquePtr opened(const std::filesystem::path& path) {
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error)) throw Error("The base map " + path.string() + " is not there.");
   registerDrivers();
-  GDALDatasetUniquePtr dataset(GDALDataset::Open(path.string().c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers));
-  if (!dataset) throw Error("The base map " + path.string() + " is in no format that can be read.");
-  return dataset;
+  GDALDatasetUniquePtr dataset(
+      GDALDataset::Open(path.string().c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, textDrivers));
+  return dataset ? std::move(dataset) : openedVector({path, "", ""});
 }
 
 using Transformation = std::unique_ptr<OGRCoordinateTransformation>;
@@ -86,18 +85,27 @@ void collect(const OGRGeometry& geometry, std::vector<Polygon>& polygons) {
   }
 }
 
+/// How much of a file is read, 0…1.
+using Share = std::function<void(double)>;
+
 class LayerReading {
  public:
-  LayerReading(OGRLayer& layer, const std::string& file, Problems& problems)
+  LayerReading(OGRLayer& layer, const std::string& file, Problems& problems, const Share& tell)
       : layer_(layer),
         file_(file),
         problems_(problems),
+        tell_(tell),
         columns_(*layer.GetLayerDefn()),
         transformation_(toDegrees(layer, file)) {}
 
   std::vector<Shape> shapes() {
     layer_.ResetReading();
-    for (const auto& feature : layer_) add(*feature);
+    const auto all = static_cast<double>(std::max<GIntBig>(layer_.GetFeatureCount(FALSE), 1));
+    double done = 0;
+    for (const auto& feature : layer_) {
+      if (tell_) tell_(std::min(done++ / all, 1.0));
+      add(*feature);
+    }
     return std::move(shapes_);
   }
 
@@ -158,6 +166,7 @@ class LayerReading {
   OGRLayer& layer_;
   const std::string& file_;
   Problems& problems_;
+  const Share& tell_;
   ShapeColumns columns_;
   Transformation transformation_;
   std::vector<Shape> shapes_;
@@ -195,9 +204,9 @@ void align(std::vector<ShapeLevel>& levels) {
   }
 }
 
-ShapeFile ownLevels(GDALDataset& dataset, const std::string& file, Problems& problems) {
+ShapeFile ownLevels(GDALDataset& dataset, const std::string& file, Problems& problems, const Share& tell) {
   ShapeFile shapes;
-  const auto layerReading = [&](OGRLayer& layer) { return LayerReading(layer, file, problems); };
+  const auto layerReading = [&](OGRLayer& layer) { return LayerReading(layer, file, problems, tell); };
   OGRLayer* claims = dataset.GetLayerByName("disputed");
   for (int i = 0; OGRLayer* layer = dataset.GetLayerByName(("countries_" + std::to_string(i)).c_str()); ++i) {
     ShapeLevel level;
@@ -233,11 +242,11 @@ std::vector<Edition> datedEditions(std::vector<Shape>& shapes) {
 }
 
 /// The first layer that holds a polygon.
-ShapeFile plainLevel(GDALDataset& dataset, const std::string& file, Problems& problems) {
+ShapeFile plainLevel(GDALDataset& dataset, const std::string& file, Problems& problems, const Share& tell) {
   for (OGRLayer* layer : dataset.GetLayers()) {
     Problems here;
     ShapeLevel level;
-    LayerReading reading(*layer, file, here);
+    LayerReading reading(*layer, file, here, tell);
     const std::vector<std::string> columns = reading.columns();
     level.countries = reading.shapes();
     if (level.countries.empty()) continue;
@@ -248,12 +257,13 @@ ShapeFile plainLevel(GDALDataset& dataset, const std::string& file, Problems& pr
   throw Error("The base map " + file + " holds no polygon.");
 }
 
-Loaded<ShapeFile> readOne(const std::filesystem::path& path) {
+Loaded<ShapeFile> readOne(const std::filesystem::path& path, const Share& tell) {
   Loaded<ShapeFile> loaded;
   const std::string file = path.string();
   const GDALDatasetUniquePtr dataset = opened(path);
   const bool own = dataset->GetLayerByName("countries_0") != nullptr;
-  loaded.value = own ? ownLevels(*dataset, file, loaded.problems) : plainLevel(*dataset, file, loaded.problems);
+  loaded.value =
+      own ? ownLevels(*dataset, file, loaded.problems, tell) : plainLevel(*dataset, file, loaded.problems, tell);
   return loaded;
 }
 
@@ -294,10 +304,42 @@ void adopt(ShapeFile& all, ShapeFile one, Instant from, Instant to) {
   }
 }
 
+/// Tells in bytes how much is read: `before` of `all`, and a share of the file that is being read. Not at each shape:
+/// every hundredth is enough.
+class BytesTold {
+ public:
+  BytesTold(const Telling& tell, std::uint64_t all) : tell_(tell), all_(std::max<std::uint64_t>(all, 1)) {}
+  Share of(const std::filesystem::path& file) {
+    if (!tell_) return {};
+    std::error_code error;
+    const auto size = std::filesystem::file_size(file, error);
+    const std::uint64_t before = std::exchange(before_, before_ + (error ? 0 : size));
+    return [this, before, size = static_cast<double>(error ? 0 : size)](double share) {
+      const std::uint64_t now = before + static_cast<std::uint64_t>(size * share);
+      if (now < told_ + all_ / 100) return;
+      told_ = now;
+      tell_({ReadingStage::bytes, now, all_});
+    };
+  }
+
+ private:
+  const Telling& tell_;
+  std::uint64_t all_, before_ = 0, told_ = 0;
+};
+
+std::uint64_t bytesIn(const std::map<std::int64_t, std::filesystem::path>& files) {
+  std::uint64_t sum = 0;
+  std::error_code error;
+  for (const auto& [year, file] : files)
+    if (const auto size = std::filesystem::file_size(file, error); !error) sum += size;
+  return sum;
+}
+
 /// One file a year: its shapes hold until the next, and are those of its year.
-Loaded<ShapeFile> readFolder(const std::filesystem::path& folder) {
+Loaded<ShapeFile> readFolder(const std::filesystem::path& folder, const Telling& tell) {
   Loaded<ShapeFile> loaded;
   const auto files = filesByYear(folder);
+  BytesTold told(tell, bytesIn(files));
   loaded.value.source = std::filesystem::absolute(folder / "x").parent_path().filename().string();
   loaded.value.levels.emplace_back();
   for (auto file = files.begin(); file != files.end(); ++file) {
@@ -305,7 +347,7 @@ Loaded<ShapeFile> readFolder(const std::filesystem::path& folder) {
     const auto next = std::next(file);
     Loaded<ShapeFile> one;
     try {
-      one = readOne(file->second);
+      one = readOne(file->second, told.of(file->second));
     } catch (const Error& error) {  // one bad file does not take the others with it
       loaded.problems.add({file->second.string(), "", 0, "", error.what(), "polygons of countries", Action::skipped});
       continue;
@@ -321,10 +363,13 @@ Loaded<ShapeFile> readFolder(const std::filesystem::path& folder) {
 
 }  // namespace
 
-Loaded<ShapeFile> readShapes(const std::filesystem::path& path) {
+Loaded<ShapeFile> readShapes(const std::filesystem::path& path, const Telling& tell) {
   const Quiet quiet;
   std::error_code error;
-  return std::filesystem::is_directory(path, error) ? readFolder(path) : readOne(path);
+  if (std::filesystem::is_directory(path, error)) return readFolder(path, tell);
+  const std::uint64_t size = std::filesystem::file_size(path, error);
+  BytesTold told(tell, error ? 0 : size);
+  return readOne(path, told.of(path));
 }
 
 }  // namespace geo

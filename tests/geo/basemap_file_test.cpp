@@ -5,7 +5,8 @@
 #include <fstream>
 #include <iterator>
 
-#include "geo/basemap.hpp"
+#include "geo/basemap_means.hpp"
+#include "geo/shapes/basemap_stream.hpp"
 #include "tests/geo/temporary_folder.hpp"
 
 namespace fs = std::filesystem;
@@ -125,4 +126,31 @@ TEST_CASE("a file that cannot be written is an error, and nothing is left behind
   REQUIRE_THROWS_AS(geo::savePrepared(small(), folder() / "no such folder" / "map.marea"), geo::Error);
   geo::savePrepared(small(), folder() / "map.marea");
   REQUIRE_FALSE(fs::exists(folder() / "map.marea.part"));
+}
+
+TEST_CASE("a base map on a pipe comes whole with its problems; bytes that end or lie are refused") {
+  const fs::path file = folder() / "pipe.geojson";
+  std::ofstream(file) << R"({"type":"FeatureCollection","features":[
+    {"type":"Feature","properties":{"name":"Uno"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[4,0],[4,4],[0,0]]]}},
+    {"type":"Feature","properties":{"name":"Nadie"},"geometry":null}]})";
+  std::string bytes;
+  geo::writeBasemap(file, [&bytes](std::string_view part) { bytes += part; });
+  const geo::Loaded<geo::Basemap> map = geo::basemapFrom(bytes, "pipe.geojson");
+  CHECK(map.value.countries.at(0).code == "Uno");
+  CHECK(map.problems.count() == 1);
+  CHECK(map.problems.list().at(0).found == "no geometry");
+  std::vector<geo::ReadingNow> told;
+  const std::size_t end = geo::tellFrom(bytes, 0, [&told](const geo::ReadingNow& now) { told.push_back(now); });
+  REQUIRE_FALSE(told.empty());
+  CHECK(told.back().stage == geo::ReadingStage::ordering);
+  for (std::size_t length = 0; length < bytes.size(); ++length)
+    REQUIRE_THROWS_AS(geo::basemapFrom(bytes.substr(0, length), "pipe.geojson"), geo::Error);
+  for (std::size_t i = end; i < bytes.size(); ++i) {
+    std::string changed = bytes;
+    changed[i] = '\xff';
+    try {
+      geo::basemapFrom(changed, "pipe.geojson").value.countryAt({1, 1});  // must not read out of bounds
+    } catch (const geo::Error&) {
+    }
+  }
 }

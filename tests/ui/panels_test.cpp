@@ -25,6 +25,29 @@ TEST_CASE("a click in the legend hides a kind and shows it again") {
   CHECK_FALSE(program.state().project.hiddenKinds.contains("coup"));
 }
 
+TEST_CASE("with large letters nothing covers the controls or all of the map") {
+  uitest::Program program;
+  for (const float scale : {1.5F, 3.0F}) {
+    program.view().scale = scale;
+    app::clearSelection(program.view());
+    program.frames(30);
+    CHECK(program.rect("###controls", {"###help"}).max.x < program.session().stage().size.x);
+    CHECK(program.session().memory().legendRight < program.session().stage().size.x * 0.55F);
+    app::select(program.view(), {What::country, "BOL"});
+    program.frames(30);
+    if (scale < 2) CHECK(program.rect("###controls", {"###help"}).max.x < program.layout().details.min.x);
+    CHECK(program.exists("###legend", {"###kind-coup"}) == (scale < 2));
+    program.view().findOpen = true;
+    program.frames(3);
+    CHECK(program.rect("###find-box", {"###text"}).min.y >= program.rect("###controls", {"###help"}).max.y);
+    program.view().findOpen = false;
+    program.view().filterOpen = true;
+    program.frames(3);
+    CHECK(program.rect("###filter-box", {"###country"}).max.x < program.session().stage().size.x);
+    program.view().filterOpen = false;
+  }
+}
+
 TEST_CASE("a click on an event in a country's list moves clock and camera") {
   uitest::Program program({.width = 1280, .height = 1200});
   const auto& world = support::bundledWorld();

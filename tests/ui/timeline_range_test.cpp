@@ -187,7 +187,7 @@ TEST_CASE("U shows what is to come, too") {
   uitest::Program program({.date = "2000"});
   program.settle();
   const auto visible = [&] {
-    return app::activeEvents(support::bundledWorld(), program.state().project, program.view().clock).size();
+    return app::activeEvents(support::bundledWorld(), program.state().project, program.view().clock)->size();
   };
   const std::size_t before = visible();
   program.type("u");
@@ -201,7 +201,8 @@ TEST_CASE("a kind that counts cumulatively keeps what is over, the others do not
   program.click("###timeline", {"coup", "###name"});
   app::setKindMode(program.state().project, "coup", app::Mode::cumulative);
   std::size_t coups = 0, past = 0;
-  for (const app::ActiveEvent& active : app::activeEvents(world, program.state().project, program.view().clock)) {
+  const app::ActiveEvents all = app::activeEvents(world, program.state().project, program.view().clock);
+  for (const app::ActiveEvent& active : *all) {
     const geo::EventHandle eventHeld = world.events[active.row];
     const geo::Event& event = *eventHeld;
     coups += event.kind == "coup" ? 1 : 0;
