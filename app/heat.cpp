@@ -76,6 +76,11 @@ std::optional<HeatMap> heatMap(const Moment& moment, std::uint16_t layer) {
   return map;
 }
 
+float heatCover(std::size_t one, std::size_t classes) {
+  const float share = classes < 2 ? 1 : static_cast<float>(one) / static_cast<float>(classes - 1);
+  return 0.34F + 0.46F * share;
+}
+
 std::vector<std::uint32_t> heatBreaks(const Moment& moment, std::uint16_t layer) {
   const auto reach = heatReach(moment);
   constexpr double asHexagon = 1.1;  // a disc is as large as a hexagon of a radius a tenth longer

@@ -24,6 +24,8 @@ struct HeatMap {
 std::optional<ScaleBar> heatReach(const Moment& moment);
 /// Nothing where the middle of the page is off the map.
 std::optional<HeatMap> heatMap(const Moment& moment, std::uint16_t layer);
+/// How much of a class covers the map, 0 to 1: the thicker, the less shines through.
+float heatCover(std::size_t one, std::size_t classes);
 std::vector<std::uint32_t> heatBreaks(const Moment& moment, std::uint16_t layer);
 
 /// A circle on a heat map, in earth radii of the plane.

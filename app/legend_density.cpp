@@ -30,6 +30,10 @@ void addHeat(const Moment& moment, std::uint16_t layer, std::vector<LegendRow>& 
   const std::size_t first = out.size();
   addClasses(moment, layer, heatBreaks(moment, layer), out);
   for (std::size_t i = first; i < out.size(); ++i) {
+    const float cover = heatCover(i - first, out.size() - first) * moment.layers[layer].opacity;
+    ColourClass seen = *out[i].colour;  // as it looks on land
+    for (render::Colour* colour : {&seen.light, &seen.dark}) *colour = render::mixed(moment.theme.land, *colour, cover);
+    out[i].colour = std::make_shared<const ColourClass>(std::move(seen));
     out[i].within = reach->kilometres;
     out[i].count = 1;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/colouring.hpp"
+#include "app/data_sets.hpp"
 #include "app/verbs.hpp"
 
 namespace app {
@@ -17,12 +18,19 @@ bool hasValuesOnly(const World& world) {
          });
 }
 
+/// Thousands of rows, or a data set with colours of its own: the countries under them keep quiet.
+bool speaksForItself(const World& world) {
+  for (std::size_t file = 0; file < world.files.size(); ++file)
+    if (!dataSetOf(world, file).empty()) return true;
+  return world.events.records() > 0;
+}
+
 }  // namespace
 
 State openingState(const World& world) {
   State state;
   state.view = openingView(world, {});
-  if (!showsRegion(world)) state.project.colourBy = ColourBy::nothing;
+  if (!showsRegion(world) || speaksForItself(world)) state.project.colourBy = ColourBy::nothing;
   if (hasValuesOnly(world)) colourBy(state.project, world.colourScales.front().attribute.name);
   return state;
 }

@@ -11,13 +11,12 @@ namespace {
 constexpr float least = 0.5F;  ///< events near by: less is nothing
 constexpr int fine = 2;        ///< pixels to a square of the map, each way: the edges of the bands are smooth lines
 
-/// By class, the first for what is nothing; premultiplied. The thicker, the less of the map shines through.
+/// By class, the first for what is nothing; premultiplied.
 std::vector<render::Colour> coloursOf(const Moment& moment, const std::vector<ColourClass>& classes, float opacity) {
   std::vector<render::Colour> out{{0, 0, 0, 0}};
   for (std::size_t i = 0; i < classes.size(); ++i) {
-    const float share = classes.size() < 2 ? 1 : static_cast<float>(i) / static_cast<float>(classes.size() - 1);
     const render::Colour c =
-        render::faded(moment.theme.dark ? classes[i].dark : classes[i].light, (0.34F + 0.46F * share) * opacity);
+        render::faded(moment.theme.dark ? classes[i].dark : classes[i].light, heatCover(i, classes.size()) * opacity);
     const auto part = [&](std::uint8_t channel) { return static_cast<std::uint8_t>((channel * c.a + 127) / 255); };
     out.push_back({part(c.r), part(c.g), part(c.b), c.a});
   }
@@ -89,26 +88,43 @@ class Bands {
   int row_ = 0, other_ = 0;
 };
 
-/// Beyond the rim of the world there is nothing to be warm; looked at in squares of two by two, where they are warm.
+/// Beyond the rim of the world there is nothing to be warm: looked at in squares of two by two where they are warm, and
+/// one by one where the rim runs.
 class Rim {
  public:
-  Rim(const Moment& moment, const HeatMap& map) : moment_(moment), map_(map), isInSight_(seesRim(moment)) {
-    if (isInSight_) known_.assign(static_cast<std::size_t>((map.columns + 1) / 2 * ((map.rows + 1) / 2)), unknown);
-  }
+  Rim(const Moment& moment, const HeatMap& map)
+      : moment_(moment), isInSight_(seesRim(moment)), coarse_(map, 2), fine_(map, 1) {}
   bool hides(int column, int row) {
     if (!isInSight_) return false;
-    std::uint8_t& known = known_[static_cast<std::size_t>(row / 2 * ((map_.columns + 1) / 2) + column / 2)];
-    const glm::vec2 middle(static_cast<float>(column / 2 * 2 + 1), static_cast<float>(row / 2 * 2 + 1));
-    if (known == unknown) known = isOnMap(moment_, map_.first + middle * HeatMap::side) ? shown : hidden;
-    return known == hidden;
+    const bool hidden = isHidden(coarse_, column, row);
+    for (const glm::ivec2 step : {glm::ivec2(2, 0), {-2, 0}, {0, 2}, {0, -2}})
+      if (isHidden(coarse_, column + step.x, row + step.y) != hidden) return isHidden(fine_, column, row);
+    return hidden;
   }
 
  private:
-  static constexpr std::uint8_t unknown = 0, shown = 1, hidden = 2;
+  static constexpr std::uint8_t unknown = 0, onMap = 1, offMap = 2;
+  /// What is known of squares of so many by so many.
+  struct Answers {
+    Answers(const HeatMap& map, int s)
+        : side(s), columns((map.columns + s - 1) / s), rows((map.rows + s - 1) / s), first(map.first) {}
+    int side, columns, rows;
+    glm::vec2 first;
+    std::vector<std::uint8_t> known{};
+  };
+  bool isHidden(Answers& answers, int column, int row) const {
+    const int x = std::clamp(column / answers.side, 0, answers.columns - 1),
+              y = std::clamp(row / answers.side, 0, answers.rows - 1);
+    if (answers.known.empty()) answers.known.resize(static_cast<std::size_t>(answers.columns * answers.rows), unknown);
+    std::uint8_t& known = answers.known[static_cast<std::size_t>(y * answers.columns + x)];
+    const glm::vec2 middle = (glm::vec2(x, y) + 0.5F) * (static_cast<float>(answers.side) * HeatMap::side);
+    if (known == unknown) known = isOnMap(moment_, answers.first + middle) ? onMap : offMap;
+    return known == offMap;
+  }
+
   const Moment& moment_;
-  const HeatMap& map_;
   bool isInSight_;
-  std::vector<std::uint8_t> known_;
+  Answers coarse_, fine_;
 };
 
 void draw(const Moment& moment, std::uint16_t layer, render::Layer& out) {

@@ -58,6 +58,15 @@ TEST_CASE("events without a place are not of Latin America; those of countries a
   CHECK(andes.view.extent.half.y < 0.5);
 }
 
+TEST_CASE("a data set with colours of its own lies on plain countries") {
+  const auto quakes =
+      worldOf("quakes.csv",
+              "time,latitude,longitude,depth,mag,magType,nst,gap,dmin,rms,net,id,updated,place,type\n"
+              "2001-01-01T00:00:00.000Z,-16,-68,10,5.1,mw,,,,,us,a1,2001-01-02T00:00:00.000Z,La Paz,earthquake\n");
+  REQUIRE(quakes->files.at(0).layers.at(0).recognisedAs == "usgs-earthquakes");
+  CHECK(app::openingState(*quakes).project.colourBy == app::ColourBy::nothing);
+}
+
 TEST_CASE("a file that has neither events nor values shows plain countries") {
   const auto names = worldOf("names.csv", "id,title,lon,lat\n1,one,-60,-10\n2,two,-61,-11\n");
   CHECK(app::openingState(*names).project.colourBy == app::ColourBy::nothing);
