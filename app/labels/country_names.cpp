@@ -179,16 +179,32 @@ struct Part {
   std::vector<glm::vec2> points;
 };
 
+/// Asked before which country a place is in, which looks through its triangles.
+bool mayBeUnnamed(const std::vector<geo::LonLatBox>& unnamed, geo::LonLat at) {
+  return std::ranges::any_of(unnamed, [at](const geo::LonLatBox& box) {
+    return at.x >= box.west && at.x <= box.east && at.y >= box.south && at.y <= box.north;
+  });
+}
+
+std::vector<geo::LonLatBox> unnamedLands(const Naming& naming) {
+  std::vector<geo::LonLatBox> out;
+  for (std::size_t i = 0; i < naming.named.size(); ++i)
+    if (!naming.named[i]) out.push_back(naming.moment.world.maps.mainLand(i).box);
+  return out;
+}
+
 std::map<std::size_t, Part> partsOnPage(const Naming& naming) {
   constexpr int columns = 14, rows = 9;
   const Moment& moment = naming.moment;
   const auto* first = moment.world.basemap.countries.data();
+  const std::vector<geo::LonLatBox> unnamed = unnamedLands(naming);
   std::map<std::size_t, Part> out;
   for (int i = 0; i < columns * rows; ++i) {
     const glm::vec2 at = moment.at(
         {(static_cast<float>(i % columns) + 0.5F) / columns, (static_cast<float>(i / columns) + 0.5F) / rows});
     const auto place = moment.placeAt(at);
-    const geo::Area* area = place ? moment.world.basemap.countryAt(*place, moment.range.at) : nullptr;
+    if (!place || !mayBeUnnamed(unnamed, *place)) continue;
+    const geo::Area* area = moment.world.basemap.countryAt(*place, moment.range.at);
     if (!area) continue;
     Part& part = out[static_cast<std::size_t>(area - first)];
     part.sum += at;
