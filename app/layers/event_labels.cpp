@@ -96,7 +96,7 @@ Spot spotOf(const Moment& moment, const Sign& sign, const LabelPlacer& names, re
   if (!moves && event.places.empty()) return {};
   const auto at = moment.screen(moves ? event.routes.front().front().at : event.places.front().at);
   if (!at) return {};
-  for (const float farther : {0.0F, 16.0F, 32.0F, 48.0F}) {
+  for (const float farther : {0.0F, 10.0F, 20.0F, 30.0F}) {
     std::vector<std::size_t> good;
     for (std::size_t side = 0; side < sides; ++side) {
       const ScreenBox box = setBeside(moment, *at, 12 + farther, side, text);
@@ -107,8 +107,25 @@ Spot spotOf(const Moment& moment, const Sign& sign, const LabelPlacer& names, re
   return {};
 }
 
+/// Names of the map keep their places: titles go around them. But a town on which the event's own sign stands is hidden
+/// by it, and in nobody's way.
+LabelPlacer namesAbout(const Moment& moment, const Sign& sign, LabelPlacer fixed) {
+  constexpr float half = 5;
+  const auto at = moment.world.events.place(sign.row);
+  ScreenBox own{glm::vec2(1e9F), glm::vec2(1e9F)};
+  if (at)
+    if (const auto middle = moment.screen(*at)) own = {*middle - half, *middle + half};
+  for (const Name& name : moment.names)
+    for (const ScreenBox& box : name.boxes) {
+      const bool hidden = name.dot && box.overlaps(own);
+      if (!hidden) fixed.block(box);
+    }
+  return fixed;
+}
+
 /// What is lit may stand anywhere: it is looked at.
-bool place(const Moment& moment, const Sign& sign, const LabelPlacer& names, LabelPlacer& placer, render::Text& text) {
+bool place(const Moment& moment, const Sign& sign, const LabelPlacer& fixed, LabelPlacer& placer, render::Text& text) {
+  const LabelPlacer names = namesAbout(moment, sign, fixed);
   const Spot own = spotOf(moment, sign, names, text);
   for (std::size_t i = 0; i < (sign.lit ? sides : 1); ++i)
     for (const float farther : {0.0F, 12.0F, 24.0F}) {  // past the signs that stand about the same place
@@ -125,24 +142,17 @@ bool tellsPlace(const Moment& moment, const Sign& sign, bool isNamedEvent) {
   return sign.lit && !sign.place.empty() && (isNamedEvent || !moment.figure.furniture);
 }
 
-/// Names of countries keep their places: titles go around them.
-void blockNames(const Moment& moment, LabelPlacer& placer) {
-  for (const Name& name : moment.names)
-    for (const ScreenBox& box : name.boxes) placer.block(box);
-}
-
 }  // namespace
 
 void eventLabels(const Moment& moment, render::Layer& layer) {
   const std::vector<Sign> all = signs(moment);
-  LabelPlacer names, placer;
-  blockNames(moment, names);
+  LabelPlacer fixed, placer;
   if (moment.layout) {
-    for (const ScreenBox& room : moment.layout->fixedRooms()) names.block(room);
+    for (const ScreenBox& room : moment.layout->fixedRooms()) fixed.block(room);
     if (moment.layout->legendRoom) placer.block(*moment.layout->legendRoom);
   }
-  for (const ScreenBox& room : dateRooms(moment)) names.block(room);
-  for (const Cover& cover : moment.covered) names.block({cover.area.min, cover.area.max});
+  for (const ScreenBox& room : dateRooms(moment)) fixed.block(room);
+  for (const Cover& cover : moment.covered) fixed.block({cover.area.min, cover.area.max});
   for (const ChangeMark& mark : changeMarks(moment)) placer.block(mark.box);
   for (const Sign& sign : all) {
     const glm::vec2 half(sign.size / 2);
@@ -156,7 +166,7 @@ void eventLabels(const Moment& moment, render::Layer& layer) {
     const bool byPlace = tellsPlace(moment, *wish.sign, isNamedEvent);
     const bool again = ofPlace ? isNamed(moment, wish.sign->place) : !byPlace && isNamedEvent;
     render::Text text = ofPlace ? placeOf(moment, *wish.sign) : titleOf(moment, *wish.sign, byPlace);
-    if (again || text.text.empty() || !place(moment, *wish.sign, names, placer, text)) continue;
+    if (again || text.text.empty() || !place(moment, *wish.sign, fixed, placer, text)) continue;
     if (!ofPlace) named.push_back(wish.sign->row);
     layer.texts.push_back(std::move(text));
   }
