@@ -5,16 +5,11 @@
 #include <sstream>
 
 #include "app/data_sets.hpp"
+#include "app/folded.hpp"
 #include "app/live/tables.hpp"
 
 namespace app {
 namespace {
-
-std::string lowered(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
 
 /// Without the end of the name, and with spaces.
 std::string spaced(const std::string& leaf) {
@@ -30,7 +25,7 @@ std::string withNamesOf(const std::string& set, const std::string& words) {
   for (std::string word; each >> word;) {
     std::istringstream names(set);
     for (std::string name; names >> name;)
-      if (lowered(name) == lowered(word)) word = name;
+      if (folded(name) == folded(word)) word = name;
     out += (out.empty() ? "" : " ") + word;
   }
   return out;
