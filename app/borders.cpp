@@ -21,6 +21,13 @@ std::string bordersNote(const World& world, geo::Instant at, const Words& words)
   return filled(words.tr("Borders as of {date}."), {{"date", words.dates.inWords(*when)}});
 }
 
+std::size_t overlapsAt(const World& world, geo::Instant at) {
+  const std::vector<geo::Area>& countries = world.basemap.countries;
+  return static_cast<std::size_t>(std::ranges::count_if(world.basemap.overlaps, [&](const geo::Overlap& overlap) {
+    return countries[overlap.first].holds(at) && countries[overlap.second].holds(at);
+  }));
+}
+
 bool disputedInSight(const World& world, const View& view, const render::Viewport& viewport, const MapArea& area) {
   const render::Camera camera = cameraFor(view.extent, area, viewport);
   const double pixel = 1 / (camera.pointsPerUnit * static_cast<double>(viewport.pixelsPerPoint));

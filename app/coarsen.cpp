@@ -22,12 +22,14 @@ bool becomesProvince(geo::Place& place, const Coarsening& how, const geo::Basema
   if (!province) return false;
   place.at = province->label;
   place.extent = geo::Extent::area;
+  place.radius = 0;
   place.name = how.dropped.contains("places") ? "" : province->name.get(geo::Language::en);
   return true;
 }
 
 void coarsen(geo::Place& place, const Coarsening& how, const geo::Basemap& basemap) {
   if (becomesProvince(place, how, basemap)) return;
+  if (how.toCountry || how.toProvince || how.grid > 0) place.radius = 0;
   const bool toCountry = how.toCountry || how.toProvince;
   const geo::Area* country = nullptr;
   if (toCountry) country = place.country.empty() ? basemap.countryAt(place.at) : basemap.country(place.country);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/borders.hpp"
 #include "app/legend_parts.hpp"
 #include "app/numbers.hpp"
 #include "app/sides.hpp"
@@ -73,6 +74,8 @@ std::vector<LegendRow> legendRows(const World& world, const Project& project, co
     append(rows, classRows(world, *scale, view));
   else if (project.colourBy == ColourBy::government)
     append(rows, tendencyRows(world, visible, view));
+  if (const std::size_t claimed = overlapsAt(world, view.clock.now); claimed > 0)
+    rows.push_back({.tendency = &claimedLook(), .count = claimed});
   if (changesSince(view)) append(rows, changeRows(world, view));
   return rows;
 }

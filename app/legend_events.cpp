@@ -4,6 +4,7 @@
 #include "app/crowd.hpp"
 #include "app/legend_parts.hpp"
 #include "app/live/cells.hpp"
+#include "app/travel.hpp"
 #include "geo/all_cores.hpp"
 
 namespace app {
@@ -111,6 +112,7 @@ std::vector<LegendRow> markRows(const World& world, const Project& project, Acti
     if (active.held.presence == geo::Presence::possible) ++sums[static_cast<std::size_t>(Mark::possible)];
     const geo::Event* event = world.events.whole(active.row);
     if (event && event->contested) ++sums[static_cast<std::size_t>(Mark::contested)];
+    if (event && townsOf(*event).assumed > 0) ++sums[static_cast<std::size_t>(Mark::assumed)];
     if (isDifference && hasEnded(view, world.events.bounds(active.row))) ++sums[static_cast<std::size_t>(Mark::ended)];
   });
   for (const MarkLook& look : markLooks()) out.push_back({.mark = &look, .count = counts[out.size()]});

@@ -176,17 +176,19 @@ MapPlane Maps::planeOf(const Key& key) const {
 
 MapMeshes Maps::meshesOf(const Key& key) const {
   const geo::Level& shapes = basemap_->levels.at(key.level);
-  const bool provinces = !shapes.provinceMeshes.empty();
+  const bool provinces = !shapes.provinceMeshes.empty(), overlaps = !shapes.overlapMeshes.empty();
   if (turns(key.projection)) {
     const geo::Globe& seen = globe(key.level);
     const std::vector<bool> shown = areasIn(key.edition);
     return {meshOf(seen.countries(key.centre, shown)), provinces ? meshOf(seen.provinces(key.centre)) : nullptr,
-            linesOf(seen.borders(key.centre, shown), spanOfArea_)};
+            linesOf(seen.borders(key.centre, shown), spanOfArea_),
+            overlaps ? meshOf(seen.overlaps(key.centre)) : nullptr};
   }
   const geo::Projection& projection = plane(key.projection).projection;
   return {meshOf(projectedCountries(shapes, projection)),
           provinces ? meshOf(projectedProvinces(shapes, projection)) : nullptr,
-          linesOf(projectedBorders(shapes, projection), spanOfArea_)};
+          linesOf(projectedBorders(shapes, projection), spanOfArea_),
+          overlaps ? meshOf(projectedOverlaps(shapes, projection)) : nullptr};
 }
 
 const geo::Globe& Maps::globe(std::size_t level) const {

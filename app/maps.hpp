@@ -18,6 +18,7 @@ namespace app {
 struct MapMeshes {
   render::MeshHandle countries, provinces;  ///< MeshPart::paint is the index of the area; provinces may be null
   render::LineMeshHandle borders;           ///< LinePart::style is borderStyle() of its kind and its span
+  render::MeshHandle overlaps{};            ///< MeshPart::paint is an index into Basemap::overlaps; may be null
 };
 
 /// A stretch of time in which something is on the map.

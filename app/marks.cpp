@@ -12,6 +12,7 @@ constexpr std::array looks{
     MarkLook{Mark::contested, toTranslate("disputed what it was")},
     MarkLook{Mark::ended, toTranslate("ended in between")},
     MarkLook{Mark::gathered, toTranslate("several together")},
+    MarkLook{Mark::assumed, toTranslate("town in no source")},
 };
 
 constexpr render::Colour clear{0, 0, 0, 0};

@@ -10,7 +10,7 @@
 
 namespace app {
 
-enum class Mark : std::uint8_t { possible, contested, ended, gathered };
+enum class Mark : std::uint8_t { possible, contested, ended, gathered, assumed };
 
 struct MarkLook {
   Mark mark;

@@ -141,6 +141,12 @@ const TendencyLook& foughtOverLook() {
   return look;
 }
 
+const TendencyLook& claimedLook() {
+  static constexpr TendencyLook look{
+      "claimed", toTranslate("Claimed by two"), rgb(0xF5F2EB), rgb(0x283036), Hatch::diagonal, rgb(0xFCFCFB)};
+  return look;
+}
+
 const TendencyLook* tendency(std::string_view id) {
   const auto found = std::ranges::find(looks, id, &TendencyLook::id);
   return found == std::end(looks) ? nullptr : found;

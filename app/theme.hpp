@@ -39,6 +39,8 @@ const TendencyLook* tendency(std::string_view id);
 const TendencyLook& statusLook(geo::MemberStatus status);
 /// The hatch that lies over a country in which a coup is under way.
 const TendencyLook& foughtOverLook();
+/// Land that two countries have on the map.
+const TendencyLook& claimedLook();
 /// The hatch that lies over a country whose government is contested, whatever its colour.
 const TendencyLook& contestedLook();
 

@@ -188,6 +188,17 @@ std::vector<Head> headsAt(const geo::Event& event, geo::Instant at) {
   return out;
 }
 
+Towns townsOf(const geo::Event& event) {
+  Towns out;
+  for (const geo::Route& route : event.routes)
+    for (const geo::Place& place : route) {
+      if (place.name.empty()) continue;
+      ++out.all;
+      if (place.assumed) ++out.assumed;
+    }
+  return out;
+}
+
 std::optional<Progress> progressAt(const geo::Event& event, geo::Instant at) {
   if (event.routes.empty()) return std::nullopt;
   Progress out;

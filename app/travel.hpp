@@ -53,6 +53,12 @@ struct Progress {
   std::size_t columns = 1;
   bool started = false, arrived = false;
 };
+/// The towns that its roads name, and how many of them are in no source.
+struct Towns {
+  std::size_t all = 0, assumed = 0;
+};
+Towns townsOf(const geo::Event& event);
+
 /// Nothing for an event without a way.
 std::optional<Progress> progressAt(const geo::Event& event, geo::Instant at);
 

@@ -32,4 +32,12 @@ std::string progressInWords(const geo::Event& event, geo::Instant at, const Mess
   return day.empty() ? way : day + " \u00b7 " + way;
 }
 
+std::string townsInWords(const geo::Event& event, const Messages& tr) {
+  const Towns towns = townsOf(event);
+  if (towns.assumed == 0) return "";
+  return filled(tr.plural("{n} of {all} towns on the road is in no source (hollow)",
+                          "{n} of {all} towns on the road are in no source (hollow)", static_cast<long>(towns.assumed)),
+                {{"all", whole(static_cast<double>(towns.all), tr)}});
+}
+
 }  // namespace app

@@ -49,6 +49,12 @@ struct BorderLine {
   static constexpr std::uint32_t everyone = 0xFFFFFFFF;
 };
 
+/// Where two countries lie on one another while both hold: each says that it is theirs.
+struct Overlap {
+  std::uint32_t first = 0, second = 0;  ///< indices into Basemap::countries
+  bool operator==(const Overlap&) const = default;
+};
+
 /// All shapes at one level of detail.
 struct Level {
   double tolerance = 0;             ///< degrees: what was smoothed away is smaller
@@ -56,6 +62,7 @@ struct Level {
   std::vector<std::uint32_t> indices;
   std::vector<AreaMesh> countryMeshes;
   std::vector<AreaMesh> provinceMeshes;  ///< may be empty
+  std::vector<AreaMesh> overlapMeshes;   ///< AreaMesh::area is an index into Basemap::overlaps
   std::vector<glm::vec2> points;
   std::vector<BorderLine> borders;  ///< every border once (of shapes of different validity: once each); never the seam
                                     ///< at 180° or the pole
@@ -75,6 +82,7 @@ struct Basemap {
   std::vector<Level> levels;         ///< coarse to fine, at least one
   std::vector<Edition> editions;     ///< by time; empty: shapes without dates, `bordersAsOf` at all times
   std::vector<std::string> columns;  ///< names of Area::cells
+  std::vector<Overlap> overlaps;
 
   /// The country under a place, by its finest level; boxes first, then triangles. Nothing at sea. Where shapes have
   /// dates: the one that is valid at `when`.

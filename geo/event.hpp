@@ -39,6 +39,8 @@ struct Place {
   LonLat at{0.0};
   Extent extent = Extent::point;
   std::optional<When> when;
+  double radius = 0;     ///< kilometres around it that an area covers, roughly; 0: nobody says
+  bool assumed = false;  ///< of a road: no source names it, it lies between two that are named
   bool operator==(const Place&) const = default;
 };
 

@@ -17,6 +17,7 @@ class Globe {
   /// says it of each country, empty: all.
   PlaneMesh countries(LonLat centre, const std::vector<bool>& shown = {}) const;
   PlaneMesh provinces(LonLat centre) const;
+  PlaneMesh overlaps(LonLat centre) const;
   PlaneLines borders(LonLat centre, const std::vector<bool>& shown = {}) const;
 
  private:
@@ -32,7 +33,7 @@ class Globe {
 
   const Level* level_;
   std::vector<glm::vec3> vertices_, points_;
-  std::vector<Cap> countryCaps_, provinceCaps_, borderCaps_;
+  std::vector<Cap> countryCaps_, provinceCaps_, overlapCaps_, borderCaps_;
 };
 
 /// The centre from which, with north up, `place` is seen at `point` of the plane; nothing when no turn brings it there.

@@ -85,6 +85,7 @@ struct PlaneLines {
 };
 PlaneMesh projectedCountries(const Level& level, const Projection& projection);
 PlaneMesh projectedProvinces(const Level& level, const Projection& projection);
+PlaneMesh projectedOverlaps(const Level& level, const Projection& projection);
 PlaneLines projectedBorders(const Level& level, const Projection& projection);
 /// A path on the Earth, cut and bent as the plane demands: one run of points a piece. With `greatCircle` its legs are
 /// great circles, else they are straight in degrees.

@@ -47,6 +47,8 @@ Json described(const geo::Place& place, const std::string& date) {
   put(out, "country", place.country);
   put(out, "extent", std::string(extentName(place.extent)));
   put(out, "date", date);
+  if (place.radius > 0) out["radius_km"] = place.radius;
+  if (place.assumed) out["assumed"] = true;
   return out;
 }
 

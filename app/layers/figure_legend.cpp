@@ -41,8 +41,18 @@ void sizeSwatch(const Sheet& sheet, const LegendEntry& entry) {
                                  theme.quietText, 1});
 }
 
+/// A hollow point on its road.
+void townSwatch(const Sheet& sheet, const LegendEntry& entry) {
+  const Theme& theme = sheet.moment.theme;
+  const glm::vec2 middle = swatchMiddle(sheet, entry), half{7 * sheet.scale, 0};
+  const render::Colour colour = theme.kindOf(kindOf("march"));
+  sheet.layer.strokes.push_back({{middle - half, middle + half}, 1.6F * sheet.scale, colour, colour});
+  sheet.layer.markers.push_back({render::Shape::circle, middle, 5 * sheet.scale, 0, theme.panel, colour, 1.1F});
+}
+
 /// Any sign shows what the marks are: a round one is the plainest, a diamond is most often the disputed one.
 void markSwatch(const Sheet& sheet, const LegendEntry& entry) {
+  if (entry.row.mark->mark == Mark::assumed) return townSwatch(sheet, entry);
   const bool contested = entry.row.mark->mark == Mark::contested;
   drawSign(sheet.moment.theme,
            {.shape = contested ? render::Shape::diamond : render::Shape::circle,

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "app/blocs.hpp"
+#include "app/borders.hpp"
 #include "app/colouring.hpp"
 #include "app/difference.hpp"
 #include "app/labels/names.hpp"
@@ -99,6 +100,23 @@ std::vector<Paint> countryPaints(const Moment& moment) {
   return paints;
 }
 
+/// Land that two countries have on this map is striped in the colours of both: neither simply covers the other.
+void stripeOverlaps(const Moment& moment, const MapMeshes& meshes, const std::vector<Paint>& countries,
+                    render::Layer& layer) {
+  const geo::Basemap& basemap = moment.world.basemap;
+  if (!meshes.overlaps || overlapsAt(moment.world, moment.range.at) == 0) return;
+  std::vector<Paint> paints(basemap.overlaps.size());
+  for (std::size_t i = 0; i < paints.size(); ++i) {
+    const geo::Overlap& one = basemap.overlaps[i];
+    const Paint &first = countries[one.first], &second = countries[one.second];
+    if (first.colour.a == 0 || second.colour.a == 0) continue;  // one of them is not there now
+    const bool alike = first.colour == second.colour;
+    paints[i] = {first.colour, render::Hatch::diagonal,
+                 alike ? render::faded(moment.theme.disputed, 0.55F) : second.colour};
+  }
+  layer.fills.push_back({meshes.overlaps, std::move(paints)});
+}
+
 /// The country that is selected or under the mouse gets an outline by being filled once more under a tint.
 void highlight(const Moment& moment, const MapMeshes& meshes, render::Layer& layer) {
   std::vector<Paint> paints(moment.world.basemap.countries.size());
@@ -153,7 +171,9 @@ void sea(const Moment& moment, render::Layer& layer) {
 void ground(const Moment& moment, render::Layer& layer) {
   const Theme& theme = moment.theme;
   const MapMeshes& meshes = meshesShown(moment);
-  layer.fills.push_back({meshes.countries, countryPaints(moment)});
+  std::vector<Paint> paints = countryPaints(moment);
+  layer.fills.push_back({meshes.countries, paints});
+  stripeOverlaps(moment, meshes, paints, layer);
   highlight(moment, meshes, layer);
   layer.lines.push_back({moment.plane.outline, {LineStyle{0.8F, theme.coast}}});
   layer.lines.push_back({meshes.borders, borderStyles(moment)});

@@ -1,6 +1,7 @@
 // The signs of events where they happened: shape and colour of their kind, hollow while only possible, fading once
 // over.
 #include <algorithm>
+#include <cmath>
 
 #include "app/layers/layers.hpp"
 #include "app/marks.hpp"
@@ -9,14 +10,43 @@
 namespace app {
 namespace {
 
-const geo::Area* provinceOf(const Moment& moment, const Sign& sign) {
-  const geo::Event* whole = moment.world.events.whole(sign.row);
-  if (!whole) return moment.world.basemap.provinceAt(*moment.world.events.place(sign.row));
-  const geo::Event& event = *whole;
-  const auto place = std::ranges::find_if(event.places, [&](const geo::Place& p) {
+constexpr double earthKilometres = 6371.0088;
+
+/// The place that a sign stands for; null for records, of which only the spot is known.
+const geo::Place* placeOf(const Moment& moment, const Sign& sign) {
+  const geo::Event* event = moment.world.events.whole(sign.row);
+  if (!event) return nullptr;
+  const auto place = std::ranges::find_if(event->places, [&](const geo::Place& p) {
     return p.extent == geo::Extent::area && (sign.place.empty() || p.name == sign.place);
   });
-  return place == event.places.end() ? nullptr : moment.world.basemap.provinceAt(place->at);
+  return place == event->places.end() ? nullptr : &*place;
+}
+
+const geo::Area* provinceOf(const Moment& moment, const Sign& sign, const geo::Place* place) {
+  if (place) return moment.world.basemap.provinceAt(place->at);
+  const bool isRecord = moment.world.events.whole(sign.row) == nullptr;
+  return isRecord ? moment.world.basemap.provinceAt(*moment.world.events.place(sign.row)) : nullptr;
+}
+
+/// Kilometres around a place, in points.
+float onPage(const Moment& moment, geo::LonLat place, double kilometres) {
+  const glm::dvec2 scale = moment.plane.projection.scaleAt(place);
+  const double unit = std::sqrt(scale.x * scale.y) * moment.camera.pointsPerUnit / earthKilometres;
+  return std::isfinite(unit) ? static_cast<float>(kilometres * unit) : 0;
+}
+
+/// A disc without a rim: about here, and nobody drew the line. Never smaller than what can be seen about a sign.
+void drawDisc(const Moment& moment, const Sign& sign, const geo::Place* place, render::Colour colour,
+              render::Layer& layer) {
+  const float wanted = place ? 2 * onPage(moment, place->at, place->radius) : 0, least = sign.size * 4.5F;
+  const float strength = wanted > 3 * least ? 0.32F : 0.45F;  // a large one would rule the map
+  layer.markers.push_back({render::Shape::glow,
+                           sign.at,
+                           std::max(wanted * 1.25F, least),
+                           0,
+                           render::faded(colour, strength),
+                           {0, 0, 0, 0},
+                           0});
 }
 
 /// Its area is drawn as it is.
@@ -32,17 +62,19 @@ void drawBadge(const Moment& moment, const Sign& sign, render::Colour colour, re
                          render::faded(colour, 0.7F), 0.8F});
 }
 
-/// What is known only as a province tints it softly; where the map has no provinces, a soft disc.
+/// What is known only as a province tints it softly; a region that is none, or where the map has no provinces, is a
+/// soft disc.
 void drawAreas(const Moment& moment, const std::vector<Sign>& all, render::Layer& layer) {
   const auto& provinces = moment.world.basemap.provinces;
   std::vector<render::Paint> paints;
   for (const Sign& sign : all) {
     if (sign.extent != geo::Extent::area || isPolygon(moment, sign)) continue;
     const render::Colour colour = render::faded(moment.colour(sign.row), sign.strength);
-    const geo::Area* area = meshesShown(moment).provinces ? provinceOf(moment, sign) : nullptr;
+    const geo::Place* place = placeOf(moment, sign);
+    const bool isProvince = meshesShown(moment).provinces && !(place && place->radius > 0);
+    const geo::Area* area = isProvince ? provinceOf(moment, sign, place) : nullptr;
     if (!area) {
-      layer.markers.push_back(
-          {render::Shape::glow, sign.at, sign.size * 4.5F, 0, render::faded(colour, 0.45F), {0, 0, 0, 0}, 0});
+      drawDisc(moment, sign, place, colour, layer);
       continue;
     }
     paints.resize(provinces.size());

@@ -60,6 +60,15 @@ void drawTrail(const Moment& moment, const geo::Event& event, const geo::Route& 
   }
 }
 
+/// Full where a source names the town, hollow where it only lies on the road: as what is certain and what is possible.
+void drawWaypoint(const Moment& moment, glm::vec2 at, bool assumed, const Ink& ink, render::Layer& layer) {
+  const render::Colour colour = faded(ink.colour, ink.strength), paper = faded(moment.theme.labelHalo, ink.strength);
+  if (assumed)
+    layer.markers.push_back({render::Shape::circle, at, 3.6F, 0, moment.theme.land, colour, 1});
+  else
+    layer.markers.push_back({render::Shape::circle, at, 4.8F, 0, colour, paper, 1});
+}
+
 /// Where they would crowd, only some: the first, the last and every one that has room.
 void drawWaypoints(const Moment& moment, const geo::Route& route, const Ink& ink, render::Layer& layer) {
   constexpr float apart = 11;  // points
@@ -69,8 +78,7 @@ void drawWaypoints(const Moment& moment, const geo::Route& route, const Ink& ink
     const bool hasRoom = at && (!before || glm::length(*at - *before) >= apart || &place == &route.back());
     if (!hasRoom || place.name.empty() || !moment.isOnPage(*at, 5)) continue;
     before = at;
-    layer.markers.push_back(
-        {render::Shape::circle, *at, 3.6F, 0, moment.theme.land, faded(ink.colour, ink.strength), 1});
+    drawWaypoint(moment, *at, place.assumed, ink, layer);
   }
 }
 

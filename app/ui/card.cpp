@@ -26,6 +26,8 @@ void eventCard(const Context& c, std::uint32_t row, const geo::Event& event) {
   paragraph(c.look.type.small, t.text, c.dates.inWords(event.when), wrap);
   if (const std::string way = app::progressInWords(event, c.view().clock.now, c.tr); !way.empty())
     paragraph(c.look.type.small, t.text, way, wrap);
+  if (const std::string towns = app::townsInWords(event, c.tr); !towns.empty())
+    paragraph(c.look.type.small, t.quietText, towns, wrap);
   const glm::vec2 at = vec(ImGui::GetCursorScreenPos());
   const app::Kind kind = app::lookOf(c.world, c.state.project, row);
   drawSign(*ImGui::GetWindowDrawList(), kind, t, at + glm::vec2(6, 8), 11);

@@ -56,6 +56,7 @@ void facts(const Context& c, const geo::Event& event) {
   if (const std::string places = placeNames(event); !places.empty()) fact(c, c.tr("Place"), places);
   if (const std::string way = app::progressInWords(event, c.view().clock.now, c.tr); !way.empty())
     fact(c, c.tr("On the way"), way);
+  if (const std::string towns = app::townsInWords(event, c.tr); !towns.empty()) fact(c, c.tr("Towns"), towns);
   if (!actors.empty()) fact(c, c.tr("Actors"), actors);
   if (!event.outcome.empty()) fact(c, c.tr("Outcome"), outcomeWords(c, event.outcome));
   figures(c, c.tr("Participants"), event.participants);

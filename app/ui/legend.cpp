@@ -59,8 +59,18 @@ float heightOf(const std::vector<Group>& groups, std::size_t columns) {
   return height;
 }
 
+/// A hollow point on its road.
+void drawTown(const Context& c, glm::vec2 at) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImU32 colour = ink(c.look.theme->kindOf(app::kindOf("march")));
+  list.AddLine(im(at - glm::vec2(9, 0)), im(at + glm::vec2(9, 0)), colour, 1.6F);
+  list.AddCircleFilled(im(at), 3.2F, ink(c.look.theme->panel), 16);
+  list.AddCircle(im(at), 3.2F, colour, 16, 1.3F);
+}
+
 void drawMark(const Context& c, const app::LegendRow& row, glm::vec2 at) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
+  if (row.mark->mark == app::Mark::assumed) return drawTown(c, at);
   const bool contested = row.mark->mark == app::Mark::contested, ended = row.mark->mark == app::Mark::ended;
   const render::Shape shape = contested ? render::Shape::diamond : render::Shape::circle;
   drawSign(list, shape, at, contested ? 6 : 10, 0, ink(c.look.theme->quietText), !contested && !ended);

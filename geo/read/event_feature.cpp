@@ -1,6 +1,7 @@
 // See event_feature.hpp; the properties are those of data/README.md.
 #include "geo/read/event_feature.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "geo/read/json_shape.hpp"
@@ -30,6 +31,8 @@ Certainty certaintyFrom(const std::string& word, Reading& reading) {
   return Certainty::certain;
 }
 
+constexpr double widest = 2'000;  // kilometres: beyond that nothing is an area around a place
+
 void describe(Place& place, const Json& description, Reading& reading) {
   if (!description.is_object()) reading.report("places", shown(description), "an object with a name", Action::repaired);
   place.name = text(description, "name", reading);
@@ -37,6 +40,8 @@ void describe(Place& place, const Json& description, Reading& reading) {
   if (const auto extent = text(description, "extent", reading); !extent.empty())
     place.extent = extentFrom(extent, reading);
   if (const auto date = text(description, "date", reading); !date.empty()) place.when = reading.date(date, "date");
+  place.radius = std::clamp(number(description, "radius_km", reading).value_or(0), 0.0, widest);
+  place.assumed = flag(description, "assumed", reading);
 }
 
 void describe(std::vector<Place>& places, const Json& descriptions, const char* field, Reading& reading) {

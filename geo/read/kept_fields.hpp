@@ -44,7 +44,7 @@ void eachField(auto& io, Kept<Figure> auto& v) {
   io(v.low, v.high, v.by);
 }
 void eachField(auto& io, Kept<Place> auto& v) {
-  io(v.name, v.country, v.at, v.extent, v.when);
+  io(v.name, v.country, v.at, v.extent, v.when, v.radius, v.assumed);
 }
 void eachField(auto& io, Kept<Phase> auto& v) {
   io(v.when, v.edtf, v.text, v.source);

@@ -1,5 +1,6 @@
 // The prepared base map as one binary file: read in one go and checked, so that a damaged file is refused and nothing
 // more.
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <fstream>
@@ -11,7 +12,7 @@ namespace geo {
 namespace {
 
 constexpr std::array<char, 8> magic{'M', 'A', 'R', 'E', 'A', 'M', 'A', 'P'};
-constexpr std::uint32_t version = 2;
+constexpr std::uint32_t version = 3;
 constexpr std::uint32_t byteOrder = 0x01020304;  // read back as something else on a machine of the other order
 constexpr std::uint32_t mostAreas = 1'000'000, mostLevels = 16;
 
@@ -88,6 +89,7 @@ void each(Archive archive, Shape& level) {
   archive(level.indices);
   archive(level.countryMeshes);
   archive(level.provinceMeshes);
+  archive(level.overlapMeshes);
   archive(level.points);
   archive(level.borders);
 }
@@ -124,10 +126,16 @@ bool sound(const std::vector<BorderLine>& lines, std::size_t points, std::size_t
   return true;
 }
 
+bool sound(const std::vector<Overlap>& overlaps, std::size_t areas) {
+  return std::ranges::all_of(
+      overlaps, [areas](const Overlap& overlap) { return overlap.first < areas && overlap.second < areas; });
+}
+
 bool sound(const Level& level, const Basemap& basemap) {
   return onEarth(level.vertices) && onEarth(level.points) && below(level.indices, level.vertices.size()) &&
          sound(level.countryMeshes, level, basemap.countries.size()) &&
          sound(level.provinceMeshes, level, basemap.provinces.size()) &&
+         sound(level.overlapMeshes, level, basemap.overlaps.size()) &&
          sound(level.borders, level.points.size(), basemap.countries.size());
 }
 
@@ -159,6 +167,8 @@ Basemap takenBasemap(ByteReader& in) {
   get(in, basemap.provinces);
   get(in, basemap.editions);
   get(in, basemap.columns);
+  in.get(basemap.overlaps);
+  if (!sound(basemap.overlaps, basemap.countries.size())) in.fail();
   std::uint32_t levels = 0;
   in.get(levels);
   if (levels == 0 || levels > mostLevels) in.fail();
@@ -180,6 +190,7 @@ void putBasemap(ByteWriter& out, const Basemap& basemap) {
   put(out, basemap.provinces);
   put(out, basemap.editions);
   put(out, basemap.columns);
+  out.put(basemap.overlaps);
   out.put(static_cast<std::uint32_t>(basemap.levels.size()));
   for (const Level& level : basemap.levels) each([&](const auto& value) { out.put(value); }, level);
 }

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "geo/shapes/basemap_shapes.hpp"
+#include "geo/shapes/overlaps.hpp"
 
 namespace geo {
 namespace {
@@ -108,6 +109,16 @@ void appendMeshes(Level& level, std::vector<AreaMesh>& meshes, const std::vector
   }
 }
 
+void addOverlaps(Basemap& basemap, const std::vector<Shape>& countries) {
+  std::vector<Shape> shapes;
+  for (OverlapShape& overlap : overlapsOf(countries)) {
+    basemap.overlaps.push_back(overlap.of);
+    shapes.push_back({{}, false, std::move(overlap.polygons)});
+  }
+  Level& level = basemap.levels.back();
+  appendMeshes(level, level.overlapMeshes, shapes, {});
+}
+
 double medianSide(const ShapeLevel& shapes) {
   std::vector<double> sides;
   for (const Shape& shape : shapes.countries)
@@ -159,10 +170,11 @@ Level preparedLevel(const ShapeLevel& shapes, const Telling& tell) {
 }
 
 Basemap prepared(const ShapeFile& shapes, const Telling& tell) {
-  Basemap basemap{shapes.source, shapes.bordersAsOf, {}, {}, {}, shapes.editions, shapes.columns};
+  Basemap basemap{shapes.source, shapes.bordersAsOf, {}, {}, {}, shapes.editions, shapes.columns, {}};
   basemap.countries = areasOf(shapes.levels.back().countries);
   basemap.provinces = areasOf(shapes.levels.back().provinces);
   for (const ShapeLevel& level : shapes.levels) basemap.levels.push_back(preparedLevel(level, tell));
+  if (shapes.levels.size() == 1) addOverlaps(basemap, shapes.levels.back().countries);  // ours has none
   return basemap;
 }
 

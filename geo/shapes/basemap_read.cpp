@@ -45,7 +45,7 @@ std::string cachedName(const std::filesystem::path& path) {
       if (entry.is_regular_file(error)) files.push_back(entry.path());
     std::ranges::sort(files);
   }
-  std::uint64_t hash = hashed("2 ");  // another number for another way of preparing
+  std::uint64_t hash = hashed("3 ");  // another number for another way of preparing
   for (const std::filesystem::path& file : files) hash = fingerprint(file, hash);
   std::ostringstream name;
   name << std::hex << hash << ".marea";

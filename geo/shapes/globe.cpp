@@ -218,6 +218,7 @@ Globe::Globe(const Level& level)
     : level_(&level), vertices_(directions(level.vertices)), points_(directions(level.points)) {
   for (const AreaMesh& mesh : level.countryMeshes) countryCaps_.push_back(capOfMesh(mesh));
   for (const AreaMesh& mesh : level.provinceMeshes) provinceCaps_.push_back(capOfMesh(mesh));
+  for (const AreaMesh& mesh : level.overlapMeshes) overlapCaps_.push_back(capOfMesh(mesh));
   for (const BorderLine& line : level.borders) {
     const auto [middle, sine] = capOf([&](auto visit) {
       for (std::uint32_t i = line.first; i < line.first + line.count; ++i) visit(points_[i]);
@@ -239,6 +240,9 @@ PlaneMesh Globe::countries(LonLat centre, const std::vector<bool>& shown) const 
 }
 PlaneMesh Globe::provinces(LonLat centre) const {
   return MeshSeen(*this, centre).run(level_->provinceMeshes, provinceCaps_, {});
+}
+PlaneMesh Globe::overlaps(LonLat centre) const {
+  return MeshSeen(*this, centre).run(level_->overlapMeshes, overlapCaps_, {});
 }
 PlaneLines Globe::borders(LonLat centre, const std::vector<bool>& shown) const {
   return LinesSeen(*this, centre).run(shown);

@@ -99,4 +99,8 @@ PlaneMesh projectedProvinces(const Level& level, const Projection& projection) {
   return MeshCut(level, projection).run(level.provinceMeshes);
 }
 
+PlaneMesh projectedOverlaps(const Level& level, const Projection& projection) {
+  return MeshCut(level, projection).run(level.overlapMeshes);
+}
+
 }  // namespace geo

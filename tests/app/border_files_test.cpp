@@ -1,9 +1,14 @@
 // Which files are taken for borders of countries before anybody reads them.
 #include "app/border_files.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "app/compose.hpp"
+#include "app/legend.hpp"
+#include "app/theme.hpp"
 #include "tests/geo/temporary_folder.hpp"
+#include "tests/support/world.hpp"
 
 namespace fs = std::filesystem;
 
@@ -61,4 +66,39 @@ TEST_CASE("other people's files of borders are known as such") {
     INFO(entry.path());
     CHECK_FALSE(app::looksLikeBorders(entry.path()));
   }
+}
+
+TEST_CASE(
+    "land that two countries have at once is striped in the colours of both, and the legend says so, while both are "
+    "there") {
+  const support::TemporaryFolder folder;
+  const auto state = [](const char* code, const char* to, double west) {
+    const auto corner = [west](double x, double y) {
+      return "[" + std::to_string(west + x) + "," + std::to_string(y) + "]";
+    };
+    return R"({"type":"Feature","properties":{"iso_a3":")" + std::string(code) +
+           R"(","start_date":"1825","end_date":")" + to + R"("},"geometry":{"type":"Polygon","coordinates":[[)" +
+           corner(0, -26) + "," + corner(8, -26) + "," + corner(8, -16) + "," + corner(0, -16) + "," + corner(0, -26) +
+           "]]}}";
+  };
+  app::WorldOptions options;
+  options.basemap =
+      folder.file("claims.geojson", R"({"type":"FeatureCollection","features":[)" + state("BOL", "1935", -66) + "," +
+                                        state("PRY", "2019", -62) + "]}");
+  const auto world = app::loadWorld(options, app::findResources());
+  const auto stripes = [&](const char* date, const char* projection) {
+    app::State now = support::stateAt(*world, date);
+    app::project(now.view, *world, projection);
+    const render::Frame frame = app::compose(*world, now, {800, 600, 1}, {{0, 0}, {800, 600}}, {});
+    const auto ground = std::ranges::find(frame.layers, "ground", &render::Layer::name);
+    std::size_t out = 0;
+    if (ground->fills.size() > 1)
+      for (const render::Paint& paint : ground->fills[1].paints) out += paint.hatch == render::Hatch::diagonal;
+    const auto rows = app::legendRows(*world, now);
+    CHECK((std::ranges::count(rows, &app::claimedLook(), &app::LegendRow::tendency) == 1) == (out == 1));
+    return out;
+  };
+  CHECK(stripes("1932", "laea") == 1);
+  CHECK(stripes("1932", "orthographic") == 1);
+  CHECK(stripes("1990", "laea") == 0);
 }

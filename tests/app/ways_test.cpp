@@ -1,13 +1,16 @@
-// Ways over the Earth: long legs that are on no road are great circles, for the eye, the head and the mouse alike.
+// Ways over the Earth: long legs that are on no road are great circles, for the eye, the head and the mouse alike;
+// towns that no source names are hollow; regions that are no province are soft discs of their size.
 #include "app/ways.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "app/compose.hpp"
+#include "app/legend.hpp"
 #include "app/moment.hpp"
 #include "app/pick.hpp"
 #include "app/travel.hpp"
+#include "app/travel_words.hpp"
 #include "tests/geo/temporary_folder.hpp"
 #include "tests/support/world.hpp"
 
@@ -109,4 +112,45 @@ TEST_CASE("the mouse finds a great circle where it is drawn, and not on the chor
   for (const double share : {0.25, 0.75})
     CHECK(picked(*moment.screen(app::placeOnLeg(event("flight"), lima, madrid, share))) == "flight");
   CHECK(picked((*moment.screen(lima) + *moment.screen(madrid)) * 0.5F) == "walk");
+}
+
+TEST_CASE("a town that no source names is hollow, and said so") {
+  const app::State state = stateIn("mercator");
+  const app::Moment moment = app::momentShown(world(), state, viewport, area, {});
+  const render::Frame frame = app::compose(world(), state, viewport, area, {});
+  const auto waypoint = [&](geo::LonLat place) -> const render::Marker& {
+    const auto& markers = layer(frame, "routes").markers;
+    const auto found = std::ranges::find(markers, *moment.screen(place), &render::Marker::at);
+    REQUIRE(found != markers.end());
+    return *found;
+  };
+  const render::Colour ink = waypoint(lima).fill;
+  CHECK(waypoint(madrid).fill == moment.theme.land);
+  CHECK(waypoint(madrid).outline == ink);
+  const app::Messages english;
+  CHECK(app::townsInWords(event("walk"), english) == "1 of 2 towns on the road is in no source (hollow)");
+  CHECK(app::townsInWords(event("flight"), english).empty());
+  const auto rows = app::legendRows(world(), state);
+  CHECK(std::ranges::count_if(rows, [](const app::LegendRow& row) {
+          return row.mark && row.mark->mark == app::Mark::assumed && row.count == 1;
+        }) == 1);
+}
+
+TEST_CASE("a region that is no province is a soft disc of its size, at every zoom") {
+  app::State state = stateIn("mercator");
+  const auto disc = [&] {
+    const render::Frame frame = app::compose(world(), state, viewport, area, {});
+    const auto& markers = layer(frame, "places").markers;
+    const auto found = std::ranges::find(markers, render::Shape::glow, &render::Marker::shape);
+    REQUIRE(found != markers.end());
+    CHECK(layer(frame, "places").fills.empty());
+    return found->size;
+  };
+  const float wide = disc();
+  app::fitMap(state.view, world(), {-78, -4, -73, 2});
+  const float near = disc();
+  CHECK(near > 3 * wide);
+  const app::Moment moment = app::momentShown(world(), state, viewport, area, {});
+  const glm::vec2 north = *moment.screen({-75.5, -1 + 500 / 111.2}), middle = *moment.screen({-75.5, -1});
+  CHECK(near == Approx(2.5F * (middle.y - north.y)).epsilon(0.05));
 }

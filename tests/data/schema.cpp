@@ -65,7 +65,7 @@ const std::map<std::string, Form> forms{
       {"sources", "[source]"}}},
     {"era",
      {{"kind", "=era"}, {"title*", "text"}, {"summary*", "text"}, {"certainty", certainty}, {"sources", "[source]"}}},
-    {"place", {{"name", "text"}, {"country", "text"}, {"?date", "text"}, {"?extent", "=area|country"}}},
+    {"place", {{"name", "text"}, {"country", "text"}, {"?date", "text"}, {"?extent", "=area|country"}, {"?radius_km", "number"}}},
     {"founding", {{"name", "text"}}},
     {"waypoint", {{"name", "text"}, {"?date", "text"}, {"?assumed", "flag"}}},
     {"figure", {{"low", "number"}, {"?high", "number"}, {"by", "text"}}},

@@ -171,3 +171,32 @@ TEST_CASE("real boundary files with dates: a hundred US states and historical ma
   REQUIRE(placed(states, {-149.9, 61.2}, "1860-01-01") == nullptr);
   REQUIRE(geo::readBasemap(data / "historical_basemaps/world_1914.geojson").value.editions.empty());
 }
+
+TEST_CASE("land that two countries have at once is an overlap; a hair's breadth and other times are none") {
+  const TemporaryFolder folder;
+  const auto state = [](const char* name, const char* from, const char* to) {
+    return R"("name":")" + std::string(name) + R"(","start_date":")" + from + R"(","end_date":")" + to + "\"";
+  };
+  const geo::Basemap map =
+      geo::readBasemap(
+          written(folder.path() / "claims.geojson",
+                  {feature(state("Bolivia", "1825", "1935"), square(-66, -26, -58, -16)),
+                   feature(state("Paraguay", "1811", "1938"), square(-62, -24, -54, -18)),
+                   feature(state("Brazil", "1822", "1938"), square(-54.01, -24, -40, -18)),  // drawn apart by a hair
+                   feature(state("Tawantinsuyu", "1438", "1533"), square(-66, -26, -58, -16))}))  // long before
+          .value;
+  REQUIRE(map.overlaps.size() == 1);
+  CHECK(map.countries[map.overlaps[0].first].code == "Bolivia");
+  CHECK(map.countries[map.overlaps[0].second].code == "Paraguay");
+  double area = 0;
+  const geo::Level& level = map.levels[0];
+  for (const geo::AreaMesh& mesh : level.overlapMeshes) {
+    CHECK(mesh.area == 0);
+    for (std::uint32_t i = mesh.firstIndex; i < mesh.firstIndex + mesh.indexCount; i += 3) {
+      const auto corner = [&](std::uint32_t n) { return glm::dvec2(level.vertices[level.indices[i + n]]); };
+      const glm::dvec2 a = corner(1) - corner(0), b = corner(2) - corner(0);
+      area += std::abs(a.x * b.y - a.y * b.x) / 2;
+    }
+  }
+  CHECK(area == Approx(4 * 6));
+}
