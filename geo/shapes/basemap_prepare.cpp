@@ -8,7 +8,7 @@
 #include <unordered_map>
 
 #include "geo/shapes/basemap_shapes.hpp"
-#include "geo/shapes/overlaps.hpp"
+#include "geo/shapes/shapes_overlaps.hpp"
 
 namespace geo {
 namespace {

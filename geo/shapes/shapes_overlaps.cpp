@@ -1,5 +1,5 @@
-// See overlaps.hpp. Through OGR's geometries, which GEOS cuts.
-#include "geo/shapes/overlaps.hpp"
+// See shapes_overlaps.hpp. Through OGR's geometries, which GEOS cuts.
+#include "geo/shapes/shapes_overlaps.hpp"
 
 #include <cpl_error.h>
 #include <ogr_geometry.h>
@@ -50,8 +50,10 @@ Polygon polygonOf(const OGRPolygon& from) {
 
 /// Neighbours that were drawn apart overlap along their border by a hair.
 bool isClaim(const OGRPolygon& polygon) {
-  const double area = polygon.get_Area(), around = polygon.getExteriorRing()->get_Length();
-  return area > leastArea && 2 * area > leastWidth * around;
+  const OGRLinearRing* outline = polygon.getExteriorRing();  // none: two that only touch
+  if (!outline) return false;
+  const double area = polygon.get_Area();
+  return area > leastArea && 2 * area > leastWidth * outline->get_Length();
 }
 
 void collect(const OGRGeometry& geometry, std::vector<Polygon>& out) {
