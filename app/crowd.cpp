@@ -1,5 +1,6 @@
 #include "app/crowd.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "geo/all_cores.hpp"
@@ -7,14 +8,35 @@
 namespace app {
 
 bool isCrowded(const World& world, std::span<const ActiveEvent> active) {
-  std::size_t records = 0;
-  for (const ActiveEvent& one : active) records += world.events.whole(one.row) == nullptr;
-  return records > mostSigns;
+  return active.size() > mostSigns && active.size() - wholeAmong(world, active).size() > mostSigns;
 }
 
 namespace {
 
 constexpr std::size_t worthThread = 20'000;  // rows
+
+/// Whether it is shown by itself: not where its layer shows how many lie where, unless it is looked at.
+bool isMark(const Moment& moment, std::uint32_t row) {
+  return moment.layer(row).as == ShowAs::marks || moment.isLit(row);
+}
+
+bool isDot(const Moment& moment, std::uint32_t row) {
+  const geo::Events& events = moment.world.events;
+  const bool isLit = moment.selected == row || moment.hovered == row;  // a record belongs to nothing
+  return events.extent(row) != geo::Extent::country && !events.whole(row) && !isLit;
+}
+
+/// Numbers of the active for which `isOne` holds.
+template <class Is>
+std::vector<std::uint32_t> numbersOf(std::span<const ActiveEvent> active, const Is& isOne) {
+  return geo::madeOnAllCores(active.size(), worthThread, [&](std::size_t first, std::size_t last) {
+    std::vector<std::uint32_t> part;
+    part.reserve(last - first);
+    for (std::size_t i = first; i < last; ++i)
+      if (isOne(active[i].row)) part.push_back(static_cast<std::uint32_t>(i));
+    return part;
+  });
+}
 
 std::vector<CrowdDot> onPage(const Moment& moment, std::span<const glm::vec2> points,
                              std::span<const std::uint32_t> numbers) {
@@ -34,22 +56,26 @@ std::vector<CrowdDot> onPage(const Moment& moment, std::span<const glm::vec2> po
 
 }  // namespace
 
+void partCrowd(Moment& moment) {
+  moment.crowded = moment.active.size() - moment.whole.size() > mostSigns;
+  const bool allMarks = std::ranges::all_of(moment.layers, [](const LayerStyle& l) { return l.as == ShowAs::marks; });
+  if (moment.crowded)
+    moment.dots =
+        numbersOf(moment.active, [&](auto row) { return isDot(moment, row) && (allMarks || isMark(moment, row)); });
+  if (moment.dots.size() == moment.active.size()) return;
+  const auto apart = numbersOf(
+      moment.active, [&](auto row) { return !(moment.crowded && isDot(moment, row)) && isMark(moment, row); });
+  for (const std::uint32_t number : apart) moment.apart.push_back(moment.active[number]);
+}
+
 std::vector<CrowdDot> crowd(const Moment& moment) {
-  if (!moment.crowded) return {};
-  const auto numbers = geo::madeOnAllCores(moment.active.size(), worthThread, [&](std::size_t first, std::size_t last) {
-    std::vector<std::uint32_t> part;
-    part.reserve(last - first);
-    for (std::size_t i = first; i < last; ++i)
-      if (isDot(moment, moment.active[i].row) && isMark(moment, moment.active[i].row))
-        part.push_back(static_cast<std::uint32_t>(i));
-    return part;
-  });
+  if (moment.dots.empty()) return {};
   std::vector<std::uint32_t> rows;
-  rows.reserve(numbers.size());
-  for (const std::uint32_t i : numbers) rows.push_back(moment.active[i].row);
+  rows.reserve(moment.dots.size());
+  for (const std::uint32_t i : moment.dots) rows.push_back(moment.active[i].row);
   const std::vector<glm::vec2> points = moment.world.planePlaces.of(moment.world.events, moment.plane, rows);
   return geo::madeOnAllCores(points.size(), worthThread, [&](std::size_t first, std::size_t last) {
-    return onPage(moment, std::span(points).subspan(first, last - first), std::span(numbers).subspan(first));
+    return onPage(moment, std::span(points).subspan(first, last - first), std::span(moment.dots).subspan(first));
   });
 }
 

@@ -16,6 +16,9 @@ inline constexpr float dotSize = 6;  ///< points
 
 /// Whether there are so many.
 bool isCrowded(const World& world, std::span<const ActiveEvent> active);
+/// Finds out whether the moment is crowded, what of it is a dot and what has a sign of its own: what is kept whole,
+/// what is known of a whole country, what is looked at.
+void partCrowd(Moment& moment);
 
 struct CrowdDot {
   std::uint32_t active;  ///< into Moment::active

@@ -1,6 +1,7 @@
 #include "app/holds.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "geo/all_cores.hpp"
@@ -37,15 +38,12 @@ Range widestRange(const Project& project, const LayerModes& layers, const Clock&
 }
 
 /// Of a record the bounds are all there is; a whole event may have parts.
-geo::Held heldIn(const geo::Events& events, std::uint32_t row, const Range& range) {
+ActiveEvent heldIn(const geo::Events& events, std::uint32_t row, const Range& range) {
   const geo::Instant until{range.until.seconds + 1};
-  if (const geo::Event* event = events.whole(row)) return geo::presence(event->when, range.from, until);
-  return geo::presence(events.bounds(row), range.from, until);
-}
-
-geo::Held heldAt(const geo::Events& events, std::uint32_t row, geo::Instant at) {
-  if (const geo::Event* event = events.whole(row)) return geo::presence(event->when, at);
-  return geo::presence(events.bounds(row), at);
+  if (const geo::Event* event = events.whole(row))
+    return {row, geo::presence(event->when, range.from, until), geo::presence(event->when, range.at)};
+  const geo::Bounds bounds = events.bounds(row);
+  return {row, geo::presence(bounds, range.from, until), geo::presence(bounds, range.at)};
 }
 
 }  // namespace
@@ -104,10 +102,11 @@ std::vector<ActiveEvent> activeEvents(const World& world, const Project& project
   const std::vector<std::uint32_t> rows = world.events.active(range.from, {range.until.seconds + 1});
   return geo::madeOnAllCores(rows.size(), worthThread, [&](std::size_t first, std::size_t last) {
     std::vector<ActiveEvent> out;
+    out.reserve(last - first);
     for (std::size_t i = first; i < last; ++i) {
       if (!shown->has(rows[i])) continue;
-      const geo::Held held = heldIn(world.events, rows[i], range);
-      if (held.presence != geo::Presence::no) out.push_back({rows[i], held, heldAt(world.events, rows[i], range.at)});
+      const ActiveEvent one = heldIn(world.events, rows[i], range);
+      if (one.held.presence != geo::Presence::no) out.push_back(one);
     }
     return out;
   });
@@ -120,11 +119,31 @@ ActiveEvents activeEvents(const World& world, const Project& project, const Cloc
     if (project.modes.empty() && layers.empty()) return all;
     const Sights sights(world, project, clock);
     std::erase_if(all, [&](ActiveEvent& active) {
-      active.held = heldIn(world.events, active.row, sights.of(world, active.row).range);
+      active.held = heldIn(world.events, active.row, sights.of(world, active.row).range).held;
       return active.held.presence == geo::Presence::no;
     });
     return all;
   });
+}
+
+std::vector<ActiveEvent> wholeAmong(const World& world, std::span<const ActiveEvent> active) {
+  std::vector<ActiveEvent> out;
+  if (active.empty()) return out;
+  const std::span<const std::uint32_t> all = world.events.wholeRows();
+  const auto first = std::ranges::lower_bound(all, active.front().row);
+  const auto last = std::upper_bound(first, all.end(), active.back().row);
+  constexpr std::ptrdiff_t few = 16;  // looking for one in many is worth so many that are looked through
+  if ((last - first) * few > static_cast<std::ptrdiff_t>(active.size())) {
+    std::ranges::copy_if(active, std::back_inserter(out),
+                         [&](const ActiveEvent& one) { return world.events.whole(one.row); });
+    return out;
+  }
+  auto from = active.begin();
+  for (auto row = first; row != last; ++row) {
+    from = std::lower_bound(from, active.end(), *row, [](const ActiveEvent& one, auto r) { return one.row < r; });
+    if (from != active.end() && from->row == *row) out.push_back(*from);
+  }
+  return out;
 }
 
 std::vector<std::uint32_t> eventsOfCountry(const World& world, const Project& project, std::string_view isoA3) {

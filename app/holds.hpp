@@ -53,6 +53,8 @@ double afterglow(const Clock& clock);
 std::vector<ActiveEvent> activeEvents(const World& world, const Project& project, Range range);
 /// Each kind in its own range.
 ActiveEvents activeEvents(const World& world, const Project& project, const Clock& clock);
+/// Those of `active` (rows ascending) that are kept whole: a handful, or nearly all.
+std::vector<ActiveEvent> wholeAmong(const World& world, std::span<const ActiveEvent> active);
 
 /// Rows of the events of a country that pass the filter, in order of start.
 std::vector<std::uint32_t> eventsOfCountry(const World& world, const Project& project, std::string_view isoA3);

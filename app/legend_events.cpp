@@ -110,12 +110,14 @@ std::vector<LegendRow> markRows(const World& world, const Project& project, Acti
   const bool isDifference = changesSince(view).has_value();
   const auto counts = summed(visible, markLooks().size(), [&](const ActiveEvent& active, auto& sums) {
     if (active.held.presence == geo::Presence::possible) ++sums[static_cast<std::size_t>(Mark::possible)];
-    const geo::Event* event = world.events.whole(active.row);
-    if (event && event->contested) ++sums[static_cast<std::size_t>(Mark::contested)];
-    if (event && townsOf(*event).assumed > 0) ++sums[static_cast<std::size_t>(Mark::assumed)];
     if (isDifference && hasEnded(view, world.events.bounds(active.row))) ++sums[static_cast<std::size_t>(Mark::ended)];
   });
   for (const MarkLook& look : markLooks()) out.push_back({.mark = &look, .count = counts[out.size()]});
+  for (const ActiveEvent& active : wholeAmong(world, visible)) {
+    const geo::Event& event = *world.events.whole(active.row);
+    out[static_cast<std::size_t>(Mark::contested)].count += event.contested;
+    out[static_cast<std::size_t>(Mark::assumed)].count += townsOf(event).assumed > 0;
+  }
   out[static_cast<std::size_t>(Mark::gathered)].count = live::discsOf(live::cellsShown(world, project)).size();
   dropEmpty(out);
   return out;
@@ -126,11 +128,11 @@ std::vector<LegendRow> trailRows(const World& world, Active visible) {
   std::vector<LegendRow> trails, ways;
   for (const TrailLook& look : trailLooks()) trails.push_back({.trail = &look});
   for (const WayLook& look : wayLooks()) ways.push_back({.way = &look});
-  for (const ActiveEvent& active : visible) {
-    const geo::Event* event = world.events.whole(active.row);
-    if (!event || event->routes.empty() || !isOfPeople(*event)) continue;
-    ++trails[static_cast<std::size_t>(&trailLook(*event) - trailLooks().data())].count;
-    ++ways[static_cast<std::size_t>(&wayLook(*event) - wayLooks().data())].count;
+  for (const ActiveEvent& active : wholeAmong(world, visible)) {
+    const geo::Event& event = *world.events.whole(active.row);
+    if (event.routes.empty() || !isOfPeople(event)) continue;
+    ++trails[static_cast<std::size_t>(&trailLook(event) - trailLooks().data())].count;
+    ++ways[static_cast<std::size_t>(&wayLook(event) - wayLooks().data())].count;
   }
   ways.front().count = 0;  // a solid trail needs no words
   trails.insert(trails.end(), ways.begin(), ways.end());

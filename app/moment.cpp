@@ -232,15 +232,6 @@ std::vector<std::size_t> depths(const World& world, const Project& project) {
 
 }  // namespace
 
-bool isMark(const Moment& moment, std::uint32_t row) {
-  return moment.layer(row).as == ShowAs::marks || moment.isLit(row);
-}
-
-bool isDot(const Moment& moment, std::uint32_t row) {
-  const geo::Events& events = moment.world.events;
-  return moment.crowded && !events.whole(row) && events.extent(row) != geo::Extent::country && !moment.isLit(row);
-}
-
 float fading(const geo::Bounds& bounds, Range range, Mode mode) {
   if (bounds.latestEnd > range.at || mode == Mode::instant) return 1.0F;
   if (mode == Mode::cumulative) return 0.5F;
@@ -292,38 +283,42 @@ Moment momentShown(const World& world, const State& state, const render::Viewpor
   const Range range = visibleRange(state.view.clock);
   ActiveEvents active = eventsInView(world, state);
   const std::span<const ActiveEvent> all = *active;
-  return {world,
-          state,
-          figure,
-          theme(state.view.theme),
-          world.maps.plane(state.view.projection, state.view.centre),
-          world.words.in(state.view.language),
-          viewport,
-          cameraFor(state.view.extent, pane.room, viewport),
-          range,
-          std::move(active),
-          all,
-          stylingOf(world, state.project),
-          layerStyles(world, state.project),
-          depths(world, state.project),
-          rowOf(world, state.view.selection),
-          rowOf(world, state.view.hover),
-          isCrowded(world, all),
-          glm::vec2(viewport.width, viewport.height) / viewport.pixelsPerPoint,
-          pane.clip,
-          pane.window,
-          nullptr,
-          nullptr,
-          {},
-          {},
-          {}};
+  Moment moment{world,
+                state,
+                figure,
+                theme(state.view.theme),
+                world.maps.plane(state.view.projection, state.view.centre),
+                world.words.in(state.view.language),
+                viewport,
+                cameraFor(state.view.extent, pane.room, viewport),
+                range,
+                std::move(active),
+                all,
+                wholeAmong(world, all),
+                {},
+                {},
+                stylingOf(world, state.project),
+                layerStyles(world, state.project),
+                depths(world, state.project),
+                rowOf(world, state.view.selection),
+                rowOf(world, state.view.hover),
+                false,
+                glm::vec2(viewport.width, viewport.height) / viewport.pixelsPerPoint,
+                pane.clip,
+                pane.window,
+                nullptr,
+                nullptr,
+                {},
+                {},
+                {}};
+  partCrowd(moment);
+  return moment;
 }
 
 std::vector<Sign> signs(const Moment& moment) {
   std::vector<Sign> all;
   const Sights sights(moment.world, moment.state.project, moment.view().clock);
-  for (const ActiveEvent& active : moment.active)
-    if (!isDot(moment, active.row) && isMark(moment, active.row)) addSigns(moment, sights, active, all);
+  for (const ActiveEvent& active : moment.apart) addSigns(moment, sights, active, all);
   const glm::dvec2 origin =
       glm::dvec2(moment.size) * 0.5 + moment.camera.centre * moment.camera.pointsPerUnit * glm::dvec2(-1, 1);
   std::vector<Sign> out = gathered(std::move(all), origin);

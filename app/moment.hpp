@@ -25,6 +25,9 @@ struct Moment {
   Range range;  ///< what is visible of the timeline
   ActiveEvents shown;
   std::span<const ActiveEvent> active;                 ///< of them
+  std::vector<ActiveEvent> whole;                      ///< of the active, those that are kept whole (geo/events.hpp)
+  std::vector<ActiveEvent> apart;                      ///< of the active, those that have a sign of their own
+  std::vector<std::uint32_t> dots;                     ///< numbers of the active that are dots of a crowd (crowd.hpp)
   std::shared_ptr<const Styling> styling;              ///< of the project
   std::vector<LayerStyle> layers;                      ///< by layer of the world
   std::vector<std::size_t> depth;                      ///< by layer of the world: 0 the lowest
@@ -54,11 +57,6 @@ struct Moment {
   /// Whether the event, or what it belongs to, is selected or under the mouse.
   bool isLit(std::uint32_t row) const;
 };
-
-/// Whether it is shown by itself: not where its layer shows how many lie where, unless it is looked at.
-bool isMark(const Moment& moment, std::uint32_t row);
-/// Whether an event is a dot of a crowd and no sign: what is known of a whole country never is.
-bool isDot(const Moment& moment, std::uint32_t row);
 
 /// 1 while it holds; after it is over it fades towards the far end of the window, and stays faint when the window has
 /// no end.

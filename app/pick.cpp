@@ -67,18 +67,18 @@ bool isOnRoute(const Moment& moment, const geo::Event& event, const geo::Route& 
 }
 
 std::optional<std::uint32_t> routeAt(const Moment& moment, glm::vec2 at) {
-  for (const ActiveEvent& active : moment.active)
-    if (const geo::Event* event = moment.world.events.whole(active.row))
-      for (const geo::Route& route : event->routes)
-        if (isOnRoute(moment, *event, route, at)) return active.row;
+  for (const ActiveEvent& active : moment.whole) {
+    const geo::Event& event = *moment.world.events.whole(active.row);
+    for (const geo::Route& route : event.routes)
+      if (isOnRoute(moment, event, route, at)) return active.row;
+  }
   return std::nullopt;
 }
 
 /// The topmost of the areas that hold a place; the smaller ones began later, or so it is hoped.
 std::optional<std::uint32_t> areaAt(const Moment& moment, geo::LonLat place) {
-  for (auto active = moment.active.rbegin(); active != moment.active.rend(); ++active)
-    if (const geo::Event* event = moment.world.events.whole(active->row); event && !event->areas.empty())
-      if (isInAreas(*event, place)) return active->row;
+  for (auto active = moment.whole.rbegin(); active != moment.whole.rend(); ++active)
+    if (isInAreas(*moment.world.events.whole(active->row), place)) return active->row;
   return std::nullopt;
 }
 

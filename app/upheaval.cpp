@@ -106,10 +106,8 @@ bool isPowerFoughtOver(const Upheaval& u, geo::Instant at) {
 
 std::vector<std::string> countriesFoughtOver(const World& world, std::span<const ActiveEvent> active, geo::Instant at) {
   std::vector<std::string> out;
-  for (const ActiveEvent& one : active) {
-    const geo::Event* whole = world.events.whole(one.row);
-    if (!whole) continue;
-    const geo::Event& event = *whole;
+  for (const ActiveEvent& one : wholeAmong(world, active)) {
+    const geo::Event& event = *world.events.whole(one.row);
     if (one.now.presence == geo::Presence::no || event.countries.empty()) continue;
     if (kindOf(event.kind).motion == Motion::shock && isPowerFoughtOver(upheavalOf(event, world.registry), at))
       out.push_back(event.countries.front());

@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::size_t rowsPerLeaf = 16;  // a leaf is scanned: fewer nodes, and a cache line or two at a time
 constexpr std::size_t mostKnown = 4'096;
-constexpr std::uint32_t oddMark = packing::never - 1;  // in PackedSpan::latestStart: the bounds are in odd_
 
 bool comesBefore(const Event& a, const Event& b) {
   return std::tie(a.when.bounds.earliestStart, a.when.bounds.latestEnd, a.id) <
@@ -179,16 +178,6 @@ void Events::indexIds() {
   byId_.resize(events_.size());
   std::iota(byId_.begin(), byId_.end(), 0U);
   std::stable_sort(byId_.begin(), byId_.end(), [this](auto a, auto b) { return events_[a].id < events_[b].id; });
-}
-
-Bounds Events::bounds(std::size_t row) const {
-  if (spans_[row].latestStart == oddMark) return odd_.at(static_cast<std::uint32_t>(row));
-  return unpacked(starts_[row], spans_[row]);
-}
-
-Instant Events::latestEnd(std::size_t row) const {
-  if (spans_[row].latestStart == oddMark) return odd_.at(static_cast<std::uint32_t>(row)).latestEnd;
-  return unpacked(starts_[row], spans_[row].latestEnd);
 }
 
 std::optional<LonLat> Events::place(std::size_t row) const {

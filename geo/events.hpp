@@ -6,6 +6,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -45,8 +46,12 @@ class Events {
   /// The event where it is kept whole; null for a record, which has a place, a kind and a date, and no more that shows
   /// from afar.
   const Event* whole(std::size_t row) const { return source_[row] == 0 ? &events_[record_[row]] : nullptr; }
+  /// Ascending.
+  std::span<const std::uint32_t> wholeRows() const { return rowOfEvent_; }
   Instant start(std::size_t row) const { return starts_[row]; }
-  Bounds bounds(std::size_t row) const;
+  Bounds bounds(std::size_t row) const {
+    return spans_[row].latestStart == oddMark ? oddBounds(row) : unpacked(starts_[row], spans_[row]);
+  }
   /// The first place; of a record the only one. Nothing where it has none.
   std::optional<LonLat> place(std::size_t row) const;
   const std::vector<PackedPlace>& places() const { return places_; }
@@ -113,7 +118,11 @@ class Events {
   void sortByStart();
   void buildTree();
   void indexIds();
-  Instant latestEnd(std::size_t row) const;
+  Instant latestEnd(std::size_t row) const {
+    return spans_[row].latestStart == oddMark ? oddBounds(row).latestEnd
+                                              : unpacked(starts_[row], spans_[row].latestEnd);
+  }
+  const Bounds& oddBounds(std::size_t row) const { return odd_.at(static_cast<std::uint32_t>(row)); }
   std::size_t startingBefore(Instant at) const;
   void collect(std::size_t node, std::size_t first, std::size_t rows, std::size_t limit, Instant from,
                std::vector<std::uint32_t>& found) const;
@@ -132,7 +141,8 @@ class Events {
   std::vector<std::uint16_t> countries_;  // of records, into countryCodes_
   std::vector<std::uint8_t> notes_;
 
-  std::unordered_map<std::uint32_t, Bounds> odd_;  // bounds that do not fit into a span, by row
+  static constexpr std::uint32_t oddMark = packing::never - 1;  // in PackedSpan::latestStart: the bounds are in odd_
+  std::unordered_map<std::uint32_t, Bounds> odd_;               // bounds that do not fit into a span, by row
   std::vector<std::string> kindNames_, countryCodes_;
   std::vector<Instant> latestEndBelow_;  // implicit tree over the rows: the greatest latest end of each node
   std::vector<std::uint32_t> byId_;      // numbers of events_ in the order of their ids

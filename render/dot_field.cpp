@@ -5,6 +5,7 @@
 #include <atomic>
 #include <cmath>
 #include <future>
+#include <iterator>
 #include <thread>
 
 namespace render {
@@ -71,6 +72,45 @@ std::uint32_t over(std::uint32_t src, std::uint32_t dst) {
   return src + (scaled(dst & 0x00FF'00FFU) | scaled(dst >> 8U & 0x00FF'00FFU) << 8U);
 }
 
+/// What is known of a pixel in which dots have their middle, from the top down; packed with the number of the pass into
+/// what a pixel can pay for.
+struct Mark {
+  static constexpr std::uint32_t lastPass = 0xFFFF, full = 252, perHalf = 28;  // of the light that shone through
+
+  std::uint32_t look = mostLooks, cover = 0;
+
+  static Mark of(std::uint32_t packed, std::uint32_t pass) {
+    return packed >> 16U == pass ? Mark{packed >> 8U & 0xFFU, packed & 0xFFU} : Mark{};
+  }
+  std::uint32_t packed(std::uint32_t pass) const { return pass << 16U | look << 8U | cover; }
+  bool hides(std::uint32_t other) const { return look == other || cover >= full; }
+  Mark with(std::uint32_t newLook, std::uint32_t weight) const { return {newLook, std::min(cover + weight, 0xFFU)}; }
+};
+
+/// How much of what lies below each look hides.
+std::vector<std::uint8_t> weightsOf(std::span<const DotLook> looks) {
+  std::vector<std::uint8_t> out;
+  for (const DotLook& look : looks) {
+    const float through = 1 - static_cast<float>(look.fill.a) / 255;
+    const float halves = through > 0 ? -std::log2(through) : 255;
+    out.push_back(static_cast<std::uint8_t>(std::min(std::lround(halves * Mark::perHalf), 255L)));
+  }
+  return out;
+}
+
+/// Calls `work` with each number below `count`, on so many threads.
+template <class Work>
+void atOnce(std::size_t threads, std::size_t count, const Work& work) {
+  std::atomic<std::size_t> next = 0;
+  const auto some = [&] {
+    for (std::size_t i = next++; i < count; i = next++) work(i);
+  };
+  std::vector<std::future<void>> others;
+  for (std::size_t i = 1; i < threads; ++i) others.push_back(std::async(std::launch::async, some));
+  some();
+  for (auto& other : others) other.get();
+}
+
 }  // namespace
 
 void DotField::begin(const Tile& tile) {
@@ -106,53 +146,60 @@ std::vector<DotField::Part> DotField::parts() const {
 }
 
 /// Marks of a new pass over the tile and as far around it as a disc reaches, so that tiles agree on which dots count.
-std::uint32_t DotField::beginPass(int reach) {
+void DotField::beginPass(int reach) {
   const int margin = std::max(margin_, reach);
   const int width = tile_.width + 2 * margin, height = tile_.height + 2 * margin;
-  if (width != marksWidth_ || height != marksHeight_ || ++pass_ >= 0xFF'FFFF) {
-    lookAt_.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 0);
+  if (width != marksWidth_ || height != marksHeight_ || ++pass_ > Mark::lastPass) {
+    markAt_.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 0);
     marksWidth_ = width;
     marksHeight_ = height;
     margin_ = margin;
     pass_ = 1;
   }
-  return pass_;
 }
 
-std::vector<DotField::Kept> DotField::kept(const Dots& dots, float scale) {
-  std::vector<Kept> out;
-  out.reserve(std::min(dots.all->size(), std::size_t{200'000}));
-  const int reach = reachOf(dots.size * 0.5F * scale);
-  const std::uint32_t pass = beginPass(reach);
+/// The first and the last reach beyond the tile.
+int DotField::bandOf(int y) const {
+  return std::clamp(y, 0, tile_.height - 1) / bandHeight;
+}
+
+DotField::Bands DotField::placed(const Dots& dots, float scale, int reach, std::size_t first, std::size_t last) const {
+  Bands out(static_cast<std::size_t>(bandOf(tile_.height) + 1));
   const int right = tile_.width + reach, bottom = tile_.height + reach;
-  for (const Dot& dot : *dots.all) {
+  const std::uint32_t looks = std::min(static_cast<std::uint32_t>(dots.looks.size()), mostLooks);
+  for (std::size_t i = first; i < last; ++i) {
+    const Dot& dot = (*dots.all)[i];
     const float left = dot.at.x * scale, top = dot.at.y * scale;
-    if (!(std::abs(left) < 1e6F && std::abs(top) < 1e6F)) continue;
-    const Kept one{inQuarters(left) - tile_.x * quarters, inQuarters(top) - tile_.y * quarters, dot.look};
+    if (!(std::abs(left) < 1e6F && std::abs(top) < 1e6F) || dot.look >= looks) continue;
+    const Placed one{inQuarters(left) - tile_.x * quarters, inQuarters(top) - tile_.y * quarters, dot.look,
+                     static_cast<std::uint32_t>(i)};
     const int x = one.x >> 2, y = one.y >> 2;
-    if (x < -reach || y < -reach || x >= right || y >= bottom) continue;
-    if (dot.look >= dots.looks.size() || dot.look >= mostLooks) continue;
-    const std::uint32_t mark = pass << 8U | dot.look;
-    std::uint32_t& there = lookAt_[static_cast<std::size_t>(y + margin_) * static_cast<std::size_t>(marksWidth_) +
-                                   static_cast<std::size_t>(x + margin_)];
-    if (there == mark) continue;
-    there = mark;
-    touch(one, reach);
-    out.push_back(one);
+    if (x >= -reach && y >= -reach && x < right && y < bottom) out[static_cast<std::size_t>(bandOf(y))].push_back(one);
   }
   return out;
 }
 
-void DotField::touch(const Kept& dot, int reach) {
-  const int x = dot.x >> 2, y = dot.y >> 2;
-  const int left = std::max(x - reach, 0) / block, right = std::min(x + reach, tile_.width - 1) / block;
-  const int top = std::max(y - reach, 0) / block, bottom = std::min(y + reach, tile_.height - 1) / block;
-  for (int row = top; row <= bottom; ++row)
-    for (int column = left; column <= right; ++column) touched_[static_cast<std::size_t>(row * columns_ + column)] = 1;
+/// Of the dots with their middle in one pixel only those at the top are seen: from the last one down, none that looks
+/// like the one above it, and none once next to nothing shines through. So what is laid down is bounded by the pixels.
+std::vector<DotField::Placed> DotField::seen(std::span<const Bands> parts, std::size_t band,
+                                             std::span<const std::uint8_t> weights) {
+  std::vector<Placed> out;
+  for (auto part = parts.rbegin(); part != parts.rend(); ++part)
+    for (auto dot = (*part)[band].rbegin(); dot != (*part)[band].rend(); ++dot) {
+      std::uint32_t& there =
+          markAt_[static_cast<std::size_t>((dot->y >> 2) + margin_) * static_cast<std::size_t>(marksWidth_) +
+                  static_cast<std::size_t>((dot->x >> 2) + margin_)];
+      const Mark mark = Mark::of(there, pass_);
+      if (mark.hides(dot->look)) continue;
+      there = mark.with(dot->look, weights[dot->look]).packed(pass_);
+      out.push_back(*dot);
+    }
+  std::reverse(out.begin(), out.end());
+  return out;
 }
 
-/// Stamps of the looks that are needed, kept for the next frame; a picture has dots of several sizes.
-const DotField::Cut& DotField::cutFor(const Dots& dots, float scale, std::span<const Kept> kept) {
+/// Stamps of the looks, kept for the next frame; a picture has dots of several sizes.
+DotField::Cut& DotField::cutFor(const Dots& dots, float scale) {
   const float size = dots.size * scale, rim = dots.rimWidth * scale;
   const auto found = std::find_if(cuts_.begin(), cuts_.end(), [&](const Cut& cut) {
     return cut.size == size && cut.rim == rim && cut.looks == dots.looks;
@@ -164,40 +211,56 @@ const DotField::Cut& DotField::cutFor(const Dots& dots, float scale, std::span<c
     cuts_.push_front({size, rim, dots.looks, {}});
     cuts_.front().stamps.resize(dots.looks.size());
   }
-  Cut& cut = cuts_.front();
-  for (const Kept& dot : kept)
-    if (cut.stamps[dot.look].empty()) cut.stamps[dot.look] = stampsOf(dots.looks[dot.look], size, rim);
-  return cut;
+  return cuts_.front();
 }
 
 void DotField::add(const Dots& dots, float scale) {
-  if (!dots.all || dots.all->empty() || dots.size <= 0) return;
-  const std::vector<Kept> all = kept(dots, scale);
-  const Cut& cut = cutFor(dots, scale, all);
-  const int threads =
-      all.size() < worthThread ? 1 : std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 8);
-  // Each band of the picture gets all its dots in their order, so the pixels do not depend on how many there are; more
-  // than threads, for most dots may be in one corner.
-  const int bands = threads == 1 ? 1 : threads * 8;
-  std::atomic<int> next = 0;
-  const auto work = [&] {
-    for (int band = next++; band < bands; band = next++)
-      lay(cut, all, tile_.height * band / bands, tile_.height * (band + 1) / bands);
-  };
-  std::vector<std::future<void>> others;
-  for (int i = 1; i < threads; ++i) others.push_back(std::async(std::launch::async, work));
-  work();
-  for (auto& other : others) other.get();
+  if (!dots.all || dots.all->empty() || dots.size <= 0 || tile_.width <= 0 || tile_.height <= 0) return;
+  const std::size_t count = dots.all->size();
+  const int reach = reachOf(dots.size * 0.5F * scale);
+  beginPass(reach);
+  const std::size_t threads = count < worthThread ? 1 : std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
+  std::vector<Bands> parts(threads);
+  atOnce(threads, threads, [&](std::size_t part) {
+    parts[part] = placed(dots, scale, reach, count * part / threads, count * (part + 1) / threads);
+  });
+  // Each band of the picture has all its dots in their order, so the pixels do not depend on the number of threads.
+  const std::vector<std::uint8_t> weights = weightsOf(dots.looks);
+  Bands all(parts.front().size());
+  atOnce(threads, all.size(), [&](std::size_t band) { all[band] = seen(parts, band, weights); });
+  Cut& cut = cutFor(dots, scale);
+  for (const std::vector<Placed>& some : all)
+    for (const Placed& dot : some)
+      if (cut.stamps[dot.look].empty()) cut.stamps[dot.look] = stampsOf(dots.looks[dot.look], cut.size, cut.rim);
+  const auto columns = static_cast<std::size_t>(columns_);
+  std::vector<std::uint8_t> touched(all.size() * columns);
+  atOnce(threads, all.size(),
+         [&](std::size_t band) { lay(cut, all, band, std::span(touched).subspan(band * columns, columns)); });
+  for (std::size_t i = 0; i < touched.size(); ++i) touched_[i / columns / 2 * columns + i % columns] |= touched[i];
 }
 
-void DotField::lay(const Cut& cut, std::span<const Kept> dots, int top, int bottom) {
+/// The dots of a band and of its neighbours, as far as they reach into it.
+void DotField::lay(const Cut& cut, const Bands& seen, std::size_t number, std::span<std::uint8_t> touched) {
   const int reach = reachOf(cut.size * 0.5F), side = 2 * reach + 1;
+  const int top = static_cast<int>(number) * bandHeight, bottom = std::min(top + bandHeight, tile_.height);
+  const auto neighbours = static_cast<std::size_t>((reach + bandHeight - 1) / bandHeight);
+  std::vector<Placed> dots;
+  for (std::size_t from = number - std::min(number, neighbours); from < std::min(number + neighbours + 1, seen.size());
+       ++from) {
+    const auto middle = static_cast<std::ptrdiff_t>(dots.size());
+    std::copy_if(seen[from].begin(), seen[from].end(), std::back_inserter(dots),
+                 [&](const Placed& dot) { return (dot.y >> 2) + reach >= top && (dot.y >> 2) - reach < bottom; });
+    std::inplace_merge(dots.begin(), dots.begin() + middle, dots.end(),
+                       [](const Placed& a, const Placed& b) { return a.number < b.number; });
+  }
   const std::size_t area = static_cast<std::size_t>(side) * static_cast<std::size_t>(side);
-  for (const Kept& dot : dots) {
+  for (const Placed& dot : dots) {
     const int x = (dot.x >> 2) - reach, y = (dot.y >> 2) - reach;
     const int firstRow = std::max(top - y, 0), lastRow = std::min(bottom - y, side);
-    if (firstRow >= lastRow) continue;
     const int first = std::max(-x, 0), last = std::min(tile_.width - x, side);
+    if (first >= last) continue;
+    for (int column = (x + first) / block; column <= (x + last - 1) / block; ++column)
+      touched[static_cast<std::size_t>(column)] = 1;
     const std::size_t phase = static_cast<std::size_t>((dot.y & 3) * quarters + (dot.x & 3));
     const std::uint32_t* stamp = cut.stamps[dot.look].data() + phase * area;
     for (int row = firstRow; row < lastRow; ++row) {

@@ -28,7 +28,7 @@ class DotField {
   std::vector<Part> parts() const;
 
  private:
-  static constexpr int block = 64;
+  static constexpr int block = 64, bandHeight = block / 2;  // pixels
 
   /// What the dots of one size are stamped with, each look when it is first needed.
   struct Cut {
@@ -36,17 +36,19 @@ class DotField {
     std::vector<DotLook> looks;
     std::vector<std::vector<std::uint32_t>> stamps;
   };
-  /// A dot that is drawn, in quarters of a pixel of the tile.
-  struct Kept {
+  /// A dot whose middle is on the tile or just beside it, in quarters of a pixel of the tile.
+  struct Placed {
     int x, y;
-    std::uint32_t look;
+    std::uint32_t look, number;  // in Dots::all
   };
+  using Bands = std::vector<std::vector<Placed>>;  // the tile's from the top, each in order
 
-  std::uint32_t beginPass(int reach);
-  const Cut& cutFor(const Dots& dots, float pixelsPerPoint, std::span<const Kept> kept);
-  std::vector<Kept> kept(const Dots& dots, float pixelsPerPoint);
-  void touch(const Kept& dot, int reach);
-  void lay(const Cut& cut, std::span<const Kept> dots, int top, int bottom);
+  void beginPass(int reach);
+  Cut& cutFor(const Dots& dots, float pixelsPerPoint);
+  int bandOf(int y) const;
+  Bands placed(const Dots& dots, float pixelsPerPoint, int reach, std::size_t first, std::size_t last) const;
+  std::vector<Placed> seen(std::span<const Bands> parts, std::size_t band, std::span<const std::uint8_t> weights);
+  void lay(const Cut& cut, const Bands& seen, std::size_t band, std::span<std::uint8_t> touched);
 
   static constexpr std::size_t mostCuts = 24;
 
@@ -54,9 +56,9 @@ class DotField {
   std::list<Cut> cuts_;  // the last used first
   int columns_ = 0, rows_ = 0;
   std::vector<std::uint32_t> pixels_;
-  std::vector<std::uint8_t> touched_;  // by block
-  std::vector<std::uint32_t> lookAt_;  // by pixel: the pass, and the look of its last dot whose middle is there
-  int marksWidth_ = 0, marksHeight_ = 0, margin_ = 0;  // of lookAt_, and how far it goes around the tile
+  std::vector<std::uint8_t> touched_;                  // by block
+  std::vector<std::uint32_t> markAt_;                  // by pixel: the pass, and what of its dots was seen until now
+  int marksWidth_ = 0, marksHeight_ = 0, margin_ = 0;  // of markAt_, and how far it goes around the tile
   std::uint32_t pass_ = 0;
 };
 

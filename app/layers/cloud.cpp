@@ -17,7 +17,7 @@ constexpr float rim = 0.7F;                  ///< points
 constexpr std::size_t worthThread = 10'000;  // dots
 
 /// Looks of a class: by how far it has faded, certain or possible.
-std::size_t lookOf(std::size_t number, std::size_t step, bool possible) {
+std::size_t lookNumber(std::size_t number, std::size_t step, bool possible) {
   return (number * steps + step) * 2 + (possible ? 1 : 0);
 }
 
@@ -74,6 +74,55 @@ struct Batch {
   }
 };
 
+using Batches = std::vector<Batch>;  ///< by layer
+
+/// In order: what is later lies above.
+void append(Batches& all, const Batches& more) {
+  for (std::size_t layer = 0; layer < all.size(); ++layer)
+    for (std::size_t step = 0; step < sizeSteps; ++step)
+      if (const auto& dots = more[layer].bySize[step]) {
+        std::vector<render::Dot>& to = all[layer].of(step);
+        to.insert(to.end(), dots->begin(), dots->end());
+      }
+}
+
+/// What dots look like, looked up once for all of them.
+class Looking {
+ public:
+  explicit Looking(const Moment& moment)
+      : moment_(moment),
+        sights_(moment.world, moment.state.project, moment.view().clock),
+        number_(numbers(*moment.styling)) {}
+
+  Batches at(std::span<const CrowdDot> dots) const {
+    const Styling& styling = *moment_.styling;
+    Batches out(moment_.world.layers.size());
+    if (out.size() == 1 && styling.sizes.empty()) out[0].of(0).reserve(dots.size());
+    for (const CrowdDot& dot : dots) {
+      const ActiveEvent& active = moment_.active[dot.active];
+      const std::size_t step = styling.sizes.empty() ? 0 : sizeStep(styling.sizes[active.row]);
+      out[out.size() == 1 ? 0 : layerOf(moment_.world, active.row)].of(step).push_back({dot.at, lookOf(active)});
+    }
+    return out;
+  }
+
+ private:
+  std::uint32_t lookOf(const ActiveEvent& active) const {
+    const World& world = moment_.world;
+    const Sights::Sight& own = sights_.of(world, active.row);
+    const float strength = fading(world.events.bounds(active.row), own.range, own.mode);
+    // A town that stands for its province is no more certain a place than a day that stands for its week.
+    const bool possible =
+        active.held.presence == geo::Presence::possible || world.events.extent(active.row) != geo::Extent::point;
+    const std::size_t number = number_[moment_.styling->classOf(world, active.row)];
+    return static_cast<std::uint32_t>(lookNumber(number, stepOf(strength), possible));
+  }
+
+  const Moment& moment_;
+  Sights sights_;
+  std::vector<std::size_t> number_;
+};
+
 /// Large ones below, so that they hide no small one.
 void draw(const Moment& moment, std::size_t layer, Batch& batch, render::Layer& out) {
   const float scale = mapTypeScale(moment.size);
@@ -89,31 +138,13 @@ void draw(const Moment& moment, std::size_t layer, Batch& batch, render::Layer& 
 void cloud(const Moment& moment, render::Layer& layer) {
   const std::vector<CrowdDot> all = crowd(moment);
   if (all.empty()) return;
-  const World& world = moment.world;
-  const Styling& styling = *moment.styling;
-  const Sights sights(world, moment.state.project, moment.view().clock);
-  const std::vector<std::size_t> number = numbers(styling);
-  std::vector<std::uint32_t> seen(all.size());
-  geo::onAllCores(all.size(), worthThread, [&](std::size_t first, std::size_t last, std::size_t) {
-    for (std::size_t i = first; i < last; ++i) {
-      const ActiveEvent& active = moment.active[all[i].active];
-      const Sights::Sight& own = sights.of(world, active.row);
-      const float strength = fading(world.events.bounds(active.row), own.range, own.mode);
-      // A town that stands for its province is no more certain a place than a day that stands for its week.
-      const bool possible =
-          active.held.presence == geo::Presence::possible || world.events.extent(active.row) != geo::Extent::point;
-      seen[i] =
-          static_cast<std::uint32_t>(lookOf(number[styling.classOf(world, active.row)], stepOf(strength), possible));
-    }
+  const Looking looking(moment);
+  std::vector<Batches> parts(geo::partsOf(all.size(), worthThread));
+  geo::onAllCores(all.size(), worthThread, [&](std::size_t first, std::size_t last, std::size_t part) {
+    parts[part] = looking.at(std::span(all).subspan(first, last - first));
   });
-  std::vector<Batch> batches(world.layers.size());
-  const bool alone = batches.size() == 1 && styling.sizes.empty();
-  if (alone) batches[0].of(0).reserve(all.size());
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const std::uint32_t row = moment.active[all[i].active].row;
-    const std::size_t step = styling.sizes.empty() ? 0 : sizeStep(styling.sizes[row]);
-    batches[layerOf(world, row)].of(step).push_back({all[i].at, seen[i]});
-  }
+  Batches batches = std::move(parts.front());
+  for (std::size_t i = 1; i < parts.size(); ++i) append(batches, parts[i]);
   std::vector<std::size_t> order(batches.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[moment.depth[i]] = i;
   for (const std::size_t one : order) draw(moment, one, batches[one], layer);

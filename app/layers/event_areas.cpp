@@ -28,14 +28,13 @@ render::LineStyle lineOf(const Moment& moment, const ActiveEvent& active, float 
 
 void eventAreas(const Moment& moment, render::Layer& layer) {
   std::vector<std::uint32_t> rows;
-  for (const ActiveEvent& active : moment.active)
-    if (const geo::Event* event = moment.world.events.whole(active.row); event && !event->areas.empty())
-      rows.push_back(active.row);
+  for (const ActiveEvent& active : moment.whole)
+    if (!moment.world.events.whole(active.row)->areas.empty()) rows.push_back(active.row);
   if (rows.empty()) return;
   const Sights sights(moment.world, moment.state.project, moment.view().clock);
   const auto activeOf = [&](std::uint32_t row) -> const ActiveEvent* {
-    const auto at = std::ranges::lower_bound(moment.active, row, {}, &ActiveEvent::row);
-    return at != moment.active.end() && at->row == row ? &*at : nullptr;
+    const auto at = std::ranges::lower_bound(moment.whole, row, {}, &ActiveEvent::row);
+    return at != moment.whole.end() && at->row == row ? &*at : nullptr;
   };
   for (const AreaShapes::Piece& piece : moment.world.areaShapes.of(moment.world.events, moment.plane, rows)) {
     render::Fill fill{piece.fills, std::vector<render::Paint>(piece.rows->size())};

@@ -96,10 +96,8 @@ void drawRoute(const Moment& moment, const ActiveEvent& active, const geo::Event
 }  // namespace
 
 void routes(const Moment& moment, render::Layer& layer) {
-  for (const ActiveEvent& active : moment.active) {
-    const geo::Event* whole = moment.world.events.whole(active.row);
-    if (!whole) continue;
-    const geo::Event& event = *whole;
+  for (const ActiveEvent& active : moment.whole) {
+    const geo::Event& event = *moment.world.events.whole(active.row);
     for (std::size_t i = 0; i < event.routes.size(); ++i) drawRoute(moment, active, event, i, layer);
   }
 }

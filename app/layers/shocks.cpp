@@ -74,10 +74,8 @@ void drawCoup(const Moment& moment, std::uint32_t row, const geo::Event& event, 
 }  // namespace
 
 void shocks(const Moment& moment, render::Layer& layer) {
-  for (const ActiveEvent& active : moment.active) {
-    const geo::Event* whole = moment.world.events.whole(active.row);
-    if (!whole) continue;
-    const geo::Event& event = *whole;
+  for (const ActiveEvent& active : moment.whole) {
+    const geo::Event& event = *moment.world.events.whole(active.row);
     if (kindOf(event.kind).motion == Motion::shock) drawCoup(moment, active.row, event, active.held.strength, layer);
   }
 }

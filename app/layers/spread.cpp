@@ -37,10 +37,8 @@ void drawLinks(const Moment& moment, const ActiveEvent& active, const geo::Event
 }  // namespace
 
 void spread(const Moment& moment, render::Layer& layer) {
-  for (const ActiveEvent& active : moment.active) {
-    const geo::Event* whole = moment.world.events.whole(active.row);
-    if (!whole) continue;
-    const geo::Event& event = *whole;
+  for (const ActiveEvent& active : moment.whole) {
+    const geo::Event& event = *moment.world.events.whole(active.row);
     if (event.routes.empty() && event.places.size() > 1) drawLinks(moment, active, event, layer);
   }
 }
