@@ -5,7 +5,6 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <limits>
 
 #include "geo/edtf.hpp"
 #include "geo/read/date_scanner.hpp"
@@ -81,26 +80,45 @@ std::optional<std::string> fromSerial(std::string_view cell) {
   return toEdtf(Instant{zero.seconds + seconds}, wholeDay ? Precision::day : Precision::second);
 }
 
-// A year, yyyymmdd, or seconds or milliseconds since 1970. Not a year of one or two digits unless the whole column is
-// like that: it is cut short as often as not.
-std::optional<std::string> fromNumber(std::string_view cell, const DateStyle& style) {
-  if (style.serials) return fromSerial(cell);
-  std::int64_t value = 0;
-  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-  const bool fraction = end != cell.data() + cell.size();
-  if (error != std::errc{} || (fraction && std::string_view(end, cell.data() + cell.size()) != ".0"))
-    return std::nullopt;
+constexpr double firstSecond = 1e8;
+
+std::optional<std::string> sinceEpoch(double value) {
+  if (std::abs(value) < firstSecond || std::abs(value) >= 1e17) return std::nullopt;
+  while (std::abs(value) >= 1e11) value /= 1'000;  // thousandths, millionths of a second
+  return toEdtf(Instant{static_cast<std::int64_t>(value)}, Precision::second) + "Z";
+}
+
+// `20191112031500`: more likely than thousandths of seconds six centuries from now.
+std::optional<std::string> digitsOfTime(std::string_view cell) {
+  if (cell.size() != 14 || !(cell.starts_with("19") || cell.starts_with("20"))) return std::nullopt;
+  const auto part = [&](std::size_t at, std::size_t size) { return std::string(cell.substr(at, size)); };
+  return checked(part(0, 4) + "-" + part(4, 2) + "-" + part(6, 2) + "T" + part(8, 2) + ":" + part(10, 2) + ":" +
+                 part(12, 2));
+}
+
+std::optional<std::string> shortNumber(std::int64_t value, std::string_view cell, const DateStyle& style) {
   if (value > 0 && value < 100 && !cell.starts_with("00"))
     return style.shortYears ? std::optional(std::to_string(fullYear(static_cast<int>(value)))) : std::nullopt;
-  if (error == std::errc{} && value == std::numeric_limits<std::int64_t>::min()) return std::nullopt;
+  return checked((value < 0 ? "-" : "") + padded(std::abs(value), 4));
+}
+
+// A year, yyyymmdd, or seconds since 1970. Not a year of one or two digits unless the whole column is like that: it is
+// cut short as often as not.
+std::optional<std::string> fromNumber(std::string_view cell, const DateStyle& style) {
+  if (style.serials) return fromSerial(cell);
+  const auto number = decimal(cell);
+  if (!number || std::abs(*number) >= 1e17) return std::nullopt;
+  if (std::abs(*number) >= firstSecond && std::floor(*number) != *number) return sinceEpoch(*number);
+  if (std::floor(*number) != *number) return std::nullopt;
+  const auto value = static_cast<std::int64_t>(*number);
   const std::int64_t size = value < 0 ? -value : value;
-  if (size < 10'000) return checked((value < 0 ? "-" : "") + padded(size, 4));
+  if (size < 10'000) return shortNumber(value, cell, style);
   if (value < 0 && size < 10'000'000) return checked("Y" + std::to_string(value));
-  if (value >= 10'000'000 && value <= 99'991'231 && !fraction)
+  if (value >= 10'000'000 && value <= 99'991'231 && cell.size() == 8)
     return checked(
         isoDate(static_cast<int>(value / 10'000), static_cast<int>(value / 100 % 100), static_cast<int>(value % 100)));
-  if (size < 100'000'000 || size > 99'999'999'999'999) return std::nullopt;
-  return toEdtf(Instant{size >= 100'000'000'000 ? value / 1'000 : value}, Precision::second) + "Z";
+  if (auto time = digitsOfTime(cell)) return time;
+  return sinceEpoch(*number);
 }
 
 bool isWholeNumber(std::string_view cell) {
@@ -129,10 +147,32 @@ std::string_view meant(std::string_view cell) {
   return cell;
 }
 
+std::string_view withoutMidnight(std::string_view cell) {
+  const std::size_t at = cell.find_first_of(" T", 6);
+  if (at == std::string_view::npos) return cell;
+  const std::string_view time = cell.substr(at + 1);
+  const bool zeros = time.size() >= 4 && time.find_first_not_of("0:.") == std::string_view::npos;
+  return (zeros && time.find(':') != std::string_view::npos) || time == "12:00:00 AM" ? cell.substr(0, at) : cell;
+}
+
+std::string DateHabits::serial() const {
+  constexpr std::size_t fewest = 2, most = 20;
+  const bool all = cells_ > 0 && serials_ == cells_;
+  const bool among = serials_ == numbers_ && serials_ * most >= cells_ && cells_ > fewest && serials_ > 0;
+  return all || among ? firstNumber_ : "";
+}
+
+void DateHabits::seeTime(std::string_view cell) {
+  if (cell.size() < 8 || cell.find(':', 6) == std::string_view::npos) return;
+  ++timed_;
+  if (withoutMidnight(cell).size() < cell.size()) ++midnights_;
+}
+
 void DateHabits::see(std::string_view cell) {
   const std::string_view value = meant(cell);
   if (value.empty()) return;
   ++cells_;
+  seeTime(value);
   seeNumber(value);
   const auto parts = yearLast(value);
   if (!parts) return;
@@ -147,6 +187,7 @@ void DateHabits::see(std::string_view cell) {
 void DateHabits::seeNumber(std::string_view cell) {
   const auto value = decimal(cell);
   if (!value) return;
+  ++numbers_;
   if (firstNumber_.empty()) firstNumber_ = cell;
   if (*value >= firstSerial && *value < lastSerial) ++serials_;
   if (*value >= 0 && *value < 100 && cell.size() <= 2) ++years_;
@@ -159,24 +200,47 @@ std::optional<DateOrder> DateHabits::order() const {
 }
 
 std::optional<std::string> edtfFrom(std::string_view cell, const DateStyle& style) {
+  if (style.days) cell = withoutMidnight(cell);
   if (isWholeNumber(cell)) return fromNumber(cell, style);  // EDTF takes 196 for a decade, a column of years does not
   if (style.serials && decimal(cell)) return fromSerial(cell);
   if (parseEdtf(cell)) return std::string(cell);
   if (auto date = yearFirst(cell)) return date;
   if (auto date = fromYearLast(cell, style.order)) return date;
   if (auto date = fromWords(cell)) return date;
-  return cell.ends_with(".0") ? fromNumber(cell, style) : std::nullopt;
+  if (decimal(cell)) return fromNumber(cell, style);
+  return fromPhrase(cell);
 }
+
+namespace {
+
+/// `1,810`, as a spreadsheet shows the year.
+std::string withoutThousands(std::string_view cell) {
+  const std::size_t comma = cell.find(',');
+  const bool grouped = comma != std::string_view::npos && cell.size() == comma + 4;
+  std::string plain(cell);
+  if (grouped) plain.erase(comma, 1);
+  return grouped && isWholeNumber(plain) ? plain : std::string(cell);
+}
+
+/// Nothing where it is neither a number nor the name of a month.
+std::optional<int> partFrom(std::string_view cell) {
+  Scanner in{cell};
+  const auto value = in.digits(1, 2);
+  if (value && (in.rest.empty() || in.rest == ".0")) return value;
+  const int month = monthNamed(cell);
+  return month > 0 ? std::optional(month) : std::nullopt;
+}
+
+}  // namespace
 
 std::optional<std::string> edtfFrom(std::string_view year, std::string_view month, std::string_view day,
                                     const DateStyle& style) {
-  auto text = edtfFrom(year, style);
+  auto text = edtfFrom(withoutThousands(year), style);
   for (const std::string_view part : {month, day}) {
     const auto number = decimal(part);
     if (!text || part.empty() || (number && *number <= 0)) return text;
-    Scanner in{part};
-    const auto value = in.digits(1, 2);
-    if (!value || !(in.rest.empty() || in.rest == ".0")) return std::nullopt;
+    const auto value = partFrom(part);
+    if (!value) return std::nullopt;
     text = checked(*text + "-" + padded(*value, 2));
   }
   return text;

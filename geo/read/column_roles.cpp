@@ -24,15 +24,16 @@ constexpr std::array table{
               "summary description desc text notes note descripcion descricao resumen resumo"},
     RoleNames{Role::summaryEs, "summary_es", "summary_es description_es descripcion_es resumen_es"},
     RoleNames{Role::summaryPt, "summary_pt", "summary_pt description_pt descricao_pt resumo_pt"},
-    RoleNames{Role::kind, "kind", "kind type event_type category class tipo categoria clase classe"},
+    RoleNames{Role::kind, "kind",
+              "kind type event_type category class tipo tipo_evento tipo_de_evento categoria clase classe"},
     RoleNames{
         Role::start, "start",
         "start start_date date_start startdate start_time starttime start_datetime begin begin_date date_begin from "
         "desde inicio fecha_inicio data_inicio stdate date event_date datetime date_time timestamp time when fecha "
-        "data fecha_hora data_hora inhabitedsince created_date opendate"},
+        "data fecha_hora data_hora fecha_y_hora data_e_hora inhabitedsince created_date opendate firstseen first_seen"},
     RoleNames{Role::end, "end",
               "end end_date date_end enddate end_time endtime end_datetime finish until to hasta ate fin fim fecha_fin "
-              "data_fim fecha_final data_final inhabiteduntil closed_date"},
+              "data_fim fecha_final data_final inhabiteduntil closed_date lastseen last_seen"},
     RoleNames{Role::startYear, "year", "year start_year styear startyear gwsyear ano anio year_start"},
     RoleNames{Role::startMonth, "month", "month start_month stmonth stmon startmonth gwsmonth mes"},
     RoleNames{Role::startDay, "day", "day start_day stday startday gwsday dia"},
@@ -41,12 +42,17 @@ constexpr std::array table{
     RoleNames{Role::endDay, "end_day", "end_day endday gweday"},
     RoleNames{Role::lon, "lon", "lon longitude lng long longitud x decimallongitude point_x"},
     RoleNames{Role::lat, "lat", "lat latitude latitud y decimallatitude point_y"},
-    RoleNames{Role::geometry, "geometry", "wkt geom_wkt geowkt geo_wkt geometry geom the_geom geojson geometria"},
+    RoleNames{
+        Role::geometry, "geometry",
+        "wkt geom_wkt geowkt geo_wkt geometry geom the_geom geojson geometria coordinates coordenadas coords "
+        "latlon lat_lon latlng lat_lng lat_long lonlat lon_lat lng_lat geo_point_2d geo_point geopoint geolocation"},
     RoleNames{
         Role::country, "country",
         "iso_a3 iso3 iso3c iso_code alpha_3 country_code countrycode country countries country_name ccodes pais paises "
         "nacion nacao ccode cowcode gwcode gwno"},
-    RoleNames{Role::place, "place", "place location city town lugar ciudad cidade ubicacion localizacao"},
+    RoleNames{Role::place, "place",
+              "place location city town lugar ciudad cidade ubicacion localizacao localidad localidade municipio "
+              "municipality comuna"},
     RoleNames{Role::actors, "actors", "actors actor actores atores"},
     RoleNames{Role::source, "source", "source source_url url sources fuente fonte"},
     RoleNames{Role::certainty, "certainty", "certainty certeza"},

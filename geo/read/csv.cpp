@@ -8,22 +8,33 @@ namespace {
 
 constexpr std::size_t sampled = 65'536;  // bytes that decide on the separator
 constexpr int sampledRecords = 20;
+constexpr std::size_t mostAbove = 15;  // lines of a title
 
-/// How well a separator fits: the number of cells that all records have in common; 0 when it separates nothing.
+/// How well a separator fits: the number of cells that all records have in common; 0 when it separates nothing. Lines
+/// of one cell above the others are a title or a comment, and count against it.
 std::size_t fit(std::string_view sample, char separator) {
   CsvRecords records(sample, separator);
   std::vector<std::string> cells;
-  std::size_t least = 0, most = 0;
-  for (int count = 0; count < sampledRecords && records.next(cells); ++count) {
+  std::size_t least = 0, most = 0, above = 0;
+  for (int count = 0; count < sampledRecords && records.next(cells);) {
+    if (count == 0 && cells.size() < 2 && ++above <= mostAbove) continue;
     least = count == 0 ? cells.size() : std::min(least, cells.size());
     most = std::max(most, cells.size());
+    ++count;
   }
-  return least < 2 ? (most > 1 ? 1 : 0) : least * 2 + (least == most ? least : 0);
+  if (least < 2) return most > 1 ? 1 : 0;
+  return above > 0 ? least : least * 2 + (least == most ? least : 0);
+}
+
+/// The first line of some spreadsheets' files: `sep=;`.
+bool statesSeparator(std::string_view text) {
+  return text.size() > 5 && text.starts_with("sep=") && (text[5] == '\r' || text[5] == '\n');
 }
 
 }  // namespace
 
 char separatorOf(std::string_view text) {
+  if (statesSeparator(text)) return text[4];
   std::string_view sample = text.substr(0, sampled);
   if (sample.size() < text.size()) sample = sample.substr(0, sample.find_last_of('\n') + 1);  // whole lines
   if (sample.empty()) sample = text.substr(0, sampled);

@@ -28,5 +28,9 @@ int fullYear(int shortYear);
 /// A date that names its month in English, Spanish or Portuguese: `31 January 2023`, `8 de marzo de 2024`, `fev/1964`,
 /// `Fri Nov 22 1963 12:30:40 GMT-0600`.
 std::optional<std::string> fromWords(std::string_view cell);
+/// 1 to 12 for the name of a month or the beginning of one; 0 for other words.
+int monthNamed(std::string_view word);
+/// A date in other words: `44 BC`, `1960s`, `siglo XIX`, `spring 1968`, `fines de 1910`, `2019 Q1`, `1968–1970`.
+std::optional<std::string> fromPhrase(std::string_view cell);
 
 }  // namespace geo

@@ -120,6 +120,10 @@ std::optional<std::string> dateOf(const Found& found) {
 
 }  // namespace
 
+int monthNamed(std::string_view word) {
+  return monthOf(simplifiedHeader(word));
+}
+
 std::optional<std::string> fromWords(std::string_view cell) {
   if (cell.size() > longest || !std::ranges::any_of(cell, isPartOfWord)) return std::nullopt;
   const auto found = scanned(cell);

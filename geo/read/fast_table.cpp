@@ -106,12 +106,17 @@ class Reader {
     return columns_.id < quoted_.size() ? meant(quoted_[columns_.id]) : line;
   }
 
+  std::optional<Bounds> dateIn(std::size_t column) const {
+    const std::string_view cell = cells_[column];
+    return fastDate(meaning_.dates.days ? withoutMidnight(cell) : cell, meaning_.dates.order);
+  }
+
   bool readDates(Record& record) {
-    const auto start = fastDate(cells_[columns_.start], meaning_.dates.order);
+    const auto start = dateIn(columns_.start);
     if (!start) return false;
     bounds_ = *start;
     if (columns_.end != none && !cells_[columns_.end].empty() && cells_[columns_.end] != cells_[columns_.start]) {
-      const auto end = fastDate(cells_[columns_.end], meaning_.dates.order);
+      const auto end = dateIn(columns_.end);
       if (!end || end->latestEnd <= start->earliestStart) return false;
       bounds_ = {start->earliestStart, start->latestStart, end->earliestEnd, end->latestEnd};
     }

@@ -12,7 +12,7 @@
 namespace geo {
 
 /// Another number with every change of what is kept, or of how any format is read.
-inline constexpr std::uint32_t keptVersion = 1;
+inline constexpr std::uint32_t keptVersion = 2;
 
 /// How a file is read, as bytes: by them, too, what is kept of it is found.
 std::string keptOptions(const ReadOptions& options);

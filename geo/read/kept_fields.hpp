@@ -88,14 +88,14 @@ void eachField(auto& io, Kept<ColumnRoles> auto& v) {
   io(v.column, v.missing);
 }
 void eachField(auto& io, Kept<DateStyle> auto& v) {
-  io(v.order, v.serials, v.shortYears);
+  io(v.order, v.serials, v.shortYears, v.days);
 }
 void eachField(auto& io, Kept<Placement> auto& v) {
   io(v.swapped, v.flippedLon, v.flippedLat, v.projected);
 }
 /// What follows from the columns' names is found again: see kept.cpp.
 void eachField(auto& io, Kept<Meaning> auto& v) {
-  io(v.columns, v.roles, v.dates, v.placement, v.noPlaces, v.states, v.hasShapes, v.fixedWidth);
+  io(v.columns, v.roles, v.dates, v.placement, v.noPlaces, v.states, v.pairsLonFirst, v.hasShapes, v.fixedWidth);
 }
 /// Not the source.
 void eachField(auto& io, Kept<RecordTable> auto& v) {

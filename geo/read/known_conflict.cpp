@@ -22,8 +22,9 @@ Extent extentOf(int precision, int exact, int country) {
   return precision <= exact ? Extent::point : precision == country ? Extent::country : Extent::area;
 }
 
+/// -99 and its like are nobody.
 void addActor(Event& event, std::string actor) {
-  if (!actor.empty()) event.actors.push_back(std::move(actor));
+  if (!actor.empty() && !numberFrom(actor)) event.actors.push_back(std::move(actor));
 }
 
 }  // namespace
@@ -78,18 +79,60 @@ RowDates conflictYear(const NamedCells& row, RowDates dates) {
   return {start, endsThen ? ended : year + "-12-31"};
 }
 
+namespace {
+
+/// Newer editions give the type of a conflict as a number.
+std::string conflictType(const std::string& cell) {
+  constexpr std::array words{"", "extrasystemic", "interstate", "intrastate", "internationalised intrastate"};
+  const auto type = numberFrom(cell);
+  return type && *type >= 1 && *type <= 4 ? words.at(static_cast<std::size_t>(*type)) : cell;
+}
+
+std::string statesOf(const Event& event) {
+  std::string names;
+  for (const std::string& code : event.countries)
+    names += (names.empty() ? "" : " – ") + stateName(code).get(Language::en);
+  return names;
+}
+
+/// Editions before 2017 have the sides as numbers of Gleditsch and Ward alone.
+std::string sidesOf(const Event& event, const NamedCells& row) {
+  const std::string first = row.word("side_a"), second = row.word("side_b");
+  if (!first.empty() && !second.empty() && !numberFrom(first)) return first + " – " + second;
+  return statesOf(event);
+}
+
+}  // namespace
+
 void describeConflictYear(Event& event, const NamedCells& row) {
   for (const std::string_view column : {"gwno_a", "gwno_b"})
     if (row[column].find(',') == std::string_view::npos) addState(event, row[column], StateCodes::gleditschWard);
-  const std::string type = row.word("type_of_conflict");
+  const std::string type = conflictType(row.word("type_of_conflict"));
   event.kind = row["intensity_level"] == "2" ? "war" : "armed conflict";
-  if (event.title.empty() || event.title.in[0] == event.kind || !row["type_of_conflict"].empty())
-    event.title.in[0] = (type.empty() ? "" : type + ": ") + [&] {
-      std::string sides;
-      for (const std::string& code : event.countries)
-        sides += (sides.empty() ? "" : " – ") + stateName(code).get(Language::en);
-      return sides.empty() ? row.word("incompatibility") : sides;
-    }();
+  if (!event.title.empty() && event.title.in[0] != event.kind && type.empty()) return;
+  const std::string sides = sidesOf(event, row);
+  event.title.in[0] = (type.empty() ? "" : type + ": ") + (sides.empty() ? row.word("incompatibility") : sides);
+}
+
+// Battle-related deaths, non-state and one-sided violence: the sides, or the one, in a year.
+void describeDyadYear(Event& event, const NamedCells& row) {
+  const auto first = [&](std::initializer_list<const char*> columns) {
+    for (const char* column : columns)
+      if (!row[column].empty()) return row.word(column);
+    return std::string{};
+  };
+  const std::string one = first({"side_a", "side_a_name", "actor_name"}), other = first({"side_b", "side_b_name"});
+  addActor(event, one);
+  addActor(event, other);
+  event.title.in = {one + (one.empty() || other.empty() ? "" : " – ") + other, {}, {}};
+  addStates(event, first({"gwno_loc", "gwno_location"}), StateCodes::gleditschWard);
+  const auto number = [&](const char* brd, const char* fatalities) {
+    return row.number(brd) ? row.number(brd) : row.number(fatalities);
+  };
+  const auto best = number("bd_best", "best_fatality_estimate"), low = number("bd_low", "low_fatality_estimate"),
+             high = number("bd_high", "high_fatality_estimate");
+  addKilled(event, best, best, "UCDP, best estimate");
+  if (low && high && *low != *high) addKilled(event, low, high, "UCDP, low to high");
 }
 
 void describeScad(Event& event, const NamedCells& row) {
@@ -107,6 +150,7 @@ void describeScad(Event& event, const NamedCells& row) {
   const int type = row.whole("etype").value_or(0);
   event.kind = type >= 1 && type <= 10 ? kinds.at(static_cast<std::size_t>(type)) : event.kind;
   for (const std::string_view actor : {"actor1", "actor2", "target1"}) addActor(event, row.word(actor));
+  if (event.title.empty() || numberFrom(event.title.in[0])) event.title.in = {event.kind, {}, {}};
   if (event.countries.empty()) addState(event, row["countryname"], StateCodes::any);
   addKilled(event, row.number("ndeath"), row.number("ndeath"), "SCAD");
   constexpr std::array<double, 9> people{0, 1, 10, 101, 1'001, 10'001, 100'001, 1'000'001, 0};

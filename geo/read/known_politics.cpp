@@ -62,6 +62,15 @@ void describeClineCoup(Event& event, const NamedCells& row) {
   nameCoup(event, realized ? successful : conspiracy ? planned : failed, row.word("country"));
 }
 
+// Campaigns of resistance (NAVCO): the one with all its years, or a row for each year.
+void describeCampaign(Event& event, const NamedCells& row) {
+  const bool peaceful = row.whole("nonviol") == 1 || row.whole("prim_meth") == 1;
+  event.kind = peaceful ? "nonviolent campaign" : "violent campaign";
+  if (event.countries.empty()) addState(event, row["location"], StateCodes::any);
+  if (row.whole("success") == 1) event.outcome = "success";
+  if (row.whole("failure") == 1) event.outcome = "failed";
+}
+
 // The other rows are countries and years without a protest.
 bool isProtest(const NamedCells& row) {
   return row.whole("protest").value_or(1) != 0;

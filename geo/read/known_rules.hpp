@@ -6,6 +6,8 @@
 namespace geo::rules {
 
 // Parts that several codebooks share.
+/// The states of a list: `100, 101`.
+void addStates(Event& event, std::string_view cells, StateCodes codes);
 /// Adds a state by its number or name at the event's date, once.
 void addState(Event& event, std::string_view cell, StateCodes codes);
 /// A number of people: `100-999`, `>10000`, `50+`, `1,200`. Nothing for words.
@@ -22,6 +24,7 @@ RowDates ucdpDates(const NamedCells&, RowDates);
 void describeUcdp(Event&, const NamedCells&);
 RowDates conflictYear(const NamedCells&, RowDates);
 void describeConflictYear(Event&, const NamedCells&);
+void describeDyadYear(Event&, const NamedCells&);
 void describeScad(Event&, const NamedCells&);
 void describeGtd(Event&, const NamedCells&);
 void describeGdelt(Event&, const NamedCells&);
@@ -30,6 +33,7 @@ void describeIcews(Event&, const NamedCells&);
 bool isCoup(const NamedCells&);
 void describeCoup(Event&, const NamedCells&);
 void describeClineCoup(Event&, const NamedCells&);
+void describeCampaign(Event&, const NamedCells&);
 bool isProtest(const NamedCells&);
 void describeProtest(Event&, const NamedCells&);
 
@@ -37,6 +41,8 @@ void describePair(Event&, const NamedCells&);
 void describeAlliance(Event&, const NamedCells&);
 void describeRivalry(Event&, const NamedCells&);
 void describeDispute(Event&, const NamedCells&);
+RowDates warDates(const NamedCells&, RowDates);
+void describeWar(Event&, const NamedCells&);
 void describeCapital(Event&, const NamedCells&);
 /// No end means that it was in force when the data were made.
 RowDates openEnd(const NamedCells&, RowDates);
@@ -47,6 +53,7 @@ void describeStory(Event&, const NamedCells&);
 /// The latest start and the earliest end are columns of their own.
 RowDates topotimeDates(const NamedCells&, RowDates);
 void describeEarthquake(Event&, const NamedCells&);
+void describeDisaster(Event&, const NamedCells&);
 void describeOccurrence(Event&, const NamedCells&);
 
 }  // namespace geo::rules

@@ -27,6 +27,14 @@ void addState(Event& event, std::string_view cell, StateCodes codes) {
     event.countries.push_back(code);
 }
 
+void addStates(Event& event, std::string_view cells, StateCodes codes) {
+  while (!cells.empty()) {
+    const std::size_t end = std::min(cells.find_first_of(",;"), cells.size());
+    if (const auto cell = meant(cells.substr(0, end)); !cell.empty()) addState(event, cell, codes);
+    cells.remove_prefix(std::min(end + 1, cells.size()));
+  }
+}
+
 std::optional<Figure> peopleFrom(std::string_view cell) {
   std::string text = withoutThousands(cell);
   const bool atLeast = text.starts_with('>') || text.ends_with('+');

@@ -39,9 +39,31 @@ void describeAlliance(Event& event, const NamedCells& row) {
   event.summary.in[0] = kinds;
 }
 
+// Of the disputes themselves, of their parties (a row for each state), and of incidents and where they were.
 void describeDispute(Event& event, const NamedCells& row) {
-  event.id = "mid-" + row.word("dispnum");
-  event.title.in = {"Militarized dispute " + row.word("dispnum"), {}, {}};
+  const std::string number = row.word("dispnum"), party = row.word("ccode"), incident = row.word("incidnum");
+  event.id = "mid-" + number + (party.empty() ? "" : "-" + party) + (incident.empty() ? "" : "-" + incident);
+  event.title.in = {"Militarized dispute " + number, {}, {}};
+  addState(event, row["ccode"], StateCodes::cow);
+  if (!event.countries.empty()) event.title.in[0] += ": " + stateName(event.countries.front()).get(Language::en);
+}
+
+// -7: it goes on; other negative numbers are dates that nobody knows.
+RowDates warDates(const NamedCells& row, RowDates dates) {
+  if (row.whole("endyear1") == -7) dates.end = "..";
+  if (row.whole("endyear1").value_or(1) < 0 && dates.end != "..") dates.end.clear();
+  return dates;
+}
+
+void describeWar(Event& event, const NamedCells& row) {
+  for (const std::string_view column : {"ccode", "ccodea", "ccodeb", "ccode1", "ccode2"})
+    addState(event, row[column], StateCodes::cow);
+  const std::string party = row.word("statename");
+  event.id = "war-" + row.word("warnum") + (party.empty() ? "" : "-" + row.word("ccode")) + "-" + event.start;
+  if (!party.empty()) event.title.in[0] += ": " + party;
+  for (const std::string_view side : {"sidea", "sideb"})
+    if (!row[side].empty() && !numberFrom(row[side])) event.actors.push_back(row.word(side));
+  addKilled(event, row.number("batdeath"), row.number("batdeath"), "Correlates of War");
 }
 
 void describeCapital(Event& event, const NamedCells& row) {

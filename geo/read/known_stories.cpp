@@ -26,9 +26,21 @@ RowDates topotimeDates(const NamedCells& row, RowDates dates) {
   return dates;
 }
 
+// Most of a catalogue are earthquakes; quarry blasts and explosions say so.
 void describeEarthquake(Event& event, const NamedCells& row) {
+  if (!row["type"].empty()) event.kind = row.word("type");
   if (const auto size = row["mag"]; !size.empty())
     event.title.in[0] = "M " + std::string(size) + (row["place"].empty() ? "" : ", " + row.word("place"));
+}
+
+void describeDisaster(Event& event, const NamedCells& row) {
+  if (event.countries.empty()) addState(event, row["country"], StateCodes::any);
+  if (row["event_name"].empty()) {
+    const std::string where = row.word(row["location"].empty() ? "country" : "location");
+    event.title.in = {row.word("disaster_type") + (where.empty() ? "" : ", " + where), {}, {}};
+  }
+  addKilled(event, row.number("total_deaths"), row.number("total_deaths"), "EM-DAT");
+  if (const auto hurt = row.number("no_injured")) event.injured.push_back({*hurt, *hurt, "EM-DAT"});
 }
 
 void describeOccurrence(Event& event, const NamedCells& row) {

@@ -1,9 +1,12 @@
 // See meaning.hpp.
 #include "geo/read/meaning.hpp"
 
+#include <algorithm>
 #include <array>
 
+#include "geo/read/degrees.hpp"
 #include "geo/read/guessed_dates.hpp"
+#include "geo/read/guessed_places.hpp"
 
 namespace geo {
 namespace {
@@ -88,14 +91,21 @@ DateStyle wholeDates(const Table& table, const Meaning& meaning, Reading& readin
   const bool serials =
       !serial.empty() && repaired("day-numbers", column, serial,
                                   "dates; the numbers are read as days of a spreadsheet, from 1899-12-30", reading);
-  return {decidedOrder(meaning, habits, column, reading), serials, false};
+  return {decidedOrder(meaning, habits, column, reading), serials, false, habits.onlyMidnights()};
+}
+
+/// Where the end is in one column although the start is in three.
+DateOrder orderOfEnd(const Table& table, const Meaning& meaning, Reading& reading) {
+  if (!meaning.roles[Role::end]) return reading.options().dates;
+  const DateHabits habits = habitsOf(table, meaning, {Role::end}, reading);
+  return decidedOrder(meaning, habits, meaning.columns[*meaning.roles[Role::end]], reading);
 }
 
 DateStyle partedDates(const Table& table, const Meaning& meaning, Reading& reading) {
   const std::string year = habitsOf(table, meaning, {Role::startYear}, reading).year();
   const bool shortYears = !year.empty() && repaired("short-years", meaning.columnName(Role::startYear, Role::startYear),
                                                     year, centuryExpected, reading);
-  return {reading.options().dates, false, shortYears};
+  return {orderOfEnd(table, meaning, reading), false, shortYears, false};
 }
 
 DateStyle decidedDates(const Table& table, const Meaning& meaning, Reading& reading) {
@@ -109,7 +119,7 @@ PlaceHabits placesOf(const Table& table, const Meaning& meaning) {
   PlaceHabits habits;
   std::size_t seen = 0;
   eachCells(table, columns, [&](std::span<const std::string_view> cells) {
-    const auto lon = numberFrom(cells[0]), lat = numberFrom(cells[1]);
+    const auto lon = degreesFrom(cells[0]), lat = degreesFrom(cells[1]);
     if (!lon || !lat) return true;
     habits.see({*lon, *lat}, stateOf(meant(cells[2]), meaning.states));
     return ++seen < PlaceHabits::most;
@@ -140,7 +150,9 @@ StateCodes codesOf(const Meaning& meaning) {
   const auto column = meaning.roles[Role::country];
   if (!column) return StateCodes::any;
   const std::string header = simplifiedHeader(meaning.columns[*column]);
-  if (header == "ccode" || header.starts_with("cow")) return StateCodes::cow;
+  constexpr std::array ownNumbers{"ccode", "ccode1", "ccode2", "ccodea", "ccodeb"};
+  if (std::ranges::count(ownNumbers, header) > 0 || header.starts_with("cow") || header.ends_with("_cow"))
+    return StateCodes::cow;
   if (header.starts_with("gw") || header == "country_id") return StateCodes::gleditschWard;
   if (header == "iso" || header == "iso_n3" || header == "iso_numeric") return StateCodes::isoNumber;
   const bool own = meaning.known && meaning.known->states == StateCodes::fips;
@@ -164,7 +176,7 @@ bool Meaning::hasPlaces() const {
 }
 
 std::optional<LonLat> Meaning::coordinates(const TableRow& row) const {
-  const auto lon = numberFrom(cell(row, Role::lon)), lat = numberFrom(cell(row, Role::lat));
+  const auto lon = degreesFrom(cell(row, Role::lon)), lat = degreesFrom(cell(row, Role::lat));
   return lon && lat ? std::optional(LonLat{*lon, *lat}) : std::nullopt;
 }
 
@@ -177,6 +189,8 @@ Meaning meaningOf(const Table& table, Reading& reading) {
   meaning.known = knownSet(meaning.numbers);
   meaning.roles = recognised(table.columns, reading.options().columns, meaning.known ? meaning.known->roles : "");
   if (!meaning.roles.hasDates()) guessDates(table, meaning.roles);
+  if (!meaning.hasPlaces() && !meaning.known) guessPlaces(table, meaning.roles);
+  meaning.pairsLonFirst = hasLonFirst(table, meaning.roles);
   meaning.states = codesOf(meaning);
   if (meaning.known) reading.layer().recognisedAs = meaning.known->name;
   noteColumns(meaning, reading);

@@ -18,6 +18,7 @@ struct Meaning {
   ColumnNumbers numbers;                ///< of the columns by their simplified names
   const KnownSet* known = nullptr;      ///< the data set that it is; null for a plain table
   StateCodes states = StateCodes::any;  ///< of the column of countries
+  bool pairsLonFirst = false;           ///< of a column with both coordinates
   bool hasShapes = false;               ///< its rows are features: one without a geometry is worth a word
   bool fixedWidth = false;              ///< a row with more or fewer cells than the header is a mistake
 

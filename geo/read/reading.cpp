@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 
 #include "geo/edtf.hpp"
 #include "geo/read/utf8.hpp"
@@ -72,12 +73,17 @@ void Reading::noteRepair(ColumnRepair repair) {
   if (std::ranges::find(repairs, repair.id, &ColumnRepair::id) == repairs.end()) repairs.push_back(std::move(repair));
 }
 
+// Of the file's name and the row's number: another layer has the same rows.
+bool Reading::isMade(const std::string& id) const {
+  return id == std::filesystem::path(file_).stem().string() + "-" + std::to_string(row_);
+}
+
 std::string Reading::uniqueId(std::string id) {
   if (ids_->insert(id).second) return id;
   std::string unique;
   for (std::size_t number = 2; unique.empty() || !ids_->insert(unique).second; ++number)
     unique = id + "-" + std::to_string(number);
-  report("id", id, "an id of its own; it is now " + unique, Action::repaired);
+  if (!isMade(id)) report("id", id, "an id of its own; it is now " + unique, Action::repaired);
   return unique;
 }
 

@@ -84,6 +84,7 @@ class Reading {
   void finish(std::string driver);
 
  private:
+  bool isMade(const std::string& id) const;
   void notePlaces(const Event& event);
   void finishLayer();
 

@@ -73,6 +73,8 @@ std::optional<std::string> edgeText(const Lit& lit, const EdgeRoles& edge) {
   if (!day || time.empty() || !isDay(*day)) return day;
   if (auto hour = inHour(*day, time, lit.meaning.columnName(edge.time, edge.time))) return hour;
   auto exact = atTimeOfDay(*day, time);
+  if (!exact && time.size() >= day->size())
+    if (auto whole = edtfFrom(time, lit.meaning.dates); whole && whole->starts_with(*day)) exact = whole;
   if (!exact)
     lit.reading.report(lit.meaning.columnName(edge.time, edge.time), time, "a time of day such as 8:30 or 0830",
                        Action::repaired);
@@ -131,7 +133,7 @@ Shape shapeOf(const Lit& lit) {
   Shape shape;
   if (lit.row.shape) shape = lit.row.shape();
   if (const auto text = lit.cell(Role::geometry); shape.empty() && !text.empty())
-    shape = shapeFromText(text, lit.reading);
+    shape = shapeFromText(text, lit.reading, lit.meaning.pairsLonFirst);
   if (shape.empty()) addLonLat(lit, shape);
   dropUnplaced(shape);
   if (shape.empty() && lit.meaning.hasPlaces() && !lit.meaning.known && !lit.meaning.placement.projected)
@@ -177,6 +179,7 @@ void placeByCountry(Event& event) {
 /// A column called "location" may hold geometries: these are no names.
 std::string placeName(const Lit& lit) {
   const std::string_view cell = lit.cell(Role::place);
+  if (lit.has(Role::place) && lit.meaning.roles[Role::place] == lit.meaning.roles[Role::geometry]) return {};
   return cell.starts_with("POINT") || cell.starts_with("MULTI") || cell.starts_with("{") ? "" : std::string(cell);
 }
 
@@ -206,6 +209,11 @@ std::vector<Cell> cellsOf(const Lit& lit) {
   return cells;
 }
 
+/// As spreadsheets leave them below a table: nobody's data.
+bool isBlank(const TableRow& row, const Meaning& meaning) {
+  return !meaning.hasShapes && std::ranges::all_of(row.cells, [](const auto& cell) { return meant(cell).empty(); });
+}
+
 void checkWidth(const Lit& lit) {
   const std::size_t cells = lit.row.cells.size(), columns = lit.meaning.columns.size();
   if (lit.meaning.fixedWidth && cells != columns)
@@ -217,6 +225,7 @@ void checkWidth(const Lit& lit) {
 
 std::optional<Event> eventFrom(TableRow& row, const Meaning& meaning, Reading& reading) {
   const Lit lit{row, meaning, reading};
+  if (isBlank(row, meaning)) return reading.dropRow(), std::nullopt;
   checkWidth(lit);
   if (const auto rule = lit.rules().isEvent; rule && !rule(lit.named())) return reading.dropRow(), std::nullopt;
   auto stated = whenOf(lit);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geo/read/degrees.hpp"
 #include "geo/read/utf8.hpp"
 
 namespace geo {
@@ -42,13 +43,14 @@ CellType typeOf(Role role) {
 }
 
 bool within(std::string_view cell, double most) {
-  const auto value = numberFrom(cell);
+  const auto value = degreesFrom(cell);
   return value && std::abs(*value) <= most;
 }
 
 bool isGeometry(std::string_view cell) {
   constexpr std::string_view words[] = {"POINT", "LINESTRING", "POLYGON", "MULTI", "GEOMETRYCOLLECTION", "{", "SRID="};
-  return std::ranges::any_of(words, [&](std::string_view word) { return cell.starts_with(word); });
+  return std::ranges::any_of(words, [&](std::string_view word) { return cell.starts_with(word); }) ||
+         pairFrom(cell).has_value();
 }
 
 bool isCountry(std::string_view cell, StateCodes codes) {

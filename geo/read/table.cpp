@@ -6,6 +6,7 @@
 
 #include "geo/read/csv.hpp"
 #include "geo/read/fast_table.hpp"
+#include "geo/read/grid_columns.hpp"
 #include "geo/read/member_table.hpp"
 #include "geo/read/pair_years.hpp"
 #include "geo/read/record_maker.hpp"
@@ -13,6 +14,7 @@
 #include "geo/read/row_event.hpp"
 #include "geo/read/survey.hpp"
 #include "geo/read/value_table.hpp"
+#include "geo/read/wide_years.hpp"
 
 namespace geo {
 namespace {
@@ -102,8 +104,11 @@ class Gathering {
 
 }  // namespace
 
-void readTable(const Table& table, Reading& reading) {
-  if (readPairYears(table, reading) || readMembers(table, reading) || readValues(table, reading)) return;
+void readTable(const Table& found, Reading& reading) {
+  const Table table = withDegrees(found, reading);
+  if (readPairYears(table, reading) || readMembers(table, reading) || readValues(table, reading) ||
+      readWideYears(table, reading))
+    return;
   const Meaning meaning = meaningOf(table, reading);
   if (!meaning.roles.hasDates()) return skipAll(table, reading);
   reading.beginStage(ReadingStage::rows, table.index ? table.index->size() : table.rows);

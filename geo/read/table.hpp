@@ -44,7 +44,8 @@ void readRows(const Table& table, const Meaning& meaning, Reading& reading);
 
 /// A decimal number, also with a decimal comma; nothing when the cell is something else.
 std::optional<double> numberFrom(std::string_view cell);
-/// From WKT or GeoJSON text; reports what is neither.
-Shape shapeFromText(std::string_view text, Reading& reading);
+/// From WKT (also with its reference system), WKB as digits, GeoJSON or a pair of degrees, latitude first unless it is
+/// said; reports what is neither.
+Shape shapeFromText(std::string_view text, Reading& reading, bool lonFirst = false);
 
 }  // namespace geo

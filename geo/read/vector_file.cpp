@@ -3,6 +3,7 @@
 
 #include "geo/read/column_roles.hpp"
 #include "geo/read/geometry.hpp"
+#include "geo/read/header_row.hpp"
 #include "geo/read/row_stream.hpp"
 #include "geo/read/table.hpp"
 
@@ -32,6 +33,7 @@ void addMeasuredSpan(TableRow& row, const StreamedRow& streamed) {
 void readLayer(const RowStream& file, std::size_t at, Reading& reading) {
   const StreamedLayer& layer = file.layer(at);
   const bool dated = datedByMeasures(layer, reading);
+  const bool isSheet = file.driver() == "XLSX" || file.driver() == "ODS";
   reading.beginLayer(layer.name);
   for (const std::string& warning : file.warnings(at))
     reading.report("", warning, "a layer that can be read to its end", Action::kept);
@@ -41,13 +43,14 @@ void readLayer(const RowStream& file, std::size_t at, Reading& reading) {
   table.hasShapes = layer.hasShapes;
   table.each = [&](const std::function<void(TableRow&)>& visit) {
     file.eachRow(at, [&](StreamedRow& streamed) {
-      TableRow row{streamed.number, std::move(streamed.cells), [&] { return shapeOf(streamed, reading); }};
+      TableRow row{streamed.number + (isSheet ? 1 : 0), std::move(streamed.cells),
+                   [&] { return shapeOf(streamed, reading); }};
       row.cells.resize(layer.columns.size());
       if (dated) addMeasuredSpan(row, streamed);
       visit(row);
     });
   };
-  readTable(table, reading);
+  readTable(isSheet ? withHeaderFound(std::move(table), reading) : std::move(table), reading);
 }
 
 std::string bytesOf(const VectorRequest& request, const VectorReader* reader) {
