@@ -16,7 +16,7 @@ constexpr glm::vec2 leastBeside{860, 420}, leastBelow{440, 640};
 
 std::optional<ChangeRoom> changeRoom(glm::vec2 page, const Figure& figure, const Comparison& comparison) {
   const float scale = furnitureScale(page);
-  if (!comparison.isOn || !figure.furniture || scale < leastScale) return std::nullopt;
+  if (!comparison.isOn || !figure.furniture || std::min(page.x, page.y) / 720 < leastScale) return std::nullopt;
   const bool stacked = comparison.as == CompareAs::sideBySide && areStacked({glm::vec2(0.0F), page});
   const bool beside = stacked || page.x > page.y * 0.9F;
   const glm::vec2 least = (beside && !stacked ? leastBeside : leastBelow) * scale;

@@ -5,6 +5,7 @@
 
 #include "app/change_room.hpp"
 #include "app/covers.hpp"
+#include "app/free_room.hpp"
 #include "app/labels/names.hpp"
 #include "app/layers/figure_layout.hpp"
 #include "app/layers/layers.hpp"
@@ -13,7 +14,8 @@
 namespace app {
 namespace {
 
-constexpr float titleMargin = 64, footMargin = 30, sideMargin = 16;
+constexpr float titleMargin = 70, footMargin = 30, sideMargin = 16;
+constexpr float twoLinesTitle = 560;  // a page this narrow has a title in two lines, whatever it says
 
 glm::vec2 pointsOf(const render::Viewport& viewport) {
   return glm::vec2(viewport.width, viewport.height) / viewport.pixelsPerPoint;
@@ -24,15 +26,17 @@ glm::vec2 pointsOf(const render::Viewport& viewport) {
 MapArea figureArea(const render::Viewport& viewport, const Figure& figure, const Comparison& comparison) {
   const glm::vec2 size = pointsOf(viewport);
   if (!figure.furniture) return {glm::vec2(0.0F), size};
-  const float scale = furnitureScale(size);
-  MapArea area{{sideMargin * scale, titleMargin * scale}, size - glm::vec2(sideMargin, footMargin) * scale};
+  const float scale = furnitureScale(size), wide = size.x / scale;
+  const float title = wide < twoLinesTitle ? titleMargin + 28 : titleMargin;
+  const float foot = wide < twoLinesFoot ? footMargin + 13 : footMargin;
+  MapArea area{{sideMargin * scale, title * scale}, size - glm::vec2(sideMargin, foot) * scale};
   if (const auto list = changeRoom(size, figure, comparison)) (list->isColumn ? area.max.x : area.max.y) -= list->size;
+  area.min.x += legendShare(area.max - area.min, scale);
   return area;
 }
 
 MapArea windowArea(const render::Viewport& viewport, const View& view) {
-  const glm::vec2 size = pointsOf(viewport);
-  return {{0, 0}, {size.x, size.y * (1 - view.timelineShare)}};
+  return freeRoom(pointsOf(viewport), view);
 }
 
 render::Camera cameraFor(const MapExtent& extent, const MapArea& area, const render::Viewport& viewport) {

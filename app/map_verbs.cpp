@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/flight.hpp"
+#include "app/free_room.hpp"
 #include "app/sides.hpp"
 #include "app/turning.hpp"
 #include "app/verbs.hpp"
@@ -95,8 +96,7 @@ bool overlaps(const geo::LonLatBox& a, const geo::LonLatBox& b) {
 
 /// Where the map under a point of the window fits its extent: of two that are compared, that one's half.
 MapArea roomAt(const View& view, const Stage& stage, glm::vec2 at) {
-  const MapArea whole{{0, 0}, {stage.size.x, stage.size.y * (1 - view.timelineShare)}};
-  return paneAt(panesOf(view.comparison, stage.size, whole), at).room;
+  return paneAt(panesOf(view.comparison, stage.size, freeRoom(stage.size, view)), at).room;
 }
 
 glm::vec2 middleOf(const MapArea& area) {

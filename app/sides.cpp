@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <glm/common.hpp>
 
+#include "app/free_room.hpp"
 #include "app/labels.hpp"
 #include "app/lengths.hpp"
 
@@ -61,7 +62,7 @@ std::vector<Pane> panesOf(const Comparison& comparison, glm::vec2 size, const Ma
   const MapArea page{glm::vec2(0.0F), size};
   if (!comparison.isOn || comparison.as == CompareAs::difference) return {{page, page, room}};
   if (comparison.as == CompareAs::sideBySide) return sideBySide(page, room);
-  const float x = glm::mix(room.min.x, room.max.x, std::clamp(comparison.divider, 0.04F, 0.96F));
+  const float x = dividerX(room, std::clamp(comparison.divider, 0.04F, 0.96F));
   return {{leftOf(page, x), page, room}, {rightOf(page, x), page, room}};
 }
 

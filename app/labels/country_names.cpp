@@ -1,6 +1,7 @@
 // Names of countries: along the land where it is long, straight in it where they fit, beside it where it is an island.
 #include <algorithm>
 #include <cmath>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <map>
 #include <numbers>
@@ -140,12 +141,32 @@ bool placeQuietly(Naming& naming, const render::Text& text, std::span<const glm:
   return best && naming.place(Name::Kind::country, *best, overDots);
 }
 
+/// Countries of which the bundled timeline tells nothing are the neighbourhood: named where there is ample room.
+bool isNeighbourhood(const World& world, std::size_t country) {
+  return world.bundled && !world.registry.country(world.basemap.countries[country].code);
+}
+
+/// Whether none of it lies on the land of another country, where it would be read as that one's.
+bool isOffOthers(const Naming& naming, const render::Text& text, std::size_t country) {
+  const Moment& moment = naming.moment;
+  const ScreenBox box = boxOf(*moment.world.fonts, text, 0);
+  const float y = (box.min.y + box.max.y) / 2;
+  for (const float along : {0.0F, 0.25F, 0.5F, 0.75F, 1.0F}) {
+    const auto place = moment.placeAt({glm::mix(box.min.x, box.max.x, along), y});
+    const geo::Area* on = place ? moment.world.basemap.countryAt(*place, moment.range.at) : nullptr;
+    if (on && on != &moment.world.basemap.countries[country]) return false;
+  }
+  return true;
+}
+
 /// In the middle of the land, or as near to it as capitals, other names and the signs of events leave room.
 bool placeInside(Naming& naming, const Candidate& candidate) {
   const render::Text text = styled(naming, candidate);
   // A name may reach over a small country's coast, but not over its neighbours.
   const float width = naming.moment.world.fonts->extent(text).width;
-  if (width > std::max(candidate.room * 1.25F, candidate.room > 26 ? 58.0F : 0.0F)) return false;
+  const bool quiet = isNeighbourhood(naming.moment.world, candidate.country);
+  if (width > (quiet ? candidate.room : std::max(candidate.room * 1.25F, candidate.room > 26 ? 58.0F : 0.0F)))
+    return false;
   const float aside = std::max(0.0F, candidate.room * 0.8F - width) / 2;
   std::vector<glm::vec2> places;
   for (const float down : {0.0F, 1.1F, -1.1F, 2.2F, -2.2F})
@@ -166,7 +187,8 @@ bool placeBeside(Naming& naming, const Candidate& candidate) {
   for (const auto& [offset, align] : spots) {
     text.at = candidate.at + offset;
     text.align = align;
-    if (naming.place(Name::Kind::country, text)) return true;
+    if (naming.signsOn(text) && isOffOthers(naming, text, candidate.country))
+      return naming.place(Name::Kind::country, text);
   }
   return false;
 }
@@ -222,8 +244,10 @@ void nearestFirst(Part& part) {
 
 void nameCountries(Naming& naming) {
   for (const Candidate& candidate : candidates(naming, smallest, 1e9F))
-    naming.named[candidate.country] = placeAlong(naming, candidate) || placeInside(naming, candidate) ||
-                                      (candidate.room < island && placeBeside(naming, candidate));
+    naming.named[candidate.country] =
+        placeAlong(naming, candidate) || placeInside(naming, candidate) ||
+        (candidate.room < island && !isNeighbourhood(naming.moment.world, candidate.country) &&
+         placeBeside(naming, candidate));
 }
 
 void nameParts(Naming& naming) {

@@ -25,7 +25,7 @@ std::optional<std::size_t> Naming::signsOn(const render::Text& words, bool overD
 render::Text Naming::text(std::string words, float size, render::Weight weight) const {
   render::Text out;
   out.text = std::move(words);
-  out.size = size * mapTypeScale(moment.window.max - moment.window.min);
+  out.size = size * mapTypeScale(moment);
   out.weight = weight;
   out.align = render::Align::centre;
   out.colour = moment.theme.label;
@@ -50,8 +50,21 @@ bool isCovered(const Moment& moment, const Name& name) {
   });
 }
 
+bool isCut(const Moment& moment, const Name& name) {
+  return moment.sides.size() > 1 && std::ranges::any_of(name.boxes, [&moment](const ScreenBox& box) {
+           return box.min.x < moment.clip.max.x && box.max.x > moment.clip.min.x && !isInside(box, moment.clip);
+         });
+}
+
 float mapTypeScale(glm::vec2 size) {
   return std::clamp(std::min(size.x, size.y) / 560, 0.72F, 1.0F);
+}
+
+float mapTypeScale(const Moment& moment) {
+  float scale = mapTypeScale(moment.window.max - moment.window.min);
+  for (const Side& side : moment.sides)
+    scale = std::min(scale, mapTypeScale(side.pane.window.max - side.pane.window.min));
+  return scale;
 }
 
 bool showsProvinces(const Moment& moment) {

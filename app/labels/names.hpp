@@ -25,6 +25,9 @@ std::vector<Name> mapNames(const Moment& moment);
 /// their way.
 bool isCovered(const Moment& moment, const Name& name);
 
+/// Whether the line between two maps would cut the name in two.
+bool isCut(const Moment& moment, const Name& name);
+
 /// Names being given, one after the other.
 struct Naming {
   const Moment& moment;
@@ -63,6 +66,8 @@ bool showsProvinces(const Moment& moment);
 
 /// How large type on the map is on a page of `size` points: 1 from 560 points on, less on small ones.
 float mapTypeScale(glm::vec2 size);
+/// Of the map, and the same on both where two are compared.
+float mapTypeScale(const Moment& moment);
 
 /// In capital letters, for the alphabet and the accents of Western Europe.
 std::string inCapitals(const std::string& text);

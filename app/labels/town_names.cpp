@@ -57,7 +57,14 @@ bool liesOnAnother(const ScreenBox& box, const Town& town, const std::vector<Tow
   });
 }
 
+/// A dot on a name that stands would be a blot on it.
+bool blotsName(const Naming& naming, const Town& town) {
+  constexpr float room = 2.5F;
+  return !naming.taken.isFree({town.at - glm::vec2(room), town.at + glm::vec2(room)});
+}
+
 bool placeTown(Naming& naming, const Town& town, const std::vector<Town>& towns) {
+  if (blotsName(naming, town)) return false;
   render::Text text = styled(naming, *town.city);
   const float middle = text.size * 0.36F, up = text.size * 0.75F;
   const std::pair<glm::vec2, render::Align> spots[] = {{{dotGap, middle}, render::Align::left},

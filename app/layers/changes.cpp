@@ -51,7 +51,7 @@ std::string wordsOf(const std::vector<const MembershipChange*>& changes, geo::La
 render::Text textOf(const Moment& moment, std::string words) {
   render::Text text;
   text.text = std::move(words);
-  text.size = 9.5F * mapTypeScale(moment.window.max - moment.window.min);
+  text.size = 9.5F * mapTypeScale(moment);
   text.weight = render::Weight::bold;
   text.align = render::Align::centre;
   text.colour = moment.theme.text;

@@ -15,13 +15,15 @@
 
 namespace app {
 
-/// A row of the legend on the page; one without a count is a heading.
+/// A row of the legend on the page.
 struct LegendEntry {
   LegendRow row;
   std::string words;
   glm::vec2 at{0.0F};  ///< the middle of its swatch's left edge
   float right = 0;     ///< where its count ends
   bool heading = false;
+  bool rest = false;  ///< says how many rows there was no room for
+  bool hasCount() const { return !heading && !rest && !row.disputed; }
 };
 
 struct FigureLayout {
@@ -39,6 +41,8 @@ struct FigureLayout {
 
   /// What no name of the map may lie under; the legend apart, which grows and shrinks with the playhead.
   std::vector<ScreenBox> fixedRooms() const;
+  /// Where what lies on the maps must end: above the sources, and above a band of changes.
+  float floor() const { return changes && changes->isBand ? changes->room.min.y : footRoom.min.y; }
 };
 
 /// Of all maps of the page.
@@ -51,7 +55,11 @@ std::vector<LegendRow> rowsOnPage(const Moment& moment);
 /// The same of all maps of the page, in one list.
 std::vector<LegendRow> rowsOnPage(std::span<const Moment> maps);
 
-/// How large title, legend and the rest are on a page of `size` points: 1 from 720 points on, less on small ones.
+/// On pages narrower than this, at a scale of 1, borders and sources stand under each other.
+inline constexpr float twoLinesFoot = 860;
+
+/// How large title, legend and the rest are on a page of `size` points: 1 from 720 points on, less on small ones, and
+/// never so little that nobody can read it.
 float furnitureScale(glm::vec2 size);
 
 }  // namespace app

@@ -133,8 +133,10 @@ void words(const Sheet& sheet, const LegendEntry& entry) {
     sheet.layer.texts.push_back(std::move(heading));
     return;
   }
-  sheet.layer.texts.push_back(sheet.text(entry.words, baseline + glm::vec2(indent * sheet.scale, 0), 11.5F));
-  if (entry.row.disputed) return;
+  Text what = sheet.text(entry.words, baseline + glm::vec2(indent * sheet.scale, 0), 11.5F);
+  if (entry.rest) what.colour = sheet.moment.theme.quietText;
+  sheet.layer.texts.push_back(std::move(what));
+  if (!entry.hasCount()) return;
   Text count = sheet.text(countInWords(entry.row, sheet.moment.view().language), {entry.right, baseline.y}, 11.5F);
   count.align = Align::right;
   count.tabular = true;

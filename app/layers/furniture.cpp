@@ -19,8 +19,14 @@ using render::Weight;
 
 constexpr float footSize = 9.5F;
 
+/// Title and sources stand on bands of their own, so that the map does not run through them.
+void band(const Sheet& sheet, const ScreenBox& room) {
+  sheet.layer.boxes.push_back({room.min, room.max, 0, render::faded(sheet.moment.theme.panel, 0.9F)});
+}
+
 void title(const Sheet& sheet) {
   const FigureLayout& layout = *sheet.moment.layout;
+  band(sheet, layout.titleRoom);
   sheet.layer.texts.insert(sheet.layer.texts.end(), layout.title.begin(), layout.title.end());
   sheet.layer.texts.push_back(layout.date);
 }
@@ -90,13 +96,11 @@ Text footText(const Sheet& sheet, std::string words, glm::vec2 at, float room, W
   return text;
 }
 
-/// On a band of its own, so that the map does not run through it.
 void foot(const Sheet& sheet) {
   const FigureLayout& layout = *sheet.moment.layout;
   const float left = 20 * sheet.scale, room = sheet.moment.size.x - 2 * left;
   const glm::vec2 at{left, sheet.moment.size.y - 7.5F * sheet.scale};
-  sheet.layer.boxes.push_back(
-      {layout.footRoom.min, layout.footRoom.max, 0, render::faded(sheet.moment.theme.panel, 0.9F)});
+  band(sheet, layout.footRoom);
   const std::string borders = bordersNote(sheet.moment.world, sheet.moment.range.at, sheet.moment.words);
   Text note = footText(sheet, borders, {sheet.moment.size.x - left, at.y}, room, Weight::italic);
   note.align = Align::right;

@@ -10,7 +10,7 @@ constexpr std::array table{
     LayerRow{"ground", ground, LayerOf::still},
     LayerRow{"alliances", alliances, LayerOf::still},
     LayerRow{"changes", changes, LayerOf::still},
-    LayerRow{"country labels", countryLabels, LayerOf::still},
+    LayerRow{"country labels", countryLabels, LayerOf::moving},
     LayerRow{"badges", badges, LayerOf::moving},
     LayerRow{"change words", changeWords, LayerOf::moving},
     LayerRow{"filter area", filterArea, LayerOf::moving},

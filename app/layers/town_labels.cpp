@@ -35,7 +35,7 @@ bool liesOn(const std::vector<ScreenBox>& boxes, const std::vector<ScreenBox>& s
 void townLabels(const Moment& moment, render::Layer& layer) {
   const std::vector<ScreenBox> signs = signBoxes(moment);
   for (const Name& name : moment.names) {
-    if (!name.dot || liesOn(name.boxes, signs) || isCovered(moment, name)) continue;
+    if (!name.dot || isCut(moment, name) || liesOn(name.boxes, signs) || isCovered(moment, name)) continue;
     const glm::vec2 half(name.dot->size / 2);
     if (!liesOn({{name.dot->at - half, name.dot->at + half}}, signs)) layer.markers.push_back(*name.dot);
     layer.texts.insert(layer.texts.end(), name.texts.begin(), name.texts.end());

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/borders.hpp"
+#include "app/sides.hpp"
 #include "app/ui/compare_parts.hpp"
 
 namespace ui {
@@ -10,6 +11,21 @@ namespace ui {
 float detailsShown(const app::View& view) {
   return view.selection || listsChanges(view) ? 1.0F : 0.0F;
 }
+
+namespace {
+
+constexpr float datesHeight = 56;  // from the timeline to above the dates of compared maps
+
+/// About where the last date of compared maps ends, at the foot of its map.
+float rightOfDates(const app::View& view, const Layout& layout) {
+  constexpr float widest = 320, air = 10;
+  const glm::vec2 size = layout.map.max;
+  const app::Pane pane = app::panesOf(view.comparison, size, {layout.map.min, size}).back();
+  if (view.comparison.as == app::CompareAs::swipe) return pane.clip.min.x + air + widest;
+  return (pane.clip.min.x + pane.clip.max.x + widest) / 2;
+}
+
+}  // namespace
 
 std::optional<BordersNote> bordersNoteOf(const app::World& world, const app::State& state, const Layout& layout) {
   const app::View& view = state.view;
@@ -20,7 +36,8 @@ std::optional<BordersNote> bordersNoteOf(const app::World& world, const app::Sta
   text.size = smallSize;
   constexpr glm::vec2 air{7, 3};
   const glm::vec2 size = glm::vec2(world.fonts->extent(text).width, smallSize * 1.25F) + 2.0F * air;
-  const glm::vec2 max{std::min(layout.details.min.x, layout.map.max.x) - gap, layout.map.max.y - gap};
+  glm::vec2 max{std::min(layout.details.min.x, layout.map.max.x) - gap, layout.map.max.y - gap};
+  if (view.comparison.isOn && max.x - size.x < rightOfDates(view, layout)) max.y -= datesHeight;
   note.box = {max - size, max};
   return note;
 }

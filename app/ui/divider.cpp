@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "app/compare_verbs.hpp"
+#include "app/free_room.hpp"
 #include "app/ui/compare_parts.hpp"
 #include "app/ui/focus.hpp"
 #include "app/ui/widgets.hpp"
@@ -12,13 +13,13 @@ namespace {
 constexpr float knob = 14, keyStep = 0.02F;
 
 float xOf(const Context& c) {
-  return std::round(c.memory.layout.map.max.x * c.view().comparison.divider);
+  return std::round(app::dividerX(app::windowArea(c.viewport, c.view()), c.view().comparison.divider));
 }
 
 void move(const Context& c) {
   if (ImGui::IsItemActive())
-    app::moveDivider(
-        c.view(), ImGui::GetIO().MousePos.x / std::max(c.memory.layout.map.max.x, 1.0F) - c.view().comparison.divider);
+    app::moveDivider(c.view(), app::dividerAt(app::windowArea(c.viewport, c.view()), ImGui::GetIO().MousePos.x) -
+                                   c.view().comparison.divider);
   if (const int steps = arrowSteps()) app::moveDivider(c.view(), keyStep * static_cast<float>(steps));
   if (ImGui::IsItemActive() || ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
 }

@@ -2,6 +2,7 @@
 #include "app/compose.hpp"
 
 #include <catch2/catch.hpp>
+#include <map>
 
 #include "app/labels.hpp"
 #include "tests/support/frame_text.hpp"
@@ -49,12 +50,19 @@ TEST_CASE("frames of the timeline, as text") {
 
 TEST_CASE("labels keep their places while scrubbing") {
   app::State state = stateAt(bundledWorld(), "2019-10-01");
-  const render::Layer first = layer(figure(state), "country labels");
+  std::map<std::string, render::Text> seen;
+  std::size_t again = 0;
   for (int i = 0; i < 30; ++i) {
     state.view.clock.now.seconds += 2 * geo::secondsPerDay;
-    CHECK(layer(figure(state), "country labels") == first);
+    for (const render::Text& text : layer(figure(state), "country labels").texts) {
+      if (text.text.size() < 3) continue;  // letters of a name along a curve
+      const auto [known, isNew] = seen.try_emplace(text.text, text);
+      INFO(text.text);
+      CHECK(known->second == text);
+      again += !isNew;
+    }
   }
-  CHECK(first.texts.size() > 8);
+  CHECK(again > 150);
 }
 
 TEST_CASE("no two labels of a layer overlap") {

@@ -100,6 +100,37 @@ TEST_CASE("a page of some size shows its whole legend") {
   }
 }
 
+TEST_CASE("on a small page the legend leaves most of the map free, and says how much it leaves out") {
+  for (const Page& page : {Page{480, 270, 1}, {480, 480, 1}, {270, 480, 1}, {640, 360, 1}}) {
+    const app::State state = stateAt(bundledWorld(), "2019-11-12");
+    const render::Viewport viewport{page.width, page.height, page.scale};
+    const app::Figure figure{true, ""};
+    const app::Moment moment =
+        app::momentShown(bundledWorld(), state, viewport, app::figureArea(viewport, figure), figure);
+    const app::FigureLayout layout = app::figureLayout(moment);
+    const std::vector<app::LegendRow> all = app::rowsOnPage(moment);
+    REQUIRE(layout.legendRoom);
+    const glm::vec2 size = layout.legendRoom->max - layout.legendRoom->min;
+    CHECK(size.x * size.y < static_cast<float>(page.width * page.height) * 0.25F);
+    REQUIRE(layout.legend.back().rest);
+    const auto kept = std::ranges::count_if(layout.legend, [](const auto& e) { return !e.heading && !e.rest; });
+    CHECK(kept > 3);
+    CHECK(layout.legend.back().words == "and " + std::to_string(all.size() - static_cast<std::size_t>(kept)) + " more");
+    // What there is most of is kept.
+    const auto most = std::ranges::max_element(all, {}, [](const auto& row) { return row.kind ? row.count : 0; });
+    CHECK(std::ranges::any_of(layout.legend, [&](const auto& e) { return e.row.kind && e.row.kind == most->kind; }));
+  }
+}
+
+TEST_CASE("an inset stands where it hides least") {
+  app::State state = stateAt(bundledWorld(), "1959-01-31");
+  app::fitMap(state.view, bundledWorld(), {-85, 19.8, -74.1, 23.3});  // Cuba: its east is at the lower right
+  const app::FigureLayout layout = layoutOn({960, 540, 1}, state);
+  REQUIRE(layout.insetRoom);
+  CHECK(layout.insetRoom->max.y < 270);
+  checkRooms({960, 540, 1}, layout);
+}
+
 TEST_CASE("the legend says what the page shows, no more") {
   app::State state = stateAt(bundledWorld(), "2019-11-12");
   const auto rowsOf = [&] {

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "app/compare_verbs.hpp"
+#include "app/free_room.hpp"
 #include "app/moment.hpp"
 #include "geo/edtf.hpp"
 #include "tests/support/world.hpp"
@@ -100,8 +101,9 @@ TEST_CASE("the divider of a swipe goes with the mouse and with the keys") {
   program.settle();
   const app::MapExtent extent = program.view().extent;
   const ui::Rect map = program.layout().map;
-  program.drag({map.max.x * 0.5F, 300}, {map.max.x * 0.7F, 320});
-  CHECK(program.view().comparison.divider == Approx(0.7F).margin(0.01));
+  const app::MapArea room = app::windowArea(program.session().frame().viewport, program.view());
+  program.drag({app::dividerX(room, 0.5F), 300}, {map.max.x * 0.8F, 320});
+  CHECK(app::dividerX(room, program.view().comparison.divider) == Approx(map.max.x * 0.8F).margin(2));
   CHECK(program.view().extent == extent);
   program.key(SDLK_LEFT, static_cast<SDL_Keymod>(KMOD_LCTRL | KMOD_LSHIFT));
   CHECK(program.view().comparison.divider < 0.68F);
