@@ -10,6 +10,7 @@
 
 #include "app/folded.hpp"
 #include "app/layers_open.hpp"
+#include "app/live/tables.hpp"
 #include "app/world.hpp"
 #include "geo/all_cores.hpp"
 #include "geo/read/cell_dates.hpp"
@@ -200,6 +201,16 @@ struct Met {
   }
 };
 
+/// Of a server's table only what is looked at is here: how often a name comes is said of all of it. What that leaves
+/// out comes last.
+std::map<std::string, std::size_t> counted(const geo::live::Texts& all, std::map<std::string, std::size_t> here) {
+  std::map<std::string, std::size_t> out;
+  for (const auto& [text, count] : all.counts)
+    if (const auto name = geo::meant(text); !name.empty()) out[std::string(name)] += count;
+  for (const auto& [name, count] : here) out.try_emplace(name, 1);
+  return out;
+}
+
 std::shared_ptr<const EventColumns::Categories> categoriesOf(const World& world, std::uint16_t layer,
                                                              const std::string& column) {
   auto out = std::make_shared<EventColumns::Categories>();
@@ -219,6 +230,7 @@ std::shared_ptr<const EventColumns::Categories> categoriesOf(const World& world,
   std::map<std::string, std::size_t> total;
   for (const Met& part : parts)
     for (std::size_t i = 0; i < part.names.size(); ++i) total[part.names[i]] += part.counts[i];
+  if (const auto all = live::textsOf(world, layer, column)) total = counted(*all, std::move(total));
   std::vector<std::pair<std::string, std::size_t>> sorted(total.begin(), total.end());
   std::ranges::stable_sort(sorted, std::greater{}, &std::pair<std::string, std::size_t>::second);
   if (sorted.size() > mostNames) sorted.resize(mostNames);

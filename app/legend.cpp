@@ -5,6 +5,7 @@
 
 #include "app/borders.hpp"
 #include "app/legend_parts.hpp"
+#include "app/live/counts.hpp"
 #include "app/numbers.hpp"
 #include "app/sides.hpp"
 
@@ -60,7 +61,9 @@ std::string wordsOf(const LegendRow& row, const Messages& tr) {
 }
 
 std::vector<LegendRow> legendRows(const World& world, const Project& project, const View& view) {
-  return legendRows(world, project, view, *activeEvents(world, project, view.clock));
+  std::vector<LegendRow> rows = legendRows(world, project, view, *activeEvents(world, project, view.clock));
+  live::takeCounts(world, project, view, rows);
+  return rows;
 }
 
 std::vector<LegendRow> legendRows(const World& world, const Project& project, const View& view, Active visible) {
@@ -86,6 +89,7 @@ std::vector<LegendRow> legendRows(const World& world, const State& state) {
   for (const Side& side : sidesOf(world, state.view, {1, 1}, {{0, 0}, {1, 1}})) {
     const State there = onSide(world, state, side);
     rows.push_back(legendRows(world, there.project, there.view, *eventsInView(world, there)));
+    if (!changesSince(there.view)) live::takeCounts(world, there.project, there.view, rows.back());
   }
   return rows.size() < 2 ? rows.front() : compared(std::move(rows[0]), rows[1]);
 }

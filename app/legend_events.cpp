@@ -4,6 +4,7 @@
 #include "app/crowd.hpp"
 #include "app/legend_parts.hpp"
 #include "app/live/cells.hpp"
+#include "app/live/pushed.hpp"
 #include "app/travel.hpp"
 #include "geo/all_cores.hpp"
 
@@ -17,13 +18,15 @@ bool isHidden(const Project& project, const Styling& styling, const EventClass& 
 }
 
 /// What a server counted and did not send.
-void addGathered(const std::vector<geo::live::Cell>& cells, std::vector<LegendRow>& rows) {
+void addGathered(const World& world, const std::vector<geo::live::Cell>& cells, const Styling& styling,
+                 std::vector<LegendRow>& rows) {
   for (const geo::live::Cell& cell : cells) {
-    auto row = std::ranges::find_if(rows, [&cell](const LegendRow& other) {
-      return other.one ? other.one->of == EventClass::Of::kind && other.one->id == cell.kind
-                       : other.kind == &kindOf(cell.kind);
+    const std::uint16_t layer = world.layerOfFile[cell.file];
+    const EventClass* one = live::classNamed(styling, layer, cell.kind);
+    auto row = std::ranges::find_if(rows, [&](const LegendRow& other) {
+      return other.one ? other.one == one : !one && other.kind == &kindOf(cell.kind);
     });
-    if (row == rows.end()) row = rows.insert(rows.end(), LegendRow{.kind = &kindOf(cell.kind)});
+    if (row == rows.end()) row = rows.insert(rows.end(), LegendRow{.kind = &kindOf(cell.kind), .layer = layer});
     row->count += cell.count;
   }
 }
@@ -97,7 +100,7 @@ std::vector<LegendRow> kindRows(const World& world, const Project& project, Acti
       row.hidden = isHidden(project, *styling, one, styles[layer]);
     }
   }
-  addGathered(live::cellsShown(world, project), out);
+  addGathered(world, live::cellsShown(world, project), *styling, out);
   return out;
 }
 

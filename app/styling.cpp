@@ -10,6 +10,7 @@
 #include "app/mark_colours.hpp"
 #include "app/numbers.hpp"
 #include "app/world.hpp"
+#include "geo/read/cell_dates.hpp"
 
 namespace app {
 namespace {
@@ -136,10 +137,8 @@ class Maker {
 
   void colourByNumber(std::uint16_t layer, LayerLook& look) {
     const auto column = world_.eventColumns.numbers(world_, layer, look.colourBy);
-    std::vector<double> numbers;
-    for (const float number : *column)
-      if (!std::isnan(number)) numbers.push_back(static_cast<double>(number));
-    look.numbers = numberClasses(numbers);
+    const auto all = live::figuresOf(world_, layer, look.colourBy);
+    look.numbers = numberClasses(all ? told(*all, *info(layer, look.colourBy)) : told(*column));
     const auto first = static_cast<std::uint16_t>(out_.classes.size());
     const std::size_t count = look.numbers->count();
     for (std::size_t i = 0; i < count; ++i)
@@ -153,7 +152,28 @@ class Maker {
         ++out_.classes[at].rows;
         out_.ofRow[row] = static_cast<std::uint16_t>(at);
       }
+    if (all) keepSteady(look, all->someMissing);
     dropUnused(look);
+  }
+
+  static std::vector<double> told(const EventColumns::Numbers& column) {
+    std::vector<double> out;
+    for (const float number : column)
+      if (!std::isnan(number)) out.push_back(static_cast<double>(number));
+    return out;
+  }
+  static std::vector<double> told(const geo::live::Figures& all, const ColumnInfo& column) {
+    std::vector<double> out = all.like;
+    if (!column.negative) std::erase_if(out, [](double number) { return number < 0; });
+    return out;
+  }
+
+  /// Of a server's table classes are there whether rows of theirs are here or not.
+  void keepSteady(const LayerLook& look, bool someMissing) {
+    for (const std::uint16_t i : look.classes) {
+      EventClass& one = out_.classes[i];
+      if (one.of != EventClass::Of::missing || someMissing) one.rows = std::max<std::size_t>(one.rows, 1);
+    }
   }
 
   void colourByCategory(std::uint16_t layer, LayerLook& look) {
@@ -171,7 +191,23 @@ class Maker {
         ++out_.classes[at].rows;
         out_.ofRow[row] = static_cast<std::uint16_t>(at);
       }
+    if (const auto all = live::textsOf(world_, layer, look.colourBy)) countAll(look, *all, *column);
     dropUnused(look);
+  }
+
+  /// The same of categories, with how many rows they have.
+  void countAll(const LayerLook& look, const geo::live::Texts& all, const EventColumns::Categories& column) {
+    std::size_t missing = 0, rest = 0;
+    for (const auto& [text, count] : all.counts)
+      if (geo::meant(text).empty()) missing += count;
+    for (std::size_t i = mostCategories; i < column.counts.size(); ++i) rest += column.counts[i];
+    std::size_t next = 0;
+    for (const std::uint16_t i : look.classes) {
+      EventClass& one = out_.classes[i];
+      one.rows = one.of == EventClass::Of::category ? column.counts[next++]
+                 : one.of == EventClass::Of::other  ? std::max(one.rows, rest)
+                                                    : std::max(one.rows, missing);
+    }
   }
 
   /// Layers go on where the one before left off, so that two of them do not begin with the same colour.
@@ -185,9 +221,8 @@ class Maker {
     const ColumnInfo* column = look.sizeBy.empty() ? nullptr : info(layer, look.sizeBy);
     if (!column || column->holds != ColumnInfo::Holds::numbers) return look.sizeBy.clear();
     const auto numbers = world_.eventColumns.numbers(world_, layer, look.sizeBy);
-    std::vector<double> all;
-    for (const float number : *numbers)
-      if (!std::isnan(number)) all.push_back(static_cast<double>(number));
+    const auto said = live::figuresOf(world_, layer, look.sizeBy);
+    std::vector<double> all = said ? told(*said, *column) : told(*numbers);
     if (all.empty()) return look.sizeBy.clear();
     look.greatest = std::ranges::max(all);
     look.sizes = numberSizes(std::move(all), isLogarithmic(look.sizeBy));

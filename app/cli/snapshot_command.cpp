@@ -9,6 +9,7 @@
 #include "app/export/picture.hpp"
 #include "app/holds.hpp"
 #include "app/live/follower.hpp"
+#include "app/live/survey.hpp"
 #include "geo/edtf.hpp"
 #include "geo/problems.hpp"
 
@@ -101,6 +102,7 @@ class Shooting {
   }
 
   void fetchFor(const State& state, const PictureOptions& picture) const {
+    live::survey(*it_.world, state);  // what colours and filters depend on
     const render::Viewport page{picture.width, picture.height, picture.scale};
     live::fetch(*it_.world,
                 live::wishesOf(*it_.world, state, page, figureArea(page, picture.figure, state.view.comparison)));

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "app/kinds.hpp"
+#include "app/live/pushed.hpp"
 
 namespace app::live {
 namespace {
@@ -21,24 +22,29 @@ void add(Disc& disc, const geo::live::Cell& cell) {
 
 }  // namespace
 
-bool isHidden(const Project& project, const LayerStyle& style, const std::string& kind) {
-  if (!style.isVisible || style.hidden.contains(kind)) return true;
-  return project.hiddenKinds.contains(kind) || project.hiddenKinds.contains(std::string(kindOf(kind).id));
+bool isHidden(const Project& project, const LayerStyle& style, const Styling& styling, std::uint16_t layer,
+              const std::string& name) {
+  const EventClass* one = classNamed(styling, layer, name);
+  if (!style.isVisible || style.hidden.contains(one ? one->id : name)) return true;
+  if (!styling.layers[layer].byKind()) return false;
+  const bool isOther = one && one->of == EventClass::Of::other;
+  return project.hiddenKinds.contains(name) || (isOther && project.hiddenKinds.contains("other"));
 }
 
-Kind lookOf(const World& world, const Project& project, std::uint16_t file, const std::string& kind) {
-  const std::uint16_t layer = world.layerOfFile[file];
-  for (const EventClass& one : stylingOf(world, project)->classes)
-    if (one.layer == layer && one.of == EventClass::Of::kind && one.id == kind) return one.look;
-  return kindOf(kind);
+Kind lookOf(const World& world, const Project& project, std::uint16_t file, const std::string& name) {
+  const auto styling = stylingOf(world, project);
+  const EventClass* one = classNamed(*styling, world.layerOfFile[file], name);
+  return one ? one->look : kindOf(name);
 }
 
 std::vector<geo::live::Cell> cellsShown(const World& world, const Project& project) {
   if (!isLive(world)) return {};
   std::vector<geo::live::Cell> out = world.live->cells;
   const std::vector<LayerStyle> styles = layerStyles(world, project);
+  const auto styling = stylingOf(world, project);
   std::erase_if(out, [&](const geo::live::Cell& cell) {
-    return isHidden(project, styles[world.layerOfFile[cell.file]], cell.kind);
+    const std::uint16_t layer = world.layerOfFile[cell.file];
+    return isHidden(project, styles[layer], *styling, layer, cell.kind);
   });
   return out;
 }

@@ -7,11 +7,12 @@
 
 namespace app::live {
 
-/// Whether a kind of a layer, or the whole layer, is switched off.
-bool isHidden(const Project& project, const LayerStyle& style, const std::string& kind);
-/// How the events of that kind look where they are rows.
-Kind lookOf(const World& world, const Project& project, std::uint16_t file, const std::string& kind);
-/// Without the kinds that are hidden.
+/// Whether the class that a grouping calls so, or the whole layer, is switched off.
+bool isHidden(const Project& project, const LayerStyle& style, const Styling& styling, std::uint16_t layer,
+              const std::string& name);
+/// How the events of that class look where they are rows.
+Kind lookOf(const World& world, const Project& project, std::uint16_t file, const std::string& name);
+/// Without the classes that are hidden.
 std::vector<geo::live::Cell> cellsShown(const World& world, const Project& project);
 /// Those of one cell together.
 struct Disc {

@@ -1,6 +1,9 @@
 // See tables.hpp.
 #include "app/live/tables.hpp"
 
+#include <algorithm>
+
+#include "geo/read/cell_dates.hpp"
 #include "geo/where.hpp"
 
 namespace app::live {
@@ -13,6 +16,12 @@ geo::live::Address addressOf(const std::filesystem::path& table, const Tables* b
     for (const geo::live::Source& source : before->sources)
       if (geo::live::shown(source.address) == geo::live::shown(own)) return source.address;
   return own;
+}
+
+std::optional<std::size_t> columnOf(const geo::live::Source& source, const std::string& name) {
+  const auto& columns = source.reader->table().columns;
+  const auto found = std::ranges::find(columns, name, &geo::live::Column::name);
+  return found == columns.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - columns.begin()));
 }
 
 }  // namespace
@@ -37,11 +46,43 @@ bool hasEstimatedRows(const World& world, std::size_t file) {
   return table && table->rowsEstimated;
 }
 
+std::optional<std::size_t> sourceOf(const World& world, std::uint16_t layer) {
+  if (!isLive(world)) return std::nullopt;
+  const auto& sources = world.live->sources;
+  for (std::size_t i = 0; i < sources.size(); ++i)
+    if (world.layerOfFile[sources[i].file] == layer) return i;
+  return std::nullopt;
+}
+
 const std::map<std::string, std::size_t>* kindCounts(const World& world, std::uint16_t layer) {
-  if (!isLive(world)) return nullptr;
-  for (const geo::live::Source& source : world.live->sources)
-    if (world.layerOfFile[source.file] == layer) return &source.reader->kindCounts();
-  return nullptr;
+  const auto source = sourceOf(world, layer);
+  return source ? &world.live->sources[*source].reader->kindCounts() : nullptr;
+}
+
+std::optional<geo::live::Texts> textsOf(const World& world, std::uint16_t layer, const std::string& column) {
+  const auto at = sourceOf(world, layer);
+  const auto number = at ? columnOf(world.live->sources[*at], column) : std::nullopt;
+  if (!number) return std::nullopt;
+  const auto& known = world.live->known[*at].vocabularies;
+  if (const auto found = known.find(column); found != known.end()) return found->second->texts;
+  std::map<std::string, std::size_t> counts;
+  for (const auto& row : world.live->sources[*at].sample) ++counts[row[*number]];
+  return geo::live::Texts{{counts.begin(), counts.end()}, false};
+}
+
+std::optional<geo::live::Figures> figuresOf(const World& world, std::uint16_t layer, const std::string& column) {
+  const auto at = sourceOf(world, layer);
+  const auto number = at ? columnOf(world.live->sources[*at], column) : std::nullopt;
+  if (!number) return std::nullopt;
+  const auto& known = world.live->known[*at].figures;
+  if (const auto found = known.find(column); found != known.end()) return *found->second;
+  geo::live::Figures out;
+  for (const auto& row : world.live->sources[*at].sample)
+    if (const auto one = geo::numberFrom(row[*number]))
+      out.like.push_back(*one);
+    else
+      out.someMissing = true;
+  return out;
 }
 
 Named named(const std::vector<std::filesystem::path>& paths) {
@@ -60,6 +101,7 @@ void open(const std::vector<std::filesystem::path>& tables, const WorldOptions& 
     read.problems.append(source.reader->problems());
     into.sources.push_back(std::move(source));
   }
+  into.known.resize(into.sources.size());
 }
 
 geo::Events together(const Tables& tables, std::span<const std::shared_ptr<const geo::Timeline>> fetched) {
@@ -89,13 +131,17 @@ void show(World& world, geo::Events events, std::vector<geo::live::Cell> cells) 
   for (std::uint16_t layer = 0; layer < world.layers.size(); ++layer) world.eventColumns.of(world, layer);
   world.events = std::move(events);
   world.live->cells = std::move(cells);
-  world.filters.forget();
+  forgetLooks(world);
   world.planePlaces.forget();
+  world.areaShapes.forget();
+}
+
+void forgetLooks(World& world) {
+  world.filters.forget();
   world.activeAnswers.forget();
   world.eventColumns.forget();
   world.stylings.forget();
   world.densities.forget();
-  world.areaShapes.forget();
 }
 
 std::filesystem::path harmless(const std::filesystem::path& path) {

@@ -5,6 +5,7 @@
 #include <memory>
 #include <span>
 
+#include "app/live/known.hpp"
 #include "app/world.hpp"
 #include "geo/live/fetch.hpp"
 
@@ -14,6 +15,7 @@ struct Tables {
   std::vector<geo::live::Source> sources;
   std::shared_ptr<const geo::Timeline> files;  ///< what was read from files, beside them
   std::vector<geo::live::Cell> cells;          ///< rows that the server has gathered, because they are too many
+  std::vector<Known> known;                    ///< what was said of each source as a whole; the window's thread alone
   std::string where;                           ///< an expression that every row must pass here (geo/where.hpp)
 };
 
@@ -23,8 +25,15 @@ bool isLive(const World& world);
 const geo::live::Table* tableOf(const World& world, std::size_t file);
 bool hasEstimatedRows(const World& world, std::size_t file);
 
-/// How many events of each kind a layer's table has in a sample that stays the same; null for files.
+/// Which of the tables a layer is; nothing: none.
+std::optional<std::size_t> sourceOf(const World& world, std::uint16_t layer);
+/// How many events of each kind a layer's table has, whatever part of it is here; null for files.
 const std::map<std::string, std::size_t>* kindCounts(const World& world, std::uint16_t layer);
+/// The same of the texts of a column: as the server counts them, and until then in a sample. Nothing for files and for
+/// what is no column of the table.
+std::optional<geo::live::Texts> textsOf(const World& world, std::uint16_t layer, const std::string& column);
+/// Numbers that lie as those of the column do.
+std::optional<geo::live::Figures> figuresOf(const World& world, std::uint16_t layer, const std::string& column);
 
 /// Opens the tables that are named among the files, and adds some of their rows, so that a view of them can be chosen.
 /// Throws geo::Error. `files` are those that are left to be read.
@@ -41,6 +50,9 @@ geo::Events together(const Tables& tables, std::span<const std::shared_ptr<const
 geo::Events sampled(const Tables& tables);
 /// Puts them in the place of those that were there.
 void show(World& world, geo::Events events, std::vector<geo::live::Cell> cells);
+
+/// Something was said that colours, sizes or filters depend on: what was made of them is made anew when asked for.
+void forgetLooks(World& world);
 
 /// Whether it is no file but the address of a table.
 bool isTable(const std::filesystem::path& path);

@@ -5,9 +5,9 @@
 #include <cmath>
 
 #include "app/holds.hpp"
-#include "app/live/cells.hpp"
+#include "app/live/pushed.hpp"
 #include "app/sides.hpp"
-#include "geo/live/where.hpp"
+#include "geo/live/conditions.hpp"
 
 namespace app::live {
 namespace {
@@ -33,8 +33,39 @@ Stretch stretchAt(const Project& project, const Clock& clock, const World& world
   return {all.from, std::max(all.until, all.at)};
 }
 
-/// Both dates where two are compared, and what lies between them.
-Stretch stretchOf(const World& world, const State& state) {
+/// A power of two, so that a little zooming asks for nothing new.
+double cellDegrees(const Area& area, float width) {
+  const double wanted = (area.east - area.west) * static_cast<double>(cellPoints / std::max(width, 1.0F));
+  return std::exp2(std::round(std::log2(std::clamp(wanted, 1e-4, 45.0))));
+}
+
+/// For what the server cannot tell apart.
+geo::live::Grouping undivided() {
+  geo::live::Grouping out;
+  out.names = {"(other)", "(other)"};
+  return out;
+}
+
+/// Without the classes that are switched off.
+Wish wishOf(const World& world, std::size_t at, const Project& project, Stretch stretch) {
+  Pushed all = pushed(world, project, at);
+  Wish out;
+  out.choice = std::move(all.choice);
+  out.choice.from = stretch.from;
+  out.choice.to = stretch.to;
+  out.rowsOnly = !all.remains.empty();
+  out.by = groupingOf(world, project, at);
+  if (!out.by)
+    out.by = undivided();
+  else if (const auto hidden = hiddenNames(world, project, at); !hidden.empty())
+    out.choice.where = geo::live::allOf(
+        {out.choice.where, geo::live::withoutClasses(world.live->sources[at].reader->table(), *out.by, hidden)});
+  return out;
+}
+
+}  // namespace
+
+Stretch stretchShown(const World& world, const State& state) {
   Clock clock = state.view.clock;
   Stretch out = stretchAt(state.project, clock, world);
   if (!state.view.comparison.isOn) return out;
@@ -42,54 +73,6 @@ Stretch stretchOf(const World& world, const State& state) {
   const Stretch other = stretchAt(state.project, clock, world);
   return {std::min(out.from, other.from), std::max(out.to, other.to)};
 }
-
-Stretch within(Stretch stretch, const std::optional<Stretch>& period) {
-  if (!period) return stretch;
-  return {std::max(stretch.from, period->from), std::min(stretch.to, period->to)};
-}
-
-/// Of the kinds as the table writes them.
-std::vector<std::string> hiddenTexts(const World& world, const Project& project, const geo::live::Source& source) {
-  const std::uint16_t layer = world.layerOfFile[source.file];
-  LayerStyle style = layerStyles(world, project)[layer];
-  style.isVisible = true;  // what is switched off as a whole is soon switched on again
-  if (!stylingOf(world, project)->layers[layer].byKind()) style.hidden.clear();
-  std::vector<std::string> out;
-  for (const auto& [text, kind] : source.reader->kinds())
-    if (isHidden(project, style, kind)) out.push_back(text);
-  return out;
-}
-
-std::string polygonOf(const std::vector<geo::LonLat>& corners) {
-  if (corners.size() < 3) return {};
-  std::string out = "POLYGON((";
-  for (std::size_t i = 0; i <= corners.size(); ++i) {
-    const geo::LonLat at = corners[i % corners.size()];
-    out += (i ? "," : "") + std::to_string(at.x) + " " + std::to_string(at.y);
-  }
-  return out + "))";
-}
-
-/// A power of two, so that a little zooming asks for nothing new.
-double cellDegrees(const Area& area, float width) {
-  const double wanted = (area.east - area.west) * static_cast<double>(cellPoints / std::max(width, 1.0F));
-  return std::exp2(std::round(std::log2(std::clamp(wanted, 1e-4, 45.0))));
-}
-
-Wish wishOf(const World& world, const geo::live::Source& source, const Project& project, Stretch stretch) {
-  Wish out;
-  out.choice.from = stretch.from;
-  out.choice.to = stretch.to;
-  out.choice.withoutKinds = hiddenTexts(world, project, source);
-  out.choice.polygon = polygonOf(project.filter.area);
-  const auto where = geo::live::conditionOf(world.live->where, source.reader->table());
-  out.choice.where = where.value_or(geo::live::Statement{});
-  out.rowsOnly = (!world.live->where.empty() && !where) || !project.filter.countries.empty() ||
-                 !project.filter.actors.empty() || project.filter.atLeast != geo::Certainty::uncertain;
-  return out;
-}
-
-}  // namespace
 
 Area boxAround(const std::vector<geo::LonLat>& places) {
   Area out;
@@ -135,10 +118,10 @@ Area areaShown(const World& world, const View& view, const render::Viewport& vie
 
 Wishes wishesOf(const World& world, const State& state, const render::Viewport& viewport, const MapArea& room) {
   const Area area = areaShown(world, state.view, viewport, room);
-  const Stretch stretch = within(stretchOf(world, state), state.project.filter.period);
+  const Stretch stretch = stretchShown(world, state);
   Wishes out;
-  for (const geo::live::Source& source : world.live->sources) {
-    Wish wish = wishOf(world, source, state.project, stretch);
+  for (std::size_t at = 0; at < world.live->sources.size(); ++at) {
+    Wish wish = wishOf(world, at, state.project, stretch);
     wish.choice.area = area;
     wish.cell = cellDegrees(area, sizeOf(viewport).x);
     out.push_back(std::move(wish));
@@ -148,8 +131,8 @@ Wishes wishesOf(const World& world, const State& state, const render::Viewport& 
 
 Wishes wishesForAll(const World& world, const State& state, Stretch stretch, std::size_t most) {
   Wishes out;
-  for (const geo::live::Source& source : world.live->sources) {
-    Wish wish = wishOf(world, source, state.project, within(stretch, state.project.filter.period));
+  for (std::size_t at = 0; at < world.live->sources.size(); ++at) {
+    Wish wish = wishOf(world, at, state.project, stretch);
     wish.rowsOnly = true;
     wish.mostRows = most;
     out.push_back(std::move(wish));

@@ -12,6 +12,9 @@ geo::live::Area areaShown(const World& world, const View& view, const render::Vi
 /// The smallest box around places on the Earth; `step`: how far the places may lie from each other.
 geo::live::Area boxAround(const std::vector<geo::LonLat>& places);
 
+/// All that is visible of the timeline at the state's date, and at the other where two are compared.
+Stretch stretchShown(const World& world, const State& state);
+
 /// One wish a table.
 using Wishes = std::vector<geo::live::Wish>;
 Wishes wishesOf(const World& world, const State& state, const render::Viewport& viewport, const MapArea& room);

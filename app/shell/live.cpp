@@ -31,6 +31,7 @@ void show(app::World& world, ui::Memory& memory, app::live::Shown shown) {
   ui::release(memory);
   app::live::show(world, std::move(shown.events), std::move(shown.cells));
   ui::renew(memory, world);
+  memory.lanesOf = nullptr;  // what servers have counted belongs into the lanes
 }
 
 app::live::Shown ends(const app::live::Tables& tables) {
@@ -43,14 +44,32 @@ app::live::Shown ends(const app::live::Tables& tables) {
 }  // namespace
 
 Live::Live(app::World& world, ui::Memory& memory, std::function<void()> wake)
-    : world_(world), follower_(world.live, std::move(wake)) {
+    : world_(world), follower_(world.live, wake), survey_(world.live, std::move(wake)) {
   show(world_, memory, ends(*world_.live));
 }
 
 void Live::take(const app::State& state, ui::Memory& memory) {
   if (auto arrived = follower_.takeShown()) show(world_, memory, *std::move(arrived));
+  learn(memory);
   for (const app::live::News& news : follower_.takeNews())
     ui::tell(memory, inWords(news, world_.words.in(state.view.language).tr), news.what != What::again);
+  for (const std::string& table : survey_.takeSlow())
+    ui::tell(memory, inWords({What::slow, table, {}}, world_.words.in(state.view.language).tr), true);
+}
+
+/// Colours and sizes may depend on it, counts always do; and there may be more to ask.
+void Live::learn(ui::Memory& memory) {
+  const auto all = survey_.take();
+  if (all.empty()) return;
+  bool looksChange = false;
+  for (const auto& [ask, said] : all) looksChange = app::live::learn(world_, ask, said) || looksChange;
+  if (looksChange) {
+    ui::release(memory);
+    app::live::forgetLooks(world_);
+    ui::renew(memory, world_);
+  }
+  memory.lanesOf = nullptr;
+  looked_.reset();
 }
 
 void Live::want(const app::State& state, const render::Viewport& viewport) {
@@ -59,10 +78,11 @@ void Live::want(const app::State& state, const render::Viewport& viewport) {
   if (looked == looked_) return;
   looked_ = std::move(looked);
   follower_.want(app::live::wishesOf(world_, state, viewport, app::windowArea(viewport, state.view)));
+  survey_.want(app::live::asksOf(world_, state));
 }
 
 bool Live::isStill() const {
-  return follower_.isStill();
+  return follower_.isStill() && survey_.isStill();
 }
 
 }  // namespace shell

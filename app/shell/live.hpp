@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/live/follower.hpp"
+#include "app/live/survey.hpp"
 #include "app/ui/memory.hpp"
 
 namespace shell {
@@ -25,9 +26,12 @@ class Live {
     bool operator==(const Looked&) const = default;
   };
 
+  void learn(ui::Memory& memory);
+
   app::World& world_;
   std::optional<Looked> looked_;
   app::live::Follower follower_;
+  app::live::Survey survey_;
 };
 
 }  // namespace shell

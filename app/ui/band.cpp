@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/ui/counted_lanes.hpp"
+
 namespace ui {
 namespace {
 
@@ -53,6 +55,15 @@ std::vector<Level> levelsOf(const std::vector<std::int64_t>& starts) {
   while (level.bucket.size() > fewBuckets) {
     if (level.bucket.size() * occupancy <= starts.size()) levels.push_back(level);
     halve(level);
+  }
+  return levels;
+}
+
+std::vector<Level> levelsAbove(Level finest) {
+  std::vector<Level> levels{finest};
+  while (finest.bucket.size() > fewBuckets) {
+    halve(finest);
+    if (2 * finest.bucket.size() <= levels.back().bucket.size()) levels.push_back(finest);
   }
   return levels;
 }

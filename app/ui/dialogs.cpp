@@ -1,6 +1,7 @@
 // Small boxes for one thing each: a typed date, what the program is, one sentence of notice.
 #include <algorithm>
 
+#include "app/live/counts.hpp"
 #include "app/numbers.hpp"
 #include "app/ui/panels.hpp"
 #include "app/ui/text_field.hpp"
@@ -65,7 +66,7 @@ void aboutBox(const Context& c) {
   paragraph(c.look.type.body, t.text, c.tr("A map and a timeline over the same events."));
   space(8);
   fact(c, c.tr("Open"), c.world.title);
-  fact(c, c.tr("Events"), app::numberInWords(static_cast<double>(c.world.events.size()), c.language()));
+  fact(c, c.tr("Events"), app::numberInWords(static_cast<double>(app::live::totalOf(c.world, {}).count), c.language()));
   if (!c.world.basemap.source.empty()) fact(c, c.tr("Country shapes"), c.world.basemap.source);
   if (!c.world.problems.empty())
     fact(c, c.tr("Problems"),

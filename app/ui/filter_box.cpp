@@ -4,6 +4,8 @@
 #include "app/filter_columns.hpp"
 #include "app/folded.hpp"
 #include "app/holds.hpp"
+#include "app/live/counts.hpp"
+#include "app/live/names.hpp"
 #include "app/numbers.hpp"
 #include "app/ui/panels.hpp"
 #include "app/ui/text_field.hpp"
@@ -18,7 +20,8 @@ constexpr float boxWidth = 320;
 
 struct NameList {
   const char *id, *hint;
-  const app::NameColumn& column;
+  app::live::Remains filter;
+  const app::NameColumn& here;
   std::set<std::string>& wanted;
   std::string& text;
 };
@@ -28,16 +31,16 @@ std::string shownName(const Context& c, const NameList& list, const std::string&
 }
 
 /// The names that match what is typed, those of the most events first.
-std::vector<std::uint32_t> matching(const Context& c, const NameList& list) {
+std::vector<std::uint32_t> matching(const Context& c, const NameList& list, const app::NameColumn& column) {
   const std::string text = app::folded(list.text);
   std::vector<std::uint32_t> found;
-  for (std::uint32_t i = 0; i < list.column.names.size(); ++i)
-    if (!list.wanted.contains(list.column.names[i]) &&
-        app::folded(shownName(c, list, list.column.names[i])).find(text) != std::string::npos)
+  for (std::uint32_t i = 0; i < column.names.size(); ++i)
+    if (!list.wanted.contains(column.names[i]) &&
+        app::folded(shownName(c, list, column.names[i])).find(text) != std::string::npos)
       found.push_back(i);
   const std::size_t kept = std::min(mostNames, found.size());
   std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(kept), std::ranges::greater(),
-                            [&](std::uint32_t i) { return list.column.counts[i]; });
+                            [&](std::uint32_t i) { return column.counts[i]; });
   found.resize(kept);
   return found;
 }
@@ -47,13 +50,15 @@ void names(const Context& c, NameList list) {
   const app::Theme& t = *c.look.theme;
   const bool entered = textField(list.id, list.text, list.hint, ImGui::GetContentRegionAvail().x);
   if (list.text.empty()) return;
-  const std::vector<std::uint32_t> found = matching(c, list);
+  const auto known = app::live::namesKnown(c.world, list.here, list.filter);
+  const app::NameColumn& column = known ? *known : list.here;
+  const std::vector<std::uint32_t> found = matching(c, list, column);
   ImGui::PushID(list.id);
   for (std::size_t i = 0; i < found.size(); ++i) {
-    const std::string& name = list.column.names[found[i]];
+    const std::string& name = column.names[found[i]];
     const bool clicked = rowButton(("###" + name).c_str(), 26);
     const Rect box{vec(ImGui::GetItemRectMin()), vec(ImGui::GetItemRectMax())};
-    const std::string count = app::numberInWords(static_cast<double>(list.column.counts[found[i]]), c.language());
+    const std::string count = app::numberInWords(static_cast<double>(column.counts[found[i]]), c.language());
     const float width = textSize(c.look.type.small, count).x;
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     drawLine(draw, c.look.type.body, box.min.x + 10, box.min.y, box.max.y, ink(t.text), shownName(c, list, name),
@@ -116,6 +121,18 @@ void label(const Context& c, const char* words) {
   line(c.look.type.small, c.look.theme->quietText, words);
 }
 
+/// How many events pass, wherever they are; what of the filter a server does not know is said.
+void count(const Context& c) {
+  const app::live::Total total = app::live::totalOf(c.world, c.state.project);
+  const std::vector<std::string> partly = app::live::partlyFiltered(c.world, c.state.project);
+  const std::string words = c.tr.plural("{n} event", "{n} events", static_cast<long>(total.count));
+  line(c.look.type.strong, c.look.theme->text, total.isKnown || !partly.empty() ? words : c.tr("Counting…"));
+  for (const std::string& table : partly)
+    paragraph(c.look.type.small, c.look.theme->quietText,
+              app::filled(c.tr("{table}: the server cannot apply all of this filter; only fetched rows are counted."),
+                          {{"table", table}}));
+}
+
 }  // namespace
 
 void filterBox(const Context& c) {
@@ -129,10 +146,11 @@ void filterBox(const Context& c) {
                    ImGuiWindowFlags_AlwaysAutoResize);
   line(c.look.type.strong, c.look.theme->text, c.tr("Show only"));
   label(c, c.tr("Countries"));
-  names(c, {"###country", c.tr("Add a country"), columns.countries, filter.countries, m.country});
+  names(c, {"###country", c.tr("Add a country"), app::live::Remains::countries, columns.countries, filter.countries,
+            m.country});
   if (!columns.actors.names.empty()) {
     label(c, c.tr("Actors"));
-    names(c, {"###actor", c.tr("Add an actor"), columns.actors, filter.actors, m.actor});
+    names(c, {"###actor", c.tr("Add an actor"), app::live::Remains::actors, columns.actors, filter.actors, m.actor});
   }
   label(c, c.tr("Certainty"));
   certainty(c);
@@ -141,8 +159,7 @@ void filterBox(const Context& c) {
   label(c, c.tr("Area"));
   area(c);
   space(10);
-  const auto rows = app::filtered(c.world, c.state.project)->rows.size();
-  line(c.look.type.strong, c.look.theme->text, c.tr.plural("{n} event", "{n} events", static_cast<long>(rows)));
+  count(c);
   space(4);
   if (wordButton(c, "###close", c.tr("Close"))) c.view().filterOpen = false;
   ImGui::SameLine();

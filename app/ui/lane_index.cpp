@@ -4,6 +4,8 @@
 #include <cmath>
 #include <map>
 
+#include "app/ui/counted_lanes.hpp"
+
 namespace ui {
 namespace {
 
@@ -98,6 +100,26 @@ Found merged(const std::vector<Sight>& sights, const app::Axis& axis, const Colu
   return out;
 }
 
+/// The same of a lane that was counted elsewhere: the rows that are here stand for theirs alone.
+Found merged(const Lane& lane, const Columns& columns) {
+  Found out{.dense = true};
+  Counter counter(lane.levels, columns.seconds);
+  std::size_t before = counter.before(columns.edges.front());
+  for (std::size_t i = 0; i + 1 < columns.edges.size(); ++i) {
+    const std::size_t until = counter.before(columns.edges[i + 1]);
+    const float x = columns.first + columns.step * static_cast<float>(i);
+    if (until > before) out.items.push_back({noRow, static_cast<std::uint32_t>(until - before), x, x + columns.step});
+    before = until;
+  }
+  return out;
+}
+
+std::size_t beginning(const Lane& lane, const Columns& columns) {
+  Counter counter(lane.levels, columns.seconds);
+  const std::size_t before = counter.before(columns.edges.front());
+  return counter.before(columns.edges.back()) - before;
+}
+
 /// Of one band they are its own.
 std::vector<std::int64_t> allStarts(const std::vector<Band>& bands) {
   std::vector<std::int64_t> starts;
@@ -169,6 +191,7 @@ Found itemsIn(const Lane& lane, const EventRows& rows, const app::Axis& axis, fl
   const std::vector<Sight> sights = sightsOf(lane, columns);
   std::size_t count = 0;
   for (const Sight& sight : sights) count += sight.last - sight.first;
+  if (isCounted(lane) && beginning(lane, columns) > count) return merged(lane, columns);
   if (static_cast<float>(count) * room <= width) return {.items = listed(sights, rows, axis, width)};
   return merged(sights, axis, columns);
 }

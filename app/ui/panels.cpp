@@ -4,6 +4,7 @@
 #include <chrono>
 #include <utility>
 
+#include "app/ui/counted_lanes.hpp"
 #include "app/ui/covers.hpp"
 #include "app/ui/focus.hpp"
 
@@ -32,6 +33,7 @@ void followFilter(const Context& c) {
   }
   if (now == c.memory.lanesOf) return;
   c.memory.lanes = lanesOf(*c.memory.rows, now->rows);
+  addCounted(c.memory.lanes, c.world, c.state.project);
   c.memory.lanesOf = std::move(now);
   c.memory.rowsOfCountry.clear();
 }

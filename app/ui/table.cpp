@@ -8,6 +8,8 @@
 #include <cmath>
 
 #include "app/holds.hpp"
+#include "app/live/counts.hpp"
+#include "app/numbers.hpp"
 #include "app/ui/panels.hpp"
 #include "app/ui/widgets.hpp"
 
@@ -186,13 +188,20 @@ void rows(const Context& c, const Rect& box) {
   scrollBar(c, box, visible);
 }
 
+/// Of a server's table only what was fetched can be listed.
+std::string countWords(const Context& c) {
+  std::string out = c.tr.plural("{n} event", "{n} events", static_cast<long>(c.memory.table.rows.size()));
+  const std::size_t elsewhere = app::live::totalOf(c.world, c.state.project).elsewhere;
+  if (elsewhere == 0) return out;
+  const std::string number = app::numberInWords(static_cast<double>(elsewhere), c.language());
+  return out + " · " + app::filled(c.tr("{n} more on the server"), {{"n", number}});
+}
+
 void titleRow(const Context& c, const Rect& box) {
   const app::Theme& t = *c.look.theme;
   const TableMemory& m = c.memory.table;
   drawLine(*ImGui::GetWindowDrawList(), c.look.type.strong, box.min.x + 8, box.min.y, box.min.y + hitSize, ink(t.text),
-           m.sorting.valid() ? std::string(c.tr("Sorting…"))
-                             : c.tr.plural("{n} event", "{n} events", static_cast<long>(m.rows.size())),
-           300);
+           m.sorting.valid() ? std::string(c.tr("Sorting…")) : countWords(c), 420);
   const float copyWidth = textSize(c.look.type.body, c.tr("Copy as CSV")).x + 20;
   ImGui::SetCursorScreenPos({box.max.x - hitSize - 8 - copyWidth, box.min.y});
   if (wordButton(c, "###copy", c.tr("Copy as CSV"))) {

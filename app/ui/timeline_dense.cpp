@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/holds.hpp"
+#include "app/ui/counted_lanes.hpp"
 #include "app/ui/timeline_parts.hpp"
 
 namespace ui {
@@ -53,7 +54,8 @@ void drawDense(const Context& c, const Line& line, const Rect& row, std::vector<
     run.x1 = item.x1;
     if (std::abs(item.x0 - mouse) < reach)
       targets.push_back({{{row.min.x + item.x0, row.min.y}, {row.min.x + item.x1, row.max.y}},
-                         {app::Selection::What::event, c.memory.rows->id(item.row)},
+                         item.row == noRow ? app::Selection{}
+                                           : app::Selection{app::Selection::What::event, c.memory.rows->id(item.row)},
                          item.count,
                          {}});
   }

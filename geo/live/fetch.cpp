@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 
 #include "geo/live/catalogue.hpp"
+#include "geo/live/tally.hpp"
 
 namespace geo::live {
 namespace {
@@ -58,8 +60,10 @@ void gather(Answer& answer, Connection& connection, const Source& source, const 
   if (wish.choice.area) answer.to.choice.area = around;
   Choice choice = answer.to.choice;
   choice.withoutRows = namesOfEnds(source);
-  for (const auto& row : connection.ask(cellsOf(source.reader->table(), choice, wish.cell, mostCells), stop)) {
-    const Cell cell{0, 0, std::nullopt, source.reader->kindOf(row[4]), numberIn<std::size_t>(row[5]), source.file};
+  const Grouping by = wish.by ? *wish.by : source.reader->byKind();
+  for (const auto& row : connection.ask(cellsOf(source.reader->table(), choice, by, wish.cell, mostCells), stop)) {
+    const std::string& name = by.names.at(std::min(numberIn<std::size_t>(row[4]), by.names.size() - 1));
+    const Cell cell{0, 0, std::nullopt, name, numberIn<std::size_t>(row[5]), source.file};
     addPlaces(cell, row, answer.cells);
   }
   answer.rows = std::make_shared<const Timeline>(source.reader->read(source.ends, source.file));
@@ -94,13 +98,28 @@ double room(const Choice& has, const Choice& wants) {
   return std::min(isBound(has.from) ? before : 1e18, isBound(has.to) ? after : 1e18) / length;
 }
 
-bool isSameQuestion(Wish a, Wish b) {
+/// Rows are the same whatever they would be gathered by.
+bool isSameQuestion(Wish a, Wish b, bool isOfRows) {
   for (Wish* wish : {&a, &b}) wish->choice.from = wish->choice.to = {}, wish->choice.area.reset(), wish->cell = 0;
+  if (isOfRows) a.by = b.by;
   return a == b;
 }
 
 bool holdsArea(const Choice& has, const Choice& wants) {
   return !has.area || (wants.area && holds(*has.area, *wants.area));
+}
+
+/// All kinds that there are, where the server says them soon; else those of the sample.
+void learnKinds(Reader& reader, Connection& connection, const Source& source, const Stop& stop) try {
+  if (reader.table().kind.empty()) return;
+  const auto began = std::chrono::steady_clock::now();
+  const auto isLate = [&] {
+    return (stop && stop()) || std::chrono::steady_clock::now() - began > std::chrono::seconds(2);
+  };
+  const Texts kinds = textsOf(connection, source, reader.table().kind, isLate);
+  if (kinds.all) reader.know(kinds.counts);
+} catch (const Failure&) {
+  if (stop && stop()) throw;
 }
 
 }  // namespace
@@ -116,7 +135,9 @@ Source opened(const Address& address, const ReadOptions& options, const Limits& 
     add(out.ends, connection.ask(lastOf(first.table()), stop));
   }
   add(out.sample, out.ends);
-  out.reader = std::make_shared<const Reader>(table, address, options, out.sample);
+  const auto reader = std::make_shared<Reader>(table, address, options, out.sample);
+  out.reader = reader;
+  learnKinds(*reader, connection, out, stop);
   return out;
 }
 
@@ -158,7 +179,7 @@ Answer fetched(Connection& connection, const Source& source, const Wish& wish, c
 }
 
 bool covers(const Answer& answer, const Wish& wish) {
-  if (!isSameQuestion(answer.to, wish) || !holdsArea(answer.to.choice, wish.choice)) return false;
+  if (!isSameQuestion(answer.to, wish, !answer.isGathered) || !holdsArea(answer.to.choice, wish.choice)) return false;
   const Choice &has = answer.to.choice, &wants = wish.choice;
   if (answer.isGathered) return has.from == wants.from && has.to == wants.to && answer.to.cell == wish.cell;
   if (answer.isCut) return has.from == wants.from && has.to == wants.to;

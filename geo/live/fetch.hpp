@@ -23,16 +23,17 @@ inline constexpr std::size_t drawable = 20'000;  ///< rows; of more, cells
 struct Wish {
   Choice choice;
   double cell = 1;                  ///< degrees of a cell, where rows are gathered
+  std::optional<Grouping> by;       ///< what gathered rows are told apart by; nothing: their kinds
   std::size_t mostRows = drawable;  ///< of more they are gathered
   bool rowsOnly = false;            ///< filters that only rows can pass: what is too much is cut off
   bool operator==(const Wish&) const = default;
 };
 
-/// Rows gathered in a cell that are of one kind.
+/// Rows gathered in a cell that are of one class.
 struct Cell {
   int column = 0, row = 0;
   std::optional<LonLat> middle;  ///< of the places; nothing for rows without one
-  std::string kind;              ///< as events call it
+  std::string kind;              ///< as events call it, or as the wish's grouping calls the class
   std::size_t count = 0;
   std::uint16_t file = 0;
   bool operator==(const Cell&) const = default;

@@ -161,22 +161,55 @@ void Reader::learnKinds(const Rows& sample) {
   }
 }
 
-/// By a row that says nothing else.
+void Reader::know(const std::vector<std::pair<std::string, std::size_t>>& kinds) {
+  std::map<std::string, std::size_t> counts;
+  for (const auto& [text, count] : kinds) {
+    const std::string kind = kindOf(text);
+    kinds_.emplace(text, kind);
+    counts[kind] += count;
+  }
+  kindCounts_ = std::move(counts);
+}
+
+Grouping Reader::byKind() const {
+  Grouping out;
+  if (table_.kind.empty()) {
+    out.names = {"other", kindOf("")};
+    return out;
+  }
+  out.column = table_.kind;
+  out.names = {"other"};
+  for (const auto& [text, kind] : kinds_) out.texts.push_back(text), out.names.push_back(kind);
+  return out;
+}
+
 std::string Reader::kindOf(const std::string& text) const {
-  if (const auto known = kinds_.find(text); known != kinds_.end()) return known->second;
+  const auto known = kinds_.find(text);
+  return known == kinds_.end() ? told(Role::kind, text, "2000-01-01").kind : known->second;
+}
+
+std::string Reader::columnOf(Role role) const {
+  const auto column = meaning_.roles[role];
+  return column ? table_.columns[*column].name : "";
+}
+
+Event Reader::told(Role role, const std::string& text, const std::string& date) const {
   Timeline scratch;
   std::unordered_set<std::string> ids;
   Reading reading(table_.name, options_, scratch, ids);
   reading.beginLayer(table_.name);
   TableRow row{1, std::vector<std::string>(table_.columns.size()), {}};
-  const auto put = [&](Role role, const std::string& cell) {
-    if (const auto column = meaning_.roles[role]) row.cells[*column] = cell;
+  const auto put = [&](Role one, const std::string& cell) {
+    if (const auto column = meaning_.roles[one]) row.cells[*column] = cell;
   };
-  put(Role::start, "2000-01-01");
-  put(Role::startYear, "2000");
-  put(Role::kind, text);
-  const auto event = eventFrom(row, meaning_, reading);
-  return event ? event->kind : text;
+  put(Role::start, date);
+  put(Role::startYear, date.substr(0, 4));
+  put(role, text);
+  auto event = eventFrom(row, meaning_, reading);
+  if (event) return *std::move(event);
+  Event out;
+  if (role == Role::kind) out.kind = text;
+  return out;
 }
 
 geo::Table Reader::rowsAsTable(const Rows& rows, Reading& reading) const {

@@ -23,10 +23,22 @@ class Reader {
   Timeline read(const Rows& rows, std::uint16_t file) const;
   /// The kinds that were seen, as the table writes them and as events call them.
   const std::map<std::string, std::string>& kinds() const { return kinds_; }
-  /// How many events of each kind there are among the rows that it was understood from: the same at every date.
+  /// How many events of each kind there are among the rows that it was understood from, or as the server counts them:
+  /// the same at every date.
   const std::map<std::string, std::size_t>& kindCounts() const { return kindCounts_; }
+  /// What the server says of all rows: the kinds as the table writes them, with how many rows have them.
+  void know(const std::vector<std::pair<std::string, std::size_t>>& kinds);
+  /// Rows told apart by their kinds.
+  Grouping byKind() const;
   /// The kind of an event whose row says that.
   std::string kindOf(const std::string& text) const;
+  /// The column that plays a role; empty: none.
+  std::string columnOf(Role role) const;
+  /// Whether columns alone say who, where and how certain: then told() is all that a filter needs to know.
+  bool isPlain() const { return !meaning_.known || !meaning_.known->rules.describe; }
+  /// The event of a row that says that in the column of a role, and nothing else; at some date within the table's time
+  /// (a country's name need not mean the same at all of them).
+  Event told(Role role, const std::string& text, const std::string& date) const;
 
  private:
   /// With that meaning, or one that is decided now.

@@ -162,7 +162,7 @@ TEST_CASE("other reference systems are asked in their own, and answer in degrees
   const std::string text = rowsOf(table, choice, 9).text;
   CHECK(has(text, "ST_AsBinary(ST_Transform(\"geom\", 4326))"));
   CHECK(has(text, "\"geom\" && ST_Transform(ST_Segmentize(ST_MakeEnvelope("));
-  CHECK(has(cellsOf(table, choice, 2, 9).text, "ST_Centroid(ST_Transform(\"geom\", 4326)) AS p"));
+  CHECK(has(cellsOf(table, choice, {}, 2, 9).text, "ST_Centroid(ST_Transform(\"geom\", 4326)) AS p"));
 }
 
 TEST_CASE("columns of numbers do for places") {
@@ -173,7 +173,7 @@ TEST_CASE("columns of numbers do for places") {
   Choice choice;
   choice.area = Area{-80, -20, -60, 0};
   CHECK(has(countOf(table, choice, 9).text, "\"lon\" >= $1::float8 AND \"lon\" <= $2::float8 AND \"lat\" >= $3"));
-  CHECK(has(cellsOf(table, choice, 2, 9).text, "\"lon\"::float8 AS x, \"lat\"::float8 AS y"));
+  CHECK(has(cellsOf(table, choice, {}, 2, 9).text, "\"lon\"::float8 AS x, \"lat\"::float8 AS y"));
 }
 
 TEST_CASE("a condition of its own gets its values behind the others") {
