@@ -20,7 +20,9 @@ std::optional<BordersNote> bordersNoteOf(const app::World& world, const app::Sta
   text.size = smallSize;
   constexpr glm::vec2 air{7, 3};
   const glm::vec2 size = glm::vec2(world.fonts->extent(text).width, smallSize * 1.25F) + 2.0F * air;
-  const glm::vec2 max{std::min(layout.details.min.x, layout.map.max.x) - gap, layout.map.max.y - gap};
+  constexpr float dates = 62;  // the dates of maps that are compared stand there (app/layers/side_dates)
+  const glm::vec2 max{std::min(layout.details.min.x, layout.map.max.x) - gap,
+                      layout.map.max.y - gap - (view.comparison.isOn ? dates : 0)};
   note.box = {max - size, max};
   return note;
 }
