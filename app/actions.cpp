@@ -106,7 +106,7 @@ void pinSelected(const Desk& d) {
 void nextComparison(const Desk& d) {
   const Comparison& comparison = d.state.view.comparison;
   const auto next = static_cast<CompareAs>((static_cast<int>(comparison.as) + 1) % 3);
-  compareAs(d.state.view, d.world, comparison.isOn ? next : comparison.as);
+  compareAs(d.state.view, d.world, comparison.isOn ? next : comparison.as, d.stage);
 }
 
 void linkDates(const Desk& d) {
@@ -185,7 +185,7 @@ constexpr std::array table{
     Action{"show-all", Group::timeline, N_("Show the whole timeline"), {Chord{'0'}, {}},
            [](D d) { showAll(d.state.view, d.world, d.stage); }},
 
-    Action{"compare", Group::map, N_("Compare two dates"), {Chord{'V'}, {}}, [](D d) { toggleComparison(d.state.view, d.world); }},
+    Action{"compare", Group::map, N_("Compare two dates"), {Chord{'V'}, {}}, [](D d) { toggleComparison(d.state.view, d.world, d.stage); }},
     Action{"compare-as", Group::map, N_("Compare side by side, by a swipe, or what changed"), {shift('V'), {}}, nextComparison},
     Action{"link-dates", Group::map, N_("Keep the two dates as far apart as they are"), {Chord{'Y'}, {}}, linkDates},
     Action{"divider-left", Group::map, N_("Divider to the left"), {ctrlShift(key::left), {}},

@@ -19,7 +19,7 @@ geo::Instant worthSeeing(const Clock& clock) {
 
 }  // namespace
 
-void toggleComparison(View& view, const World& world) {
+void toggleComparison(View& view, const World& world, const Stage& stage) {
   Comparison& comparison = view.comparison;
   comparison.isOn = !comparison.isOn;
   if (!comparison.isOn) return;
@@ -30,11 +30,12 @@ void toggleComparison(View& view, const World& world) {
   }
   const bool same = otherDate(world, view) == view.clock.now;
   if (same) comparison.link = Link::none, comparison.date = worthSeeing(view.clock);
+  showBothDates(view, world, stage);
 }
 
-void compareAs(View& view, const World& world, CompareAs as) {
+void compareAs(View& view, const World& world, CompareAs as, const Stage& stage) {
   view.comparison.as = as;
-  if (!view.comparison.isOn) toggleComparison(view, world);
+  if (!view.comparison.isOn) toggleComparison(view, world, stage);
 }
 
 void seekOther(View& view, const World& world, geo::Instant at) {

@@ -6,10 +6,10 @@
 
 namespace app {
 
-/// Begins, with a second date that is worth seeing, or ends. A chosen range gives both dates.
-void toggleComparison(View& view, const World& world);
+/// Begins, with a second date that is worth seeing, or ends. A chosen range gives both dates; the axis shows them.
+void toggleComparison(View& view, const World& world, const Stage& stage);
 /// Begins, or shows it another way.
-void compareAs(View& view, const World& world, CompareAs as);
+void compareAs(View& view, const World& world, CompareAs as, const Stage& stage);
 /// The second date goes there; what it is linked to follows.
 void seekOther(View& view, const World& world, geo::Instant at);
 /// An EDTF text or `now`; false and nothing changed when it is neither.

@@ -62,6 +62,17 @@ std::map<std::string, std::string, std::less<>> countryNames(const World& world)
   return names;
 }
 
+/// Those that it lasted: who looks for a coup of 1973 types the year, too. Of what has no end the first.
+std::string yearsOf(const geo::Bounds& bounds) {
+  constexpr std::int64_t most = 60;
+  const std::int64_t first = geo::toCivil(bounds.earliestStart).year;
+  const bool ends = bounds.latestEnd < geo::distantFuture && bounds.earliestStart > geo::distantPast;
+  const std::int64_t last = ends ? geo::toCivil({bounds.latestEnd.seconds - 1}).year : first;
+  std::string years;
+  for (std::int64_t year = first; year <= std::min(last, first + most); ++year) years += std::to_string(year) + " ";
+  return years;
+}
+
 void addPlaces(std::vector<std::string_view>& names, const geo::Event& event) {
   for (const geo::Place& place : event.places) names.push_back(place.name);
   for (const geo::Route& route : event.routes)
@@ -108,6 +119,8 @@ SearchIndex::SearchIndex(const World& world) {
     addPlaces(names, event);
     for (const std::string& code : event.countries)
       if (const auto found = countries.find(code); found != countries.end()) names.push_back(found->second);
+    const std::string years = yearsOf(event.when.bounds);
+    names.push_back(years);
     add({&event.title}, names, &event.summary);
   }
 }

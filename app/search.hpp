@@ -1,5 +1,5 @@
-// Finding by words: events by title, actors, places, countries and summary, countries and alliances by name, whatever
-// of the three languages and without accents. The index is made once from a world and never changes.
+// Finding by words: events by title, actors, places, countries, years and summary, countries and alliances by name,
+// whatever of the three languages and without accents. The index is made once from a world and never changes.
 #pragma once
 
 #include <cstdint>

@@ -31,8 +31,10 @@ std::string titleOf(const std::vector<std::filesystem::path>& files) {
   return out;
 }
 
-/// Countries, governments and alliances are the bundled ones wherever the opened files say nothing of them.
-void fillFrom(geo::Registry& registry, geo::Registry bundled) {
+/// Countries, governments and alliances are the bundled ones wherever the opened files say nothing of them; its eras
+/// come with the timeline.
+void fillFrom(geo::Registry& registry, geo::Registry bundled, bool withTimeline) {
+  if (withTimeline && registry.eras.empty()) registry.eras = std::move(bundled.eras);
   if (registry.countries.empty()) registry.countries = std::move(bundled.countries);
   if (registry.governments.empty()) registry.governments = std::move(bundled.governments);
   if (registry.alliances.empty()) registry.alliances = std::move(bundled.alliances);
@@ -111,7 +113,7 @@ std::unique_ptr<World> loadWorld(const WorldOptions& options, const Resources& r
   std::size_t ownFiles = world->bundled ? read.value.files.size() : 0;
   if (both) ownFiles = putBelow(read.value, own.value);
   if (progress) progress->begin(geo::ReadingStage::ordering, 0);
-  if (!world->bundled) fillFrom(read.value.registry, std::move(own.value.registry));
+  if (!world->bundled) fillFrom(read.value.registry, std::move(own.value.registry), both);
   problems.append(read.problems);
   // Where only tables of servers are open, it is about their columns alone.
   if (!options.where.empty() && (named.tables.empty() || !named.files.empty())) keepMatching(read.value, options.where);

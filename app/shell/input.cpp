@@ -52,6 +52,21 @@ void takeWheel(const SDL_MouseWheelEvent& wheel, ImGuiIO& io) {
   io.MouseWheelH += wheel.preciseX;
 }
 
+constexpr SDL_Keymod modifierOf(SDL_Scancode code) {
+  switch (code) {
+    case SDL_SCANCODE_LCTRL:
+      return KMOD_LCTRL;
+    case SDL_SCANCODE_RCTRL:
+      return KMOD_RCTRL;
+    case SDL_SCANCODE_LSHIFT:
+      return KMOD_LSHIFT;
+    case SDL_SCANCODE_RSHIFT:
+      return KMOD_RSHIFT;
+    default:
+      return KMOD_NONE;
+  }
+}
+
 }  // namespace
 
 bool Input::fits(const SDL_Event& event, const Seen& seen) const {
@@ -70,6 +85,15 @@ bool Input::fits(const SDL_Event& event, const Seen& seen) const {
     default:
       return true;
   }
+}
+
+/// SDL asks X11 which modifiers are down when it reads a key: where that is late, a quick Ctrl is up again, and Ctrl+F
+/// would be F.
+SDL_KeyboardEvent Input::asPressed(SDL_KeyboardEvent key) {
+  const int own = modifierOf(key.keysym.scancode);
+  held_ = key.type == SDL_KEYDOWN ? held_ | own : held_ & ~own;
+  key.keysym.mod = static_cast<Uint16>(key.keysym.mod | held_);
+  return key;
 }
 
 void Input::take(const SDL_Event& event, ImGuiIO& io, const MouseScale& scale, Seen& seen,
@@ -92,14 +116,14 @@ void Input::take(const SDL_Event& event, ImGuiIO& io, const MouseScale& scale, S
       return;
     case SDL_KEYDOWN:
     case SDL_KEYUP:
-      takeKey(event.key, io, presses);
+      takeKey(asPressed(event.key), io, presses);
       if (event.type == SDL_KEYDOWN) seen.keysDown.push_back(event.key.keysym.scancode);
       return;
     case SDL_TEXTINPUT:
       return takeText(event.text.text, io, presses);
     case SDL_WINDOWEVENT:
       if (event.window.event == SDL_WINDOWEVENT_LEAVE) io.MousePos = {-FLT_MAX, -FLT_MAX};
-      if (event.window.event == SDL_WINDOWEVENT_FOCUS_LOST) std::ranges::fill(io.KeysDown, false);
+      if (event.window.event == SDL_WINDOWEVENT_FOCUS_LOST) std::ranges::fill(io.KeysDown, false), held_ = KMOD_NONE;
       return;
     default:
       return;

@@ -40,8 +40,11 @@ class Input {
   };
   bool fits(const SDL_Event& event, const Seen& seen) const;
   void take(const SDL_Event& event, ImGuiIO& io, const MouseScale& scale, Seen& seen, std::vector<Press>& presses);
+  /// The key with what else is held, as it was pressed.
+  SDL_KeyboardEvent asPressed(SDL_KeyboardEvent key);
 
   std::deque<SDL_Event> waiting_;
+  int held_ = KMOD_NONE;  ///< modifiers whose own keys are down
 };
 
 /// What key codes ImGui's widgets understand; the arrows and Space belong to the clock unless a widget needs them.

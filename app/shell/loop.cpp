@@ -12,8 +12,9 @@
 namespace shell {
 namespace {
 
-constexpr int framesAfterEvent =
-    2;  ///< beside the first: what is hovered is known one frame later, what was released two
+/// Beside the first: what is hovered is known one frame later, what was released two; what is found by what was typed
+/// has its room after three.
+constexpr int framesAfterEvent = 3;
 
 double seconds() {
   return static_cast<double>(SDL_GetPerformanceCounter()) / static_cast<double>(SDL_GetPerformanceFrequency());
@@ -100,7 +101,9 @@ class Loop {
   void draw() {
     session_.resize(surfaceOf(gl_.window()));
     const double now = seconds();
+    const bool wasMoving = session_.isMoving();
     session_.draw(now - last_);
+    if (wasMoving && !session_.isMoving()) pending_ = 1 + framesAfterEvent;  // panels fit what came to rest
     session_.present();
     last_ = now;
     SDL_GL_SwapWindow(gl_.window());

@@ -21,6 +21,7 @@
 #include "app/shell/previewer.hpp"
 #include "app/ui/covers.hpp"
 #include "app/ui/panels.hpp"
+#include "app/undone.hpp"
 
 namespace shell {
 namespace {
@@ -108,12 +109,19 @@ struct Session::Data {
     }
   }
 
+  /// What is undone may be out of sight: it is said.
+  void stepBack(bool (*step)(app::History&, app::Project&), bool redo) {
+    const app::Project before = state.project;
+    step(history, state.project);
+    ui::tell(memory, app::undoneInWords(before, state.project, redo, world.words.in(state.view.language).tr), false);
+  }
+
   /// What the palette chose, and undoing.
   void takeSteps() {
     if (const app::Action* action = app::action(std::exchange(requests.action, {})))
       action->run({world, state, stage, requests});
-    if (std::exchange(requests.undo, false)) app::undo(history, state.project);
-    if (std::exchange(requests.redo, false)) app::redo(history, state.project);
+    if (std::exchange(requests.undo, false)) stepBack(app::undo, false);
+    if (std::exchange(requests.redo, false)) stepBack(app::redo, true);
     const bool held = ImGui::IsAnyMouseDown() || ImGui::GetIO().WantTextInput;
     if (!held) app::record(history, state.project);
   }

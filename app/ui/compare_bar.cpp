@@ -77,7 +77,7 @@ void compareBar(const Context& c) {
   ImGui::SameLine();
   link(c);
   ImGui::SameLine();
-  if (iconButton(c, "###end", Icon::cross, c.tr("Compare no more"))) app::toggleComparison(c.view(), c.world);
+  if (iconButton(c, "###end", Icon::cross, c.tr("Compare no more"))) app::toggleComparison(c.view(), c.world, c.stage);
   c.memory.belowControls += ImGui::GetWindowHeight() + 8;
   ImGui::End();
   ImGui::PopStyleVar(2);

@@ -63,14 +63,29 @@ void transport(Row& row) {
   if (iconButton(c, "###next", Icon::next, c.tr("To the next event")))
     app::seekNextEvent(view, c.world, c.state.project);
   row.next(hitSize);
-  if (iconButton(c, "###loop", Icon::loop, c.tr("At the end: stop, begin again or turn back"),
+  const bool turns = view.clock.ending == app::Ending::bounce;
+  if (iconButton(c, "###loop", turns ? Icon::bounce : Icon::loop, c.tr("At the end: stop, begin again or turn back"),
                  view.clock.ending != app::Ending::stop))
     app::nextEnding(view);
 }
 
+/// By events the speed changes all the time: as wide as any of them, so that what stands beside it stays in its place.
+float roomForSpeed(const Context& c) {
+  const app::Clock& clock = c.view().clock;
+  float room = choiceWidth(c, speedShown(c));
+  if (!clock.eventPaced) return room;
+  for (double pace = app::slowestPace; pace <= app::quickestPace; pace *= 1.5)
+    room = std::max(room, choiceWidth(c, speedWords(clock.speed * pace, c.tr)));
+  return room;
+}
+
 void speed(Row& row) {
-  row.next(choiceWidth(row.c, speedShown(row.c)));
+  const float room = roomForSpeed(row.c), shown = choiceWidth(row.c, speedShown(row.c));
+  row.next(room);
   speedBox(row.c);
+  if (room <= shown) return;
+  ImGui::SameLine(0, 0);
+  ImGui::Dummy({room - shown, hitSize});
 }
 
 void mode(Row& row) {
@@ -155,7 +170,7 @@ void rest(Row& row) {
   if (iconButton(c, "###table", Icon::rows, c.tr("Table of events"), view.tableOpen)) view.tableOpen = !view.tableOpen;
   row.next(hitSize);
   if (iconButton(c, "###compare", Icon::compare, c.tr("Compare two dates"), view.comparison.isOn))
-    app::toggleComparison(view, c.world);
+    app::toggleComparison(view, c.world, c.stage);
   row.next(hitSize);
   if (iconButton(c, "###theme", dark ? Icon::sun : Icon::moon, c.tr("Light or dark")))
     view.theme = dark ? app::ThemeName::light : app::ThemeName::dark;

@@ -73,7 +73,8 @@ void changesHeader(const Context& c) {
   drawLine(*ImGui::GetWindowDrawList(), c.look.type.smallStrong, at.x, at.y, at.y + hitSize,
            ink(c.look.theme->quietText), c.tr("What changed"), detailsWidth - 90);
   ImGui::SetCursorScreenPos({box.max.x - hitSize - 10, at.y});
-  if (iconButton(c, "###close", Icon::cross, c.tr("Compare no more"))) app::toggleComparison(c.view(), c.world);
+  if (iconButton(c, "###close", Icon::cross, c.tr("Compare no more")))
+    app::toggleComparison(c.view(), c.world, c.stage);
 }
 
 /// What kind of thing it is, and the way out; stays while the content scrolls.

@@ -36,6 +36,14 @@ bool isLeftOut(const Context& c, const app::Hit& hit) {
   return !hit.what && !app::filtered(c.world, c.state.project)->has(hit.row);
 }
 
+/// What the clock does not show now; going there moves it.
+bool isElsewhen(const Context& c, const app::Hit& hit) {
+  if (hit.what) return false;
+  const app::Range range = app::Sights(c.world, c.state.project, c.view().clock).of(c.world, hit.row).range;
+  const geo::Instant until{range.until.seconds + 1};
+  return geo::presence(c.world.events.bounds(hit.row), range.from, until).presence == geo::Presence::no;
+}
+
 std::string countryNames(const Context& c, const geo::Event& event) {
   std::string names;
   for (std::size_t i = 0; i < std::min<std::size_t>(event.countries.size(), 3); ++i)
@@ -67,21 +75,22 @@ void drawHit(const Context& c, const app::Hit& hit, const Rect& box) {
   const RowWords words = wordsOf(c, hit);
   if (!hit.what)
     drawSign(list, app::lookOf(c.world, c.state.project, hit.row), t, box.min + glm::vec2(16, 15), 12, out ? 0.5F : 1);
-  const std::string aside = out ? c.tr("outside the filter") : "";
+  const bool elsewhen = !out && isElsewhen(c, hit);
+  const std::string aside = out ? c.tr("outside the filter") : elsewhen ? c.tr("at another date") : "";
   const float left = box.min.x + 32, asideWidth = textSize(c.look.type.small, aside).x;
   drawLine(list, c.look.type.body, left, box.min.y + 3, box.min.y + 24, ink(out ? t.quietText : t.text), words.title,
            box.max.x - left - 8);
   drawLine(list, c.look.type.small, left, box.min.y + 22, box.max.y - 3, ink(t.quietText), words.more,
            box.max.x - left - 16 - asideWidth);
-  drawLine(list, c.look.type.small, box.max.x - 8 - asideWidth, box.min.y + 22, box.max.y - 3, ink(t.warning), aside,
-           asideWidth + 1);
+  drawLine(list, c.look.type.small, box.max.x - 8 - asideWidth, box.min.y + 22, box.max.y - 3,
+           ink(out ? t.warning : t.quietText), aside, asideWidth + 1);
 }
 
 std::string foot(const Context& c, bool ready) {
   const FindMemory& m = c.memory.find;
   if (!ready) return c.tr("Reading all texts\u2026");
   if (m.list.text.empty())
-    return c.tr("Titles, actors, places, countries, summaries; in any language, accents or not.");
+    return c.tr("Titles, actors, places, countries, years, summaries; in any language, accents or not.");
   if (m.hits.all == 0) return c.tr("Nothing found.");
   if (m.hits.all > m.hits.best.size())
     return app::filled(c.tr("The first {n} of {all}"),

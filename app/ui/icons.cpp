@@ -66,6 +66,14 @@ void loop(const Pen& pen) {
   pen.list.AddTriangleFilled(pen.p(0.05F, -1.0F), pen.p(0.75F, -0.62F), pen.p(0.1F, -0.2F), pen.colour);
 }
 
+/// There and back.
+void bounce(const Pen& pen) {
+  for (const float way : {1.0F, -1.0F}) {
+    pen.line({{-0.9F * way, -0.42F * way}, {0.9F * way, -0.42F * way}});
+    pen.line({{0.45F * way, -0.85F * way}, {0.9F * way, -0.42F * way}});
+  }
+}
+
 void arrowOut(const Pen& pen) {
   pen.line({{-0.1F, -0.75F}, {-0.75F, -0.75F}, {-0.75F, 0.75F}, {0.75F, 0.75F}, {0.75F, 0.1F}});
   pen.line({{-0.1F, 0.1F}, {0.8F, -0.8F}});
@@ -108,6 +116,8 @@ void drawIcon(ImDrawList& list, Icon icon, glm::vec2 at, float size, ImU32 colou
       return calendar(pen);
     case Icon::loop:
       return loop(pen);
+    case Icon::bounce:
+      return bounce(pen);
     case Icon::arrowOut:
       return arrowOut(pen);
     case Icon::lens:

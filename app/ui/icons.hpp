@@ -16,6 +16,7 @@ enum class Icon : std::uint8_t {
   slower,
   faster,
   loop,
+  bounce,
   sun,
   moon,
   picture,

@@ -26,9 +26,11 @@ bool field(const PickList& list, PickMemory& memory, bool focus) {
   ImGui::SetNextItemWidth(-1);
   if (focus) ImGui::SetKeyboardFocusHere();
   const bool entered = ImGui::InputTextWithHint(
-      "###text", list.hint, &memory.text, ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackHistory,
+      "###text", list.hint, &memory.text,
+      ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackHistory | ImGuiInputTextFlags_AutoSelectAll,
       ignoreHistory);
   reachable(true);
+  if (entered && list.count == 0) takeFocus();  // there is nothing to go to: one goes on typing
   return entered;
 }
 

@@ -37,7 +37,7 @@ void bookmark(const Context& c) {
 /// The first and the last of its days.
 void compareEnds(const Context& c) {
   c.view().comparison.isOn = false;
-  app::toggleComparison(c.view(), c.world);
+  app::toggleComparison(c.view(), c.world, c.stage);
 }
 
 void rows(const Context& c) {

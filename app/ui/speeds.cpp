@@ -96,8 +96,10 @@ std::optional<double> speedFrom(std::string_view text, const app::Messages& tr) 
       number += c;
   }
   const double count = number.empty() ? 1 : std::atof(number.c_str());
-  const auto unit =
-      std::ranges::find_if(unitWords, [&](const UnitWord& one) { return text.substr(at).starts_with(one.word); });
+  std::string word(text.substr(at));
+  std::ranges::transform(word, word.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const auto unit = std::ranges::find_if(unitWords, [&](const UnitWord& one) { return word.starts_with(one.word); });
   if (unit == unitWords.end() || count <= 0) return std::nullopt;
   return count * unit->seconds;
 }

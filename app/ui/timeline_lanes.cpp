@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/holds.hpp"
+#include "app/ink.hpp"
 #include "app/ui/timeline_parts.hpp"
 
 namespace ui {
@@ -21,7 +22,7 @@ struct Bar {
   Rect box;
   std::string label;
   float labelRoom = 0;      ///< after it
-  float labelUntil = 1e6F;  ///< where the next bar of a strip lies over it
+  float labelUntil = 1e6F;  ///< where the next of its row lies over it
   bool bright = false, hollow = false;
   bool open = false;  ///< nobody knows when it ended
   render::Colour colour;
@@ -55,23 +56,46 @@ void drawMerged(const Canvas& k, const Item& item, const Rect& row, render::Colo
           colour);
 }
 
-/// On the bar where it fits, else after it in the room that packing found.
+/// A stretch of a row on which words can stand.
+struct Space {
+  float left, right;
+  float width() const { return right - left; }
+};
+
+/// Of a bar what is in sight, of its whole length or only of its solid part.
+Space spaceOn(const Canvas& k, const Bar& bar, bool solid) {
+  const float from = solid ? bar.ends.latestStart : bar.box.min.x, to = solid ? bar.ends.earliestEnd : bar.box.max.x;
+  return {std::max(from, k.lanes.min.x) + 5, std::min({to, k.lanes.max.x, bar.labelUntil}) - 4};
+}
+
+void words(const Canvas& k, const Bar& bar, const Space& space, render::Colour colour) {
+  drawLine(k.list, k.c.look.type.small, space.left, bar.box.min.y - 2, bar.box.max.y + 2, ink(colour), bar.label,
+           space.width() + 1);
+}
+
+/// Where a bar is soft or hatched, words have a ground of their own.
+void wordsOnGround(const Canvas& k, const Bar& bar, const Space& space) {
+  const app::Theme& t = *k.c.look.theme;
+  const float width = std::min(textSize(k.c.look.type.small, bar.label).x, space.width());
+  k.list.AddRectFilled({space.left - 3, bar.box.min.y + 1}, {space.left + width + 3, bar.box.max.y - 1},
+                       ink(t.panel, 0.86F), 3);
+  words(k, bar, space, t.text);
+}
+
+/// On the bar where it fits, else after it in the room that packing found and the next leaves.
 void drawLabel(const Canvas& k, const Bar& bar) {
   if (bar.label.empty()) return;
-  ImFont* font = k.c.look.type.small;
+  constexpr float leastOfStrip = 22, leastAfter = 28;
   const app::Theme& t = *k.c.look.theme;
-  const float left = std::max(bar.box.min.x, k.lanes.min.x) + 5;
-  const float inside = std::min({bar.box.max.x, k.lanes.max.x, bar.labelUntil}) - left - 4;
-  if (!bar.kind) {
-    if (inside > 22)
-      drawLine(k.list, font, left, bar.box.min.y - 1, bar.box.max.y + 1, ink(t.text, 0.9F), bar.label, inside + 1);
-  } else if (!bar.isSign() && textSize(font, bar.label).x <= inside) {
-    drawLine(k.list, font, left, bar.box.min.y - 2, bar.box.max.y + 2,
-             ink(bar.bright && !bar.hollow ? t.onAccent : t.text), bar.label, inside + 1);
-  } else if (bar.labelRoom > 34) {
-    drawLine(k.list, font, bar.box.max.x + 4, bar.box.min.y - 2, bar.box.max.y + 2,
-             ink(bar.bright ? t.text : t.quietText), bar.label, bar.labelRoom - 6);
-  }
+  const float wide = textSize(k.c.look.type.small, bar.label).x;
+  const Space solid = spaceOn(k, bar, true), whole = spaceOn(k, bar, false);
+  const float after = bar.box.max.x + 4;
+  const Space beside{after, std::min({after + bar.labelRoom - 6, k.lanes.max.x - 4, bar.labelUntil - 4})};
+  if (!bar.isSign() && !bar.hollow && wide <= solid.width()) return words(k, bar, solid, app::inkOn(t, bar.colour));
+  if (!bar.kind && solid.width() > leastOfStrip) return words(k, bar, solid, app::inkOn(t, bar.colour));
+  if (!bar.isSign() && (wide <= whole.width() || (!bar.kind && whole.width() > leastOfStrip)))
+    return wordsOnGround(k, bar, whole);
+  if (bar.kind && beside.width() > leastAfter) words(k, bar, beside, bar.bright ? t.text : t.quietText);
 }
 
 void drawBar(const Canvas& k, Bar& bar) {
@@ -109,7 +133,7 @@ void drawMergedItem(const Canvas& k, const Line& line, const Item& item, float y
   k.targets.push_back({box, {app::Selection::What::event, k.c.memory.rows->id(item.row)}, item.count, {}});
 }
 
-void drawEvent(const Canvas& k, const Line& line, std::size_t i, float y) {
+void drawEvent(const Canvas& k, const Line& line, std::size_t i, float y, float next) {
   const Item& item = line.items[i];
   if (item.count > 1) return drawMergedItem(k, line, item, y);
   const app::Theme& t = *k.c.look.theme;
@@ -125,6 +149,7 @@ void drawEvent(const Canvas& k, const Line& line, std::size_t i, float y) {
          .box = {{x + local.earliestStart, y + air}, {x + local.latestEnd, y + line.rowHeight - air}},
          .label = line.rowHeight > 12 ? rows.title(item.row, k.c.language()) : std::string(),
          .labelRoom = line.packing.places[i].labelRoom,
+         .labelUntil = x + next,
          .bright = bright,
          .hollow = local.earliestEnd <= local.latestStart,
          .open = bounds.latestEnd > bounds.earliestEnd,
@@ -132,7 +157,7 @@ void drawEvent(const Canvas& k, const Line& line, std::size_t i, float y) {
         {});
 }
 
-/// Where the next bar of the same row begins, for each: a crowded strip's bars lie over one another.
+/// Where the next of the same row begins, for each: what is crowded lies over one another.
 std::vector<float> nextInRow(const Line& line) {
   std::vector<float> out(line.wants.size(), 1e6F), next(out.size() + 1, 1e6F);
   for (std::size_t i = out.size(); i-- > 0;) {
@@ -161,12 +186,12 @@ void drawLine(const Canvas& k, const Line& line) {
   const float top = k.origin().y + line.top;
   if (top > k.lanes.max.y || top + line.height < k.lanes.min.y) return;
   if (line.dense) return drawDense(k.c, line, {{k.lanes.min.x, top}, {k.lanes.max.x, top + line.height}}, k.targets);
-  const std::vector<float> next = line.kind ? std::vector<float>() : nextInRow(line);
+  const std::vector<float> next = nextInRow(line);
   for (std::size_t i = 0; i < line.packing.places.size(); ++i) {
     const float y = top + line.rowHeight * static_cast<float>(line.packing.places[i].row);
     if (line.wants[i].x1 + line.wants[i].label < 0 || line.wants[i].x0 > k.lanes.width()) continue;
     if (line.kind)
-      drawEvent(k, line, i, y);
+      drawEvent(k, line, i, y, next[i]);
     else
       drawStripBar(k, line.bars[i], y, line.rowHeight, next[i]);
   }

@@ -84,6 +84,16 @@ std::vector<std::string> countriesOn(const Context& c) {
   return out;
 }
 
+/// Of the bundled timeline or of what the reader opened: the program knows those of the region whatever is open.
+bool hasAlliances(const Context& c) {
+  const auto tells = [](const geo::LayerReport& layer) {
+    return layer.recognisedAs == "marea" || layer.recognisedAs == "cow-alliances-member";
+  };
+  return c.world.bundled || c.state.project.withTimeline ||
+         std::ranges::any_of(c.world.files,
+                             [&](const geo::FileReport& file) { return std::ranges::any_of(file.layers, tells); });
+}
+
 std::vector<Line> linesOf(const Context& c, const Rect& room) {
   const Columns columns = columnsOf(c.view().axis, room.width(), mergedWidth);
   std::vector<Line> lines;
@@ -104,7 +114,7 @@ std::vector<Line> linesOf(const Context& c, const Rect& room) {
   for (const Lane& lane : c.memory.lanes)
     if (Line line = lineOf(c, lane, room.width(), columns); !line.items.empty() || line.ongoing > 0)
       lines.push_back(std::move(line));
-  if (room.height() > roomForEras && pinned.empty())
+  if (room.height() > roomForEras && pinned.empty() && (hasAlliances(c) || !countries.empty()))
     add(countries.empty() ? allianceStrip(c) : membershipStrip(c, countries.front()));
   return lines;
 }

@@ -128,7 +128,8 @@ void focusRing(const Rect& box) {
 int choice(const Context& c, const char* id, std::string_view shown, const std::vector<std::string>& options,
            int chosen, const char* words) {
   if (!beginChoice(c, id, shown, words)) return -1;
-  const float width = std::max(textSize(c.look.type.body, shown).x, 120.0F);
+  float width = std::max(textSize(c.look.type.body, shown).x, 120.0F);
+  for (const std::string& one : options) width = std::max(width, textSize(c.look.type.body, one).x);
   int picked = -1;
   for (int i = 0; i < static_cast<int>(options.size()); ++i) {
     const std::string label = options[static_cast<std::size_t>(i)] + "###" + std::to_string(i);

@@ -245,13 +245,13 @@ TEST_CASE("one legend tells both dates") {
 
 TEST_CASE("beginning to compare finds a second date, a chosen range gives both") {
   app::View view = stateAt(bundledWorld(), "2019-11-30").view;
-  app::toggleComparison(view, bundledWorld());
+  app::toggleComparison(view, bundledWorld(), {});
   CHECK(view.comparison.isOn);
   CHECK(app::otherDate(bundledWorld(), view) != view.clock.now);
-  app::toggleComparison(view, bundledWorld());
+  app::toggleComparison(view, bundledWorld(), {});
   CHECK_FALSE(view.comparison.isOn);
   view.marked = {at("2001-01-01"), at("2003-01-01")};
-  app::toggleComparison(view, bundledWorld());
+  app::toggleComparison(view, bundledWorld(), {});
   CHECK(app::otherDate(bundledWorld(), view) == at("2001-01-01"));
   CHECK(view.clock.now.seconds == at("2003-01-01").seconds - 1);
 }

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "app/ink.hpp"
 #include "app/mark_colours.hpp"
 #include "app/theme.hpp"
 #include "tests/support/colours.hpp"
@@ -164,6 +165,23 @@ TEST_CASE("the measures are those of their definitions") {
   // Red and green of equal lightness: far apart for most, near for who sees no green.
   const Colour red = render::rgb(0xC00000), green = render::rgb(0x5C6B00);
   CHECK(support::distance(red, green, support::Eyes::usual) > 2 * support::distance(red, green, support::Eyes::deutan));
+}
+
+TEST_CASE("titles can be read on bars of any colour, bright or stepped back") {
+  for (const Theme* t : themes()) {
+    std::vector<Colour> bars{t->field, t->panel, t->accent};
+    for (const app::TendencyLook* look : looks()) bars.push_back(fillOf(*t, *look));
+    const auto addKind = [&](const app::Kind& kind) {
+      for (const float share : {1.0F, 0.55F, 0.42F, 0.28F})
+        bars.push_back(render::mixed(t->panel, t->kindOf(kind), share));
+    };
+    for (const app::Kind& kind : app::kinds()) addKind(kind);
+    for (std::size_t rank = 0; rank < app::mostCategories; ++rank) addKind(app::categoryLook(rank));
+    for (std::size_t i = 0; i < 6; ++i) addKind(app::numberLook(i, 6));
+    addKind(app::otherLook());
+    addKind(app::missingLook());
+    for (const Colour bar : bars) CHECK(contrast(app::inkOn(*t, bar), {bar.r, bar.g, bar.b}) >= textContrast);
+  }
 }
 
 std::vector<app::Kind> categoryLooks() {

@@ -57,6 +57,17 @@ TEST_CASE("every hit has every word, and titles come before summaries") {
   }
 }
 
+TEST_CASE("a year finds what lasted then, beside other words or alone") {
+  const auto has = [](const char* query, std::string_view id) {
+    const app::Hits hits = index().find(query, 1'000);
+    return std::ranges::any_of(
+        hits.best, [id](const app::Hit& hit) { return !hit.what && bundledWorld().events.id(hit.row) == id; });
+  };
+  CHECK(has("1973", "chile-coup-1973"));
+  CHECK(has("golpe chile 1973", "chile-coup-1973"));
+  CHECK_FALSE(has("golpe chile 1974", "chile-coup-1973"));
+}
+
 TEST_CASE("every event is found by each of its titles") {
   for (std::size_t row = 0; row < bundledWorld().events.size(); row += 37)
     for (const std::string& title : bundledWorld().events[row]->title.in) {

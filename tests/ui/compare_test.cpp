@@ -80,6 +80,45 @@ TEST_CASE("the second date is typed, linked and let go in the row of choices") {
   CHECK_FALSE(program.view().comparison.isOn);
 }
 
+TEST_CASE("both dates are counted from events: years since the one, years since the other") {
+  uitest::Program program({.date = "2004-04-13"});
+  program.settle();
+  const auto eventAt = [](const char* id) { return bundledWorld().events[*bundledWorld().events.find(id)]; };
+  compare(program, CompareAs::sideBySide, at("1975-09-11"));
+  program.settle();
+  const geo::Instant now = program.view().clock.now;
+  const char* const earlier = "chile-coup-1973";
+  const char* const later = "coup-venezuela-2002";
+  app::select(program.view(), {app::Selection::What::event, earlier});
+  program.frames(30);
+  program.click("###compare", {"###link"});
+  program.click("###compare^###link/###list", {"###2"});
+  CHECK(program.view().comparison.link == app::Link::none);  // the other date has no event yet
+  app::select(program.view(), {app::Selection::What::event, later});
+  program.frames(30);
+  program.click("###compare", {"###link"});
+  program.click("###compare^###link/###list", {"###3"});
+  REQUIRE(program.view().comparison.link == app::Link::events);
+  CHECK(program.view().clock.now == now);
+  CHECK(geo::toCivil(other(program)).year == 1975);
+  program.key(SDLK_ESCAPE);
+  app::seek(program.view(), at("2012-04-11"));
+  CHECK(geo::toCivil(other(program)).year == 1983);
+  CHECK(eventAt(earlier)->when.bounds.earliestStart < other(program));
+  const auto sides = app::sidesOf(bundledWorld(), program.view(), program.session().stage().size, {});
+  for (const app::Side& side : sides) CHECK_FALSE(app::wordsOf(bundledWorld(), program.view(), side).since.empty());
+}
+
+TEST_CASE("comparing begins with both dates on the axis") {
+  uitest::Program program({.date = "2019-11-12"});
+  program.view().axis = app::fitted(at("2019-01-01"), at("2020-01-01"), 1'000);
+  program.settle();
+  program.key(SDLK_v);
+  REQUIRE(other(program) < at("2019-01-01"));
+  CHECK(xOf(program, other(program)) > program.layout().ruler.min.x);
+  CHECK(xOf(program, program.view().clock.now) < program.layout().ruler.max.x);
+}
+
 TEST_CASE("both playheads can be dragged") {
   uitest::Program program({.date = "2019-11-12"});
   compare(program, CompareAs::sideBySide, at("2009-11-12"));

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <random>
 #include <string>
+#include <utility>
 
 #include "app/state.hpp"
 #include "app/ui/lane_index.hpp"
@@ -30,6 +31,24 @@ class FewRows final : public ui::EventRows {
 
  private:
   const geo::Events& events_;
+};
+
+/// How often anybody looks at an event.
+class CountedRows final : public ui::EventRows {
+ public:
+  explicit CountedRows(const ui::EventRows& rows) : rows_(rows) {}
+  std::size_t size() const override { return rows_.size(); }
+  geo::Bounds bounds(std::uint32_t row) const override { return ++looks_, rows_.bounds(row); }
+  std::size_t kind(std::uint32_t row) const override { return ++looks_, rows_.kind(row); }
+  std::string id(std::uint32_t row) const override { return ++looks_, rows_.id(row); }
+  std::string title(std::uint32_t row, geo::Language language) const override {
+    return ++looks_, rows_.title(row, language);
+  }
+  std::size_t takeLooks() const { return std::exchange(looks_, 0); }
+
+ private:
+  const ui::EventRows& rows_;
+  mutable std::size_t looks_ = 0;
 };
 
 std::vector<std::uint32_t> all(const ui::EventRows& rows) {
@@ -62,6 +81,28 @@ TEST_CASE("a million events become as many items as there are points, at any zoo
         CHECK(std::ranges::is_sorted(found.items, {}, &ui::Item::x0));
       }
   }
+}
+
+TEST_CASE("of a million events a frame looks at no more than there is room for, wherever it is and however near") {
+  const support::SyntheticRows rows(1'000'000);
+  const CountedRows counted(rows);
+  const std::vector<ui::Lane> lanes = ui::lanesOf(rows, all(rows));
+  constexpr auto roomFor = static_cast<std::size_t>(width / 9);  // signs of a lane that the eye tells apart
+  std::mt19937 random(7);
+  std::uniform_real_distribution<double> anywhere(0, static_cast<double>(width));
+  std::size_t most = 0;
+  for (int i = 0; i < 60; ++i) {
+    app::Axis axis = wholeAxis();
+    if (i % 2) axis = app::folded(axis, {{{-1'000'000'000}, {500'000'000}}}, 600);
+    for (int zoom = 0; zoom < i % 15; ++zoom)
+      axis = app::zoomed(axis, 0.3, anywhere(random), static_cast<double>(width));
+    for (const ui::Lane& lane : lanes) {
+      foundIn(lane, counted, axis);
+      most = std::max(most, counted.takeLooks());
+    }
+  }
+  CHECK(most > 10);
+  CHECK(most <= roomFor);
 }
 
 TEST_CASE("merging loses no event: the counts add up") {

@@ -1,8 +1,12 @@
 // Find, filter, palette, table, bookmarks, undo: through keys and clicks, asserted on the state.
+#include <imgui.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "app/filter_chips.hpp"
 #include "app/holds.hpp"
+#include "app/table.hpp"
 #include "tests/support/world.hpp"
 #include "tests/ui/program.hpp"
 
@@ -40,6 +44,39 @@ TEST_CASE("what is typed is found, arrows choose, Enter goes there") {
   CHECK(program.view().selection == app::Selection{What::event, event.id});
   CHECK(program.view().clock.now == app::bestMoment(event.when));
   CHECK_FALSE(program.view().extent == before);
+}
+
+TEST_CASE("what is typed in any language, without accents, and with a year, is found and clicked") {
+  uitest::Program program;
+  program.key(SDLK_f, KMOD_LCTRL);
+  waitForIndex(program);
+  const auto& hits = program.session().memory().find.hits;
+  for (const auto& [query, id] : {std::pair("brasil", "BRA"), std::pair("haiti", "HTI"), std::pair("mexico", "MEX")}) {
+    program.key(SDLK_a, KMOD_LCTRL);
+    program.type(query);
+    REQUIRE_FALSE(hits.best.empty());
+    CHECK(hits.best.front().what == app::Selection{What::country, id});
+  }
+  for (const char* query : {"golpe 1973 chile", "coup 1973 chile"}) {
+    program.key(SDLK_a, KMOD_LCTRL);
+    program.type(query);
+    REQUIRE_FALSE(hits.best.empty());
+    CHECK(world().events.id(hits.best.front().row) == "chile-coup-1973");
+  }
+  program.click("###find-box>###rows", {"###row0"});
+  CHECK(program.view().selection == app::Selection{What::event, "chile-coup-1973"});
+  CHECK(geo::toCivil(program.view().clock.now).year == 1973);
+}
+
+TEST_CASE("choosing what the filter leaves out says so") {
+  uitest::Program program;
+  program.state().project.hiddenKinds = {"coup"};
+  program.key(SDLK_f, KMOD_LCTRL);
+  waitForIndex(program);
+  program.type("golpe 1973 chile");
+  program.key(SDLK_RETURN);
+  CHECK(program.view().selection == app::Selection{What::event, "chile-coup-1973"});
+  CHECK(program.session().memory().notice.find("outside the filter") != std::string::npos);
 }
 
 TEST_CASE("typing is text and not shortcuts; Esc closes") {
@@ -91,6 +128,62 @@ TEST_CASE("the filter box adds a country, a chip removes it, and undo brings it 
   CHECK(app::isFiltering(program.state().project));
 }
 
+std::size_t onLanes(uitest::Program& program) {
+  std::size_t events = 0;
+  for (const ui::Lane& lane : program.session().memory().lanes) events += lane.size;
+  return events;
+}
+
+TEST_CASE("kind, country, actor, certainty and period combine; lanes and table follow; each chip takes one back") {
+  uitest::Program program({.width = 1600, .height = 1100});
+  const app::Filter& filter = program.state().project.filter;
+  program.key(SDLK_t, KMOD_LCTRL);
+  program.key(SDLK_f, static_cast<SDL_Keymod>(KMOD_LCTRL | KMOD_LSHIFT));
+  program.frames(5);
+  std::size_t before = onLanes(program);
+  const auto fewer = [&](const char* what) {
+    program.frames(4);
+    INFO(what);
+    const std::size_t now = app::filtered(world(), program.state().project)->rows.size();
+    CHECK(now < before);
+    CHECK(onLanes(program) == now);
+    CHECK(program.session().memory().table.rows.size() == now);
+    before = now;
+  };
+  program.click("###legend", {"###kind-summit"});
+  fewer("kind");
+  program.click("###filter-box", {"###from"});
+  program.type("1990");
+  program.click("###filter-box", {"###to"});
+  program.type("2019");
+  program.key(SDLK_RETURN);
+  REQUIRE(filter.period);
+  CHECK(geo::toCivil(filter.period->from).year == 1990);
+  CHECK(geo::toCivil({filter.period->to.seconds - 1}).year == 2019);
+  fewer("period");
+  program.click("###filter-box", {"###certainty"});
+  program.click("###filter-box^###certainty/###list", {"###0"});
+  CHECK(filter.atLeast == geo::Certainty::certain);
+  fewer("certainty");
+  program.click("###filter-box", {"###country"});
+  program.type("boliv");
+  program.key(SDLK_RETURN);
+  fewer("country");
+  program.click("###filter-box", {"###actor"});
+  program.type("morales");
+  program.key(SDLK_RETURN);
+  REQUIRE(filter.actors.size() == 1);
+  fewer("actor");
+  CHECK(before > 0);
+  for (int chips = 5; chips > 0; --chips) {
+    const std::vector<app::FilterChip> all = app::filterChips(world(), program.state().project, geo::Language::en);
+    REQUIRE(all.size() == static_cast<std::size_t>(chips));
+    program.click("###filter-chips", {("###" + all.back().id).c_str()});
+  }
+  CHECK_FALSE(app::isFiltering(program.state().project));
+  CHECK(onLanes(program) == world().events.size());
+}
+
 TEST_CASE("a drag around an area on the map is the filter's, and leaves the map where it is") {
   uitest::Program program;
   program.frames(5);
@@ -140,6 +233,43 @@ TEST_CASE("the table sorts by a click, selects, and follows what is selected els
   program.state().project.filter.countries = {"BOL"};
   program.frames(2);
   CHECK(table.rows.size() == app::filtered(world(), program.state().project)->rows.size());
+}
+
+TEST_CASE("the rows of the table are copied as CSV, as many as the filter leaves and as they are sorted") {
+  uitest::Program program({.width = 1600, .height = 1000});
+  program.state().project.filter.countries = {"BOL"};
+  program.key(SDLK_t, KMOD_LCTRL);
+  program.click("###table", {"###column1"});
+  program.click("###table", {"###copy"});
+  ImGui::SetCurrentContext(program.session().interface());
+  const char* copied = ImGui::GetClipboardText();
+  REQUIRE(copied);
+  const std::string text = copied;
+  const auto& rows = program.session().memory().table.rows;
+  CHECK(text == app::csvOf(world(), rows, geo::Language::en));
+  CHECK(static_cast<std::size_t>(std::ranges::count(text, '\n')) >= rows.size());
+}
+
+TEST_CASE("a bookmark is named and has a note, and can be deleted; each is a step of undo") {
+  uitest::Program program({.width = 1280, .height = 1000});
+  program.settle();
+  program.key(SDLK_b, KMOD_LCTRL);
+  const std::vector<app::Bookmark>& all = program.state().project.bookmarks;
+  program.frames(4);
+  program.click("###bookmarks", {"###bookmark0", "###edit"});
+  program.click("###bookmarks", {"###bookmark0", "###note"});
+  program.type("ask again");
+  program.key(SDLK_RETURN);
+  REQUIRE(all.size() == 1);
+  CHECK(all.front().note == "ask again");
+  program.key(SDLK_z, KMOD_LCTRL);
+  CHECK(all.front().note.empty());
+  program.key(SDLK_y, KMOD_LCTRL);
+  program.click("###bookmarks", {"###bookmark0", "###delete"});
+  CHECK(all.empty());
+  program.key(SDLK_z, KMOD_LCTRL);
+  REQUIRE(all.size() == 1);
+  CHECK(all.front().note == "ask again");
 }
 
 TEST_CASE("a bookmark keeps place, date and filter, and is one step of undo") {

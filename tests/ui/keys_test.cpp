@@ -125,6 +125,21 @@ TEST_CASE("signs are known by what is typed, so that any keyboard has them") {
   CHECK_FALSE(program.view().helpOpen);
 }
 
+TEST_CASE("whatever is done that does not concern time, the date stays") {
+  const app::World& world = support::bundledWorld();
+  for (const app::Action& action : app::actions()) {
+    const bool isOfTime = action.group == app::ActionGroup::time && action.id != "mode" && action.id != "loop" &&
+                          action.id != "event-paced" && action.id != "faster" && action.id != "reverse";
+    if (isOfTime) continue;
+    app::State state = support::stateAt(world, "2002-04-12");
+    app::Requests requests;
+    const app::Stage stage;
+    action.run({world, state, stage, requests});
+    INFO(action.id);
+    CHECK(state.view.clock.now == support::stateAt(world, "2002-04-12").view.clock.now);
+  }
+}
+
 TEST_CASE("typing in a box does not play, and Escape leaves it") {
   uitest::Program program;
   program.key(SDLK_g, KMOD_LCTRL);

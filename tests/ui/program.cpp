@@ -37,14 +37,19 @@ ImGuiID seedOf(ImGuiWindow& window, std::initializer_list<const char*> ids) {
   return seed;
 }
 
-/// "###timeline^###menu": what a window has popped up.
+/// "###timeline^###menu", "###controls^###speed/###list": what a window has popped up, by the ids that it is nested in.
 ImGuiWindow* popupAt(std::string_view path) {
   const std::size_t mark = path.find('^');
   ImGuiWindow* window = ImGui::FindWindowByName(std::string(path.substr(0, mark)).c_str());
   if (!window) return nullptr;
+  ImGuiID id = window->ID;
+  for (std::string_view rest = path.substr(mark + 1); !rest.empty();) {
+    const std::size_t end = std::min(rest.find('/'), rest.size());
+    id = ImHashStr(std::string(rest.substr(0, end)).c_str(), 0, id);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
   std::array<char, 32> name{};
-  ImFormatString(name.data(), name.size(), "##Popup_%08x",
-                 ImHashStr(std::string(path.substr(mark + 1)).c_str(), 0, window->ID));
+  ImFormatString(name.data(), name.size(), "##Popup_%08x", id);
   return ImGui::FindWindowByName(name.data());
 }
 

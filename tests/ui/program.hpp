@@ -44,8 +44,8 @@ class Program {
   /// Keys and text as a keyboard sends them.
   void type(const char* text);
 
-  /// The rectangle of a widget: its window ("###a>###b" is b inside a, "###a^###b" what a has popped up), the ids of
-  /// what it is nested in, its own. Fails the test where it is not.
+  /// The rectangle of a widget: its window ("###a>###b" is b inside a, "###a^###b" what a has popped up,
+  /// "###a^###c/###b" from within c), the ids of what it is nested in, its own. Fails the test where it is not.
   ui::Rect rect(const char* window, std::initializer_list<const char*> ids);
   bool exists(const char* window, std::initializer_list<const char*> ids);
   void click(const char* window, std::initializer_list<const char*> ids);

@@ -49,6 +49,11 @@ TEST_CASE("a long table is sorted beside: the rows stay on screen until it is do
   CHECK(table.rows.size() == byDate.size());
   for (int i = 0; i < 2'000 && table.sorting.valid(); ++i) program.frames(1);
   REQUIRE_FALSE(table.sorting.valid());
+  const ui::Rect bar = program.rect("###table", {"###scroll"});
+  program.wheel({bar.min.x - 200, bar.min.y + 60}, -2);
+  CHECK(table.top == 6);
+  program.drag({bar.max.x - 6, bar.min.y + 3}, {bar.max.x - 6, bar.max.y});
+  CHECK(table.top > 29'980);
   CHECK(table.rows != byDate);
   CHECK(std::ranges::is_sorted(table.rows, {}, [&](std::uint32_t row) {
     return app::cell(*world, row, app::Column::title, geo::Language::en);

@@ -75,7 +75,7 @@ TEST_CASE("a cut is a widget of its own, with a stable name") {
   CHECK(program.exists("###timeline", {"###cut-0"}));
 }
 
-TEST_CASE("Ctrl and drag choose a range, and its menu plays it") {
+TEST_CASE("Ctrl and drag choose a range") {
   uitest::Program program({.date = "2005"});
   program.settle();
   const float y = lanesY(program);
@@ -117,6 +117,42 @@ TEST_CASE("the menu of a range filters to it, compares its ends, exports it and 
   program.view().comparison.isOn = false;
   choose("###export-range");
   CHECK(program.view().exportOpen);
+}
+
+TEST_CASE("the menu of a range plays it once or again and again, shows it, and lets it go") {
+  uitest::Program program({.date = "2005"});
+  program.settle();
+  const float y = lanesY(program);
+  const auto choose = [&](const char* row) {
+    ctrlDrag(program, {500, y}, {700, y});
+    const app::Stretch marked = program.view().marked;
+    REQUIRE(marked);
+    program.click("###timeline^###range-menu", {row});
+    return marked;
+  };
+  const app::Clock& clock = program.view().clock;
+  for (const auto& [row, ending] :
+       {std::pair("###play-range", app::Ending::stop), std::pair("###loop-range", app::Ending::loop)}) {
+    const app::Stretch marked = choose(row);
+    CHECK(clock.playing);
+    CHECK(clock.playRange == marked);
+    CHECK(clock.now >= marked.from);
+    program.view().clock.speed = static_cast<double>(marked.to.seconds - marked.from.seconds) / 4;
+    program.frames(5, 1.0);
+    CHECK(clock.playing == (ending == app::Ending::loop));
+    CHECK(clock.now >= marked.from);
+    CHECK(clock.now <= marked.to);
+    if (clock.playing) program.type(" ");
+  }
+  const app::Stretch seen = choose("###see-range");
+  CHECK(app::windowStart(clock) == seen.from);
+  CHECK(clock.now.seconds == seen.to.seconds - 1);
+  const app::Stretch shown = choose("###zoom-range");
+  CHECK(program.view().axis.timeAt(0) <= shown.from);
+  CHECK(program.view().axis.timeAt(0).seconds > shown.from.seconds - (shown.to.seconds - shown.from.seconds));
+  choose("###clear-range");
+  CHECK_FALSE(program.view().marked);
+  CHECK_FALSE(clock.playRange);
 }
 
 TEST_CASE("a chosen range is played from its start and stops at its end") {
@@ -199,7 +235,8 @@ TEST_CASE("a kind that counts cumulatively keeps what is over, the others do not
   uitest::Program program({.date = "2015"});
   program.settle();
   program.click("###timeline", {"coup", "###name"});
-  app::setKindMode(program.state().project, "coup", app::Mode::cumulative);
+  program.click("###timeline^coup/###menu", {"###cumulative"});
+  CHECK(program.state().project.modes == std::map<std::string, app::Mode>{{"coup", app::Mode::cumulative}});
   std::size_t coups = 0, past = 0;
   const app::ActiveEvents all = app::activeEvents(world, program.state().project, program.view().clock);
   for (const app::ActiveEvent& active : *all) {
