@@ -38,12 +38,15 @@ Range widestRange(const Project& project, const LayerModes& layers, const Clock&
 }
 
 /// Of a record the bounds are all there is; a whole event may have parts.
-ActiveEvent heldIn(const geo::Events& events, std::uint32_t row, const Range& range) {
+geo::Held heldIn(const geo::Events& events, std::uint32_t row, const Range& range) {
   const geo::Instant until{range.until.seconds + 1};
-  if (const geo::Event* event = events.whole(row))
-    return {row, geo::presence(event->when, range.from, until), geo::presence(event->when, range.at)};
-  const geo::Bounds bounds = events.bounds(row);
-  return {row, geo::presence(bounds, range.from, until), geo::presence(bounds, range.at)};
+  if (const geo::Event* event = events.whole(row)) return geo::presence(event->when, range.from, until);
+  return geo::presence(events.bounds(row), range.from, until);
+}
+
+geo::Held heldAt(const geo::Events& events, std::uint32_t row, geo::Instant at) {
+  if (const geo::Event* event = events.whole(row)) return geo::presence(event->when, at);
+  return geo::presence(events.bounds(row), at);
 }
 
 }  // namespace
@@ -102,11 +105,10 @@ std::vector<ActiveEvent> activeEvents(const World& world, const Project& project
   const std::vector<std::uint32_t> rows = world.events.active(range.from, {range.until.seconds + 1});
   return geo::madeOnAllCores(rows.size(), worthThread, [&](std::size_t first, std::size_t last) {
     std::vector<ActiveEvent> out;
-    out.reserve(last - first);
     for (std::size_t i = first; i < last; ++i) {
       if (!shown->has(rows[i])) continue;
-      const ActiveEvent one = heldIn(world.events, rows[i], range);
-      if (one.held.presence != geo::Presence::no) out.push_back(one);
+      const geo::Held held = heldIn(world.events, rows[i], range);
+      if (held.presence != geo::Presence::no) out.push_back({rows[i], held, heldAt(world.events, rows[i], range.at)});
     }
     return out;
   });
@@ -119,7 +121,7 @@ ActiveEvents activeEvents(const World& world, const Project& project, const Cloc
     if (project.modes.empty() && layers.empty()) return all;
     const Sights sights(world, project, clock);
     std::erase_if(all, [&](ActiveEvent& active) {
-      active.held = heldIn(world.events, active.row, sights.of(world, active.row).range).held;
+      active.held = heldIn(world.events, active.row, sights.of(world, active.row).range);
       return active.held.presence == geo::Presence::no;
     });
     return all;
