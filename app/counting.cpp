@@ -42,6 +42,16 @@ Placed placedOf(const World& world, const MapPlane& plane, std::span<const Activ
   return out;
 }
 
+bool anyPlaced(const Moment& moment, std::uint16_t layer, const std::function<bool(glm::vec2)>& isThere) {
+  constexpr std::size_t piece = 4'096;
+  for (std::size_t first = 0; first < moment.active.size(); first += piece) {
+    const std::size_t size = std::min(piece, moment.active.size() - first);
+    const Placed placed = placedOf(moment.world, moment.plane, moment.active.subspan(first, size), layer);
+    if (std::ranges::any_of(placed.points, isThere)) return true;
+  }
+  return false;
+}
+
 std::vector<std::uint32_t> countBreaks(const Moment& moment, std::uint16_t layer, double radius) {
   const auto shown = filtered(moment.world, moment.state.project);
   const double most = moment.world.densities.most(moment.world, shown, layer, radius);

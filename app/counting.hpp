@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -17,6 +18,9 @@ struct Placed {
   std::vector<glm::vec2> points;
 };
 Placed placedOf(const World& world, const MapPlane& plane, std::span<const ActiveEvent> active, std::uint16_t layer);
+
+/// Whether one of them lies where that says; looks no further than the first, for under the mouse there are often many.
+bool anyPlaced(const Moment& moment, std::uint16_t layer, const std::function<bool(glm::vec2)>& isThere);
 
 /// Where the classes of counts begin, from the second on, for places as large as a hexagon of this radius (earth
 /// radii): the same at every date, for one zoom and length of the window.

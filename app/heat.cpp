@@ -132,8 +132,7 @@ std::optional<Near> nearAt(const Moment& moment, glm::vec2 at) {
             static_cast<double>(reach->points) / moment.camera.pointsPerUnit};
   for (const std::uint16_t layer : layers) {
     near.layer = layer;
-    const Placed placed = placedOf(moment.world, moment.plane, moment.active, layer);
-    if (std::ranges::any_of(placed.points, [&](glm::vec2 point) { return holds(near, point); })) return near;
+    if (anyPlaced(moment, layer, [&](glm::vec2 point) { return holds(near, point); })) return near;
   }
   return std::nullopt;
 }

@@ -117,8 +117,7 @@ std::optional<NamedHex> hexAt(const Moment& moment, glm::vec2 at) {
   const glm::ivec2 cell = grid.cellOf(point);
   for (const std::uint16_t layer : layerOrder(moment.world, moment.state.project)) {
     if (moment.layers[layer].as != ShowAs::hexagons) continue;
-    const Placed placed = placedOf(moment.world, moment.plane, moment.active, layer);
-    if (std::ranges::any_of(placed.points, [&](glm::vec2 p) { return !std::isnan(p.x) && grid.cellOf(p) == cell; }))
+    if (anyPlaced(moment, layer, [&](glm::vec2 p) { return !std::isnan(p.x) && grid.cellOf(p) == cell; }))
       return NamedHex{grid, cell, layer};
   }
   return std::nullopt;

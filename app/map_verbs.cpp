@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <cmath>
 #include <glm/common.hpp>
-#include <set>
 #include <utility>
 
+#include "app/data_box.hpp"
 #include "app/flight.hpp"
 #include "app/free_room.hpp"
 #include "app/sides.hpp"
@@ -31,64 +31,7 @@ MapExtent extentOf(const geo::LonLatBox& box, const geo::Projection& projection)
   return {(min + max) * 0.5, glm::max((max - min) * 0.5, glm::dvec2(closestHalf))};
 }
 
-constexpr geo::LonLatBox earth{-180, -58, 180, 82};
 constexpr double cutMeridian = 110;  ///< where the maps of the world are cut
-
-/// A box that grows with what it is shown, along the meridians as they are numbered and as they go on eastwards: what
-/// lies on both sides of the antimeridian is not around the Earth.
-class Bounds {
- public:
-  void add(geo::LonLat at) {
-    grow(plain_, at);
-    grow(onwards_, {at.x < 0 ? at.x + 360 : at.x, at.y});
-  }
-  bool empty() const { return plain_.west > plain_.east; }
-  geo::LonLatBox box() const { return width(plain_) > 180 && width(onwards_) < 150 ? onwards_ : plain_; }
-
- private:
-  static double width(const geo::LonLatBox& box) { return box.east - box.west; }
-  static void grow(geo::LonLatBox& box, geo::LonLat at) {
-    box = {std::min(box.west, at.x), std::min(box.south, at.y), std::max(box.east, at.x), std::max(box.north, at.y)};
-  }
-  geo::LonLatBox plain_{1e9, 90, -1e9, -90}, onwards_{1e9, 90, -1e9, -90};
-};
-
-void addPlaces(const geo::Event& event, Bounds& bounds) {
-  for (const geo::Place& place : event.places) bounds.add(place.at);
-  for (const geo::Route& route : event.routes)
-    for (const geo::Place& place : route) bounds.add(place.at);
-}
-
-/// Where the events are; of those that are nowhere the countries that they concern; nothing where there are none.
-Bounds boundsOf(const World& world) {
-  Bounds out;
-  for (std::uint32_t row = 0; row < world.events.size(); ++row)
-    if (const geo::Event* event = world.events.whole(row))
-      addPlaces(*event, out);
-    else if (const auto at = world.events.place(row))
-      out.add(*at);
-  if (!out.empty()) return out;
-  std::set<std::string> codes;
-  for (std::uint32_t row = 0; row < world.events.size(); ++row)
-    world.events.eachCountry(row, [&](const std::string& code) { codes.insert(code); });
-  for (const std::string& code : codes)
-    if (const geo::Area* country = world.basemap.country(code)) {
-      out.add({country->box.west, country->box.south});
-      out.add({country->box.east, country->box.north});
-    }
-  return out;
-}
-
-/// A tenth more than what there is; around a single place as far as the next towns.
-geo::LonLatBox dataBox(const World& world) {
-  const Bounds bounds = boundsOf(world);
-  if (bounds.empty()) return earth;
-  const geo::LonLatBox box = bounds.box();
-  const double size = std::max(box.east - box.west, box.north - box.south);
-  const double margin = size < 0.01 ? 0.5 : std::max(0.01, size * 0.08);
-  return {box.west - margin, std::max(-89.0, box.south - margin), box.east + margin,
-          std::min(89.0, box.north + margin)};
-}
 
 bool overlaps(const geo::LonLatBox& a, const geo::LonLatBox& b) {
   return a.west < b.east && b.west < a.east && a.south < b.north && b.south < a.north;
@@ -116,19 +59,23 @@ double meanScale(const geo::Projection& projection, geo::LonLat place) {
 
 }  // namespace
 
-bool showsRegion(const World& world) {
-  if (world.bundled) return true;
-  const geo::LonLatBox box = dataBox(world);
+bool isOfRegion(const geo::LonLatBox& box) {
   const geo::LonLat middle{(box.west + box.east) / 2, (box.south + box.north) / 2};
   return overlaps({middle.x, middle.y, middle.x, middle.y}, region);
 }
 
-std::string projectionFor(const World& world) {
-  if (world.bundled) return View{}.projection;
-  const geo::LonLatBox box = dataBox(world);
+std::string projectionFor(const geo::LonLatBox& box) {
   if (box.east - box.west > 150 || box.north - box.south > 100) return "equal-earth";
   if (box.west < cutMeridian && box.east > cutMeridian) return "orthographic";  // it would be torn in two
-  return showsRegion(world) ? View{}.projection : "mercator";                   // the region's own lies askew elsewhere
+  return isOfRegion(box) ? View{}.projection : "mercator";                      // the region's own lies askew elsewhere
+}
+
+bool showsRegion(const World& world) {
+  return world.bundled || isOfRegion(dataBox(world));
+}
+
+std::string projectionFor(const World& world) {
+  return world.bundled ? View{}.projection : projectionFor(dataBox(world));
 }
 
 void zoomMap(View& view, const Stage& stage, double factor, glm::vec2 at) {

@@ -30,7 +30,7 @@ bool speaksForItself(const World& world) {
 State openingState(const World& world) {
   State state;
   state.view = openingView(world, {});
-  if (!showsRegion(world) || speaksForItself(world)) state.project.colourBy = ColourBy::nothing;
+  if (speaksForItself(world) || !showsRegion(world)) state.project.colourBy = ColourBy::nothing;
   if (hasValuesOnly(world)) colourBy(state.project, world.colourScales.front().attribute.name);
   return state;
 }

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <glm/common.hpp>
-#include <map>
 #include <utility>
 
+#include "app/data_box.hpp"
 #include "app/flight.hpp"
 #include "app/folds.hpp"
 #include "app/holds.hpp"
@@ -18,14 +18,22 @@ geo::Instant dayOf(std::int64_t year, int month, int day) {
   return geo::toInstant({year, month, day, 23, 59, 59});
 }
 
-/// The year whose events are the most: a map that opens on an empty day shows nothing.
-geo::Instant busiest(const World& world) {
-  std::map<std::int64_t, int> years;
-  for (std::size_t row = 0; row < world.events.size(); ++row)
-    if (const geo::Instant start = world.events.bounds(row).earliestStart; start > geo::distantPast)
-      ++years[geo::toCivil(start).year];
-  const auto best = std::ranges::max_element(years, {}, [](const auto& year) { return year.second; });
-  return best == years.end() ? geo::Instant{} : dayOf(best->first, 12, 31);
+/// The year whose events are the most: a map that opens on an empty day shows nothing. From year to year, for events
+/// lie in the order of their starts.
+geo::Instant busiest(const geo::Events& events) {
+  const auto firstFrom = [&events](geo::Instant at) {
+    const auto row = events.nextAfter({at.seconds - 1});
+    return row ? std::size_t{*row} : events.size();
+  };
+  std::optional<std::int64_t> best;
+  std::size_t most = 0;
+  for (std::size_t row = firstFrom({geo::distantPast.seconds + 1}); row < events.size();) {
+    const std::int64_t year = geo::toCivil(events.start(row)).year;
+    const std::size_t next = firstFrom(geo::toInstant({year + 1, 1, 1, 0, 0, 0}));
+    if (next - row > most) most = next - row, best = year;
+    row = std::max(next, row + 1);
+  }
+  return best ? dayOf(*best, 12, 31) : geo::Instant{};
 }
 
 /// Of the events; where there are none, of the values of countries.
@@ -78,19 +86,20 @@ void goToEvent(View& view, const World& world, const geo::Event& event, const St
 
 View openingView(const World& world, const Stage& stage) {
   View view;
-  view.projection = projectionFor(world);
+  const std::optional<geo::LonLatBox> box = world.bundled ? std::nullopt : std::optional(dataBox(world));
+  if (box) view.projection = projectionFor(*box);
   const auto span = knownSpan(world);
   // The bundled timeline opens on a day when all its kinds are to be seen; a reader's own file on its busiest year.
   view.clock.now = world.bundled          ? dayOf(2019, 11, 30)
                    : world.events.empty() ? (span ? span->to : geo::Instant{})
-                                          : busiest(world);
+                                          : busiest(world.events);
   view.clock.first = span ? span->from : view.clock.now;
   view.clock.last = span ? span->to : view.clock.now;
   Axis axis = reaching(view.clock.first, view.clock.last);
   axis.folds = emptySpans(world.events);
   view.axis = fitted(world.bundled ? geo::toInstant({1988, 1, 1}) : view.clock.first, view.clock.last, stage.axisWidth,
                      std::move(axis));
-  world.bundled ? fitRegion(view, world) : fitData(view, world);
+  box ? fitMap(view, world, *box) : fitRegion(view, world);
   return view;
 }
 

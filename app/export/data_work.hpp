@@ -1,4 +1,5 @@
-// A page or data as work for the window: one step, for files of data are written from their beginning to their end.
+// A page or data as work for the window. A page is made in one step; data are written on a thread of their own, for
+// their files are written from the beginning to the end.
 #pragma once
 
 #include <memory>

@@ -4,6 +4,7 @@
 
 #include "app/compose.hpp"
 #include "app/export/page_events.hpp"
+#include "app/export/page_legend.hpp"
 #include "app/export/path_text.hpp"
 #include "app/export/picture.hpp"
 #include "app/export/provenance.hpp"
@@ -185,6 +186,8 @@ PageJson pageData(const World& world, const State& state, const std::vector<Page
   const PageMarks marks = pageMarks(world, state, events, options.byKind);
   out["heading"] = marks.heading;
   out["kinds"] = kindsOf(t, marks);
+  out["sizes"] = options.byKind ? PageJson::array() : pageSizes(world, state);
+  out["scale"] = pageScale(world, state);
   out["tendencies"] = tendenciesOf(t, tr);
   out["governments"] = pageGovernments(world);
   out["rim"] = compactText(outline(page, *plane.sea, 0));

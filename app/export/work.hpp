@@ -23,6 +23,8 @@ class Work {
   /// that.
   virtual bool step() = 0;
   virtual Progress progress() const = 0;
+  /// It is done on a thread of its own: a step only looks how far it is, and there is no use in many.
+  virtual bool isElsewhere() const { return false; }
   /// What was done otherwise than asked for, a sentence each.
   virtual std::vector<std::string> notes() const { return {}; }
 };

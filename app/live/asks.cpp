@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/holds.hpp"
+#include "app/live/facts.hpp"
 #include "app/live/survey.hpp"
 #include "app/live/wish.hpp"
 
@@ -38,14 +39,15 @@ class Asking {
   }
 
   void addColumn(const std::string& column) {
-    const auto& columns = source().reader->table().columns;
-    if (std::ranges::find(columns, column, &geo::live::Column::name) == columns.end()) return;
+    const auto by = speaking(source(), column);
     const auto& infos = world_.eventColumns.of(world_, layer_);
     const auto info = std::ranges::find(infos, column, &ColumnInfo::name);
-    if (info == infos.end()) return;
-    Ask one = ask(info->holds == ColumnInfo::Holds::numbers ? Ask::What::figures : Ask::What::texts);
-    one.column = column;
-    one.negatives = one.what == Ask::What::figures && info->negative;
+    if (!by || info == infos.end()) return;
+    const bool isNumber = info->holds == ColumnInfo::Holds::numbers && !by->role;
+    Ask one = ask(isNumber ? Ask::What::figures : Ask::What::texts);
+    one.column = by->column;
+    one.negatives = isNumber && info->negative;
+    one.role = by->role;
     if (std::ranges::count(out_, one) == 0) out_.push_back(std::move(one));
   }
 

@@ -5,9 +5,9 @@
 
 #include "app/layers_open.hpp"
 #include "app/live/cells.hpp"
+#include "app/live/facts.hpp"
 #include "geo/live/conditions.hpp"
 #include "geo/live/where.hpp"
-#include "geo/read/cell_dates.hpp"
 
 namespace app::live {
 namespace {
@@ -68,10 +68,6 @@ const ColumnInfo* infoOf(const World& world, std::uint16_t layer, const std::str
   return found == all.end() ? nullptr : &*found;
 }
 
-bool hasColumn(const Source& source, const std::string& name) {
-  return std::ranges::count(source.reader->table().columns, name, &geo::live::Column::name) > 0;
-}
-
 Grouping byNumber(const LayerLook& look, bool negatives) {
   Grouping out;
   out.column = look.colourBy;
@@ -83,19 +79,24 @@ Grouping byNumber(const LayerLook& look, bool negatives) {
   return out;
 }
 
-/// Texts that differ in blanks alone are one category, and those that stand for nothing are none.
-Grouping byCategory(const Styling& styling, std::uint16_t layer, const geo::live::Texts& texts) {
+/// Texts that say the same are one category, and those that say nothing are none.
+Grouping byCategory(const Styling& styling, std::uint16_t layer, const Speaking& by, const Vocabulary& all) {
   Grouping out;
-  out.column = styling.layers[layer].colourBy;
+  out.column = by.column;
   out.names = {"(other)"};
-  for (const auto& [text, count] : texts.counts) {
-    const std::string name(geo::meant(text));
-    const EventClass* one = name.empty() ? nullptr : classNamed(styling, layer, name);
-    if (!name.empty() && (!one || one->of != EventClass::Of::category)) continue;
-    out.texts.push_back(text);
-    out.names.push_back(name.empty() ? "(none)" : name);
+  const std::vector<std::string> words = saidBy(by, all);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const EventClass* one = words[i].empty() ? nullptr : classNamed(styling, layer, words[i]);
+    if (!words[i].empty() && (!one || one->of != EventClass::Of::category)) continue;
+    out.texts.push_back(all.texts.counts[i].first);
+    out.names.push_back(words[i].empty() ? "(none)" : words[i]);
   }
   return out;
+}
+
+/// What is said of a country at one time alone cannot be told apart by its name.
+bool varies(const Vocabulary& all) {
+  return std::ranges::any_of(all.told, &geo::live::Told::varies);
 }
 
 }  // namespace
@@ -136,15 +137,18 @@ std::optional<Grouping> groupingOf(const World& world, const Project& project, s
   const LayerLook& look = styling->layers[layer];
   if (look.byKind()) return source.reader->byKind();
   if (look.colourBy.empty()) return Grouping{};
-  if (!hasColumn(source, look.colourBy)) return std::nullopt;
+  const auto by = speaking(source, look.colourBy);
+  if (!by) return std::nullopt;
   const Known& known = world.live->known[at];
   if (look.numbers) {
     const ColumnInfo* info = infoOf(world, layer, look.colourBy);
-    return info && known.figures.contains(look.colourBy) ? std::optional(byNumber(look, info->negative)) : std::nullopt;
+    return info && known.figures.contains(by->column) ? std::optional(byNumber(look, info->negative)) : std::nullopt;
   }
-  const auto found = known.vocabularies.find(look.colourBy);
+  const auto found = known.vocabularies.find(by->column);
   if (found == known.vocabularies.end()) return std::nullopt;
-  return byCategory(*styling, layer, found->second->texts);
+  if (by->role && (found->second->told.empty() || (*by->role == geo::Role::country && varies(*found->second))))
+    return std::nullopt;
+  return byCategory(*styling, layer, *by, *found->second);
 }
 
 std::set<std::string> hiddenNames(const World& world, const Project& project, std::size_t at) {

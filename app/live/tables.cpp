@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/live/facts.hpp"
 #include "geo/read/cell_dates.hpp"
 #include "geo/where.hpp"
 
@@ -18,10 +19,17 @@ geo::live::Address addressOf(const std::filesystem::path& table, const Tables* b
   return own;
 }
 
-std::optional<std::size_t> columnOf(const geo::live::Source& source, const std::string& name) {
+/// What the server would say, of the rows that the table was understood from.
+Vocabulary ofSample(const geo::live::Source& source, const Speaking& by) {
   const auto& columns = source.reader->table().columns;
-  const auto found = std::ranges::find(columns, name, &geo::live::Column::name);
-  return found == columns.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - columns.begin()));
+  const auto number =
+      static_cast<std::size_t>(std::ranges::find(columns, by.column, &geo::live::Column::name) - columns.begin());
+  std::map<std::string, std::size_t> counts;
+  for (const auto& row : source.sample) ++counts[row[number]];
+  Vocabulary out;
+  out.texts = {{counts.begin(), counts.end()}, false};
+  if (by.role) out.told = geo::live::toldBy(*source.reader, *by.role, out.texts);
+  return out;
 }
 
 }  // namespace
@@ -61,25 +69,24 @@ const std::map<std::string, std::size_t>* kindCounts(const World& world, std::ui
 
 std::optional<geo::live::Texts> textsOf(const World& world, std::uint16_t layer, const std::string& column) {
   const auto at = sourceOf(world, layer);
-  const auto number = at ? columnOf(world.live->sources[*at], column) : std::nullopt;
-  if (!number) return std::nullopt;
+  const auto by = at ? speaking(world.live->sources[*at], column) : std::nullopt;
+  if (!by) return std::nullopt;
   const auto& known = world.live->known[*at].vocabularies;
-  if (const auto found = known.find(column); found != known.end()) return found->second->texts;
-  std::map<std::string, std::size_t> counts;
-  for (const auto& row : world.live->sources[*at].sample) ++counts[row[*number]];
-  return geo::live::Texts{{counts.begin(), counts.end()}, false};
+  const auto found = known.find(by->column);
+  const bool isSaid = found != known.end() && (!by->role || !found->second->told.empty());
+  return told(*by, isSaid ? *found->second : ofSample(world.live->sources[*at], *by));
 }
 
 std::optional<geo::live::Figures> figuresOf(const World& world, std::uint16_t layer, const std::string& column) {
   const auto at = sourceOf(world, layer);
-  const auto number = at ? columnOf(world.live->sources[*at], column) : std::nullopt;
-  if (!number) return std::nullopt;
+  const auto by = at ? speaking(world.live->sources[*at], column) : std::nullopt;
+  if (!by || by->role) return std::nullopt;
   const auto& known = world.live->known[*at].figures;
   if (const auto found = known.find(column); found != known.end()) return *found->second;
   geo::live::Figures out;
-  for (const auto& row : world.live->sources[*at].sample)
-    if (const auto one = geo::numberFrom(row[*number]))
-      out.like.push_back(*one);
+  for (const auto& [text, count] : ofSample(world.live->sources[*at], *by).texts.counts)
+    if (const auto one = geo::numberFrom(text))
+      out.like.insert(out.like.end(), count, *one);
     else
       out.someMissing = true;
   return out;

@@ -29,8 +29,8 @@ bool hasEstimatedRows(const World& world, std::size_t file);
 std::optional<std::size_t> sourceOf(const World& world, std::uint16_t layer);
 /// How many events of each kind a layer's table has, whatever part of it is here; null for files.
 const std::map<std::string, std::size_t>* kindCounts(const World& world, std::uint16_t layer);
-/// The same of the texts of a column: as the server counts them, and until then in a sample. Nothing for files and for
-/// what is no column of the table.
+/// The same of what a column, or a fact of Marea's own, says of events: as the server counts it, and until then in a
+/// sample. Nothing for files, and where no column of the table says it.
 std::optional<geo::live::Texts> textsOf(const World& world, std::uint16_t layer, const std::string& column);
 /// Numbers that lie as those of the column do.
 std::optional<geo::live::Figures> figuresOf(const World& world, std::uint16_t layer, const std::string& column);

@@ -27,7 +27,7 @@ Exporter::Exporter(const app::World& world, const app::ExportPlan& plan)
 bool Exporter::work(double seconds) {
   const auto began = Clock::now();
   while (work_->step())
-    if (secondsSince(began) >= seconds) return true;
+    if (work_->isElsewhere() || secondsSince(began) >= seconds) return true;
   return false;
 }
 

@@ -122,6 +122,13 @@ TEST_CASE("the bundled timeline folds what lies before the twentieth century") {
   REQUIRE_FALSE(folds.empty());
   CHECK(geo::toCivil(folds.front().from).year < 1790);
   CHECK(geo::toCivil(folds.front().to).year > 1880);
+  // Whoever walks over the events themselves, on several processors, finds the same.
+  std::vector<geo::Instant> moments;
+  const geo::Events& events = support::bundledWorld().events;
+  for (std::size_t row = 0; row < events.size(); ++row)
+    for (const geo::Instant at : {events.bounds(row).earliestStart, events.bounds(row).latestEnd})
+      if (at > geo::distantPast && at < geo::distantFuture) moments.push_back(at);
+  CHECK(folds == app::emptySpans(moments));
 }
 
 TEST_CASE("a fold that is drawn stays in order, apart from its neighbours and not empty") {

@@ -39,6 +39,7 @@ requestAnimationFrame = paint => setTimeout(() => paint(performance.now()), 16);
 (async () => {
   await wait(200);
   said.signs = signs.length;
+  said.legend = $("legend").innerText; said.discs = [...document.querySelectorAll("#legend svg.size")].map(s => s.getBoundingClientRect().width);
   said.pixels = new Set(pen.getImageData(0, 0, canvas.width, canvas.height).data).size;
   said.bars = new Set(barPen.getImageData(0, 0, bars.width, bars.height).data).size;
   const before = S.now;
@@ -118,6 +119,28 @@ TEST_CASE("the page plays in Chromium") {
   CHECK(said["spoken"].get<std::string>().find(" de ") != std::string::npos);
   CHECK(said["filtered"] == true);
   CHECK(said["resources"] == 0);
+}
+
+TEST_CASE("a page's legend has sizes, and the colours of countries by an attribute") {
+  if (std::system("chromium --version >/dev/null 2>&1") != 0) {
+    WARN("skipped: chromium is not here");
+    return;
+  }
+  const Folder folder;
+  std::ofstream rows(folder.path / "quakes.csv");
+  rows << "date,lon,lat,title,magnitude\n";
+  for (int i = 0; i < 60; ++i)
+    rows << "2010-03-" << 10 + i % 20 << "," << -70 + i % 7 << "," << -30 + i % 5 << ",Quake " << i << "," << 4 + i % 5
+         << "\n";
+  rows.close();
+  const nlohmann::json said =
+      done(folder.path, "'" + (folder.path / "quakes.csv").string() + "' --at 2010-03-20 --colour-by population");
+  INFO(said.dump(1));
+  CHECK_FALSE(said.contains("error"));
+  const std::string legend = said["legend"];
+  CHECK(legend.find("magnitude") != std::string::npos);
+  CHECK(legend.find("Population") != std::string::npos);
+  CHECK(said["discs"].size() >= 2);
 }
 
 TEST_CASE("a page of two compared dates shows either, and lists what changed") {

@@ -230,6 +230,30 @@ TEST_CASE("a film that is cancelled leaves what was there") {
   CHECK(folder.files() == 1);
 }
 
+TEST_CASE("data are written while the window goes on, with how far they are; cancelled, the old file stays") {
+  const Folder folder;
+  const fs::path path = folder.path / "data.geojson";
+  std::ofstream(path) << "old";
+  Exporting it;
+  it.fill("###path", path.string());
+  it.exportNow();
+  REQUIRE(it.memory().progress.isOn);
+  it.program.frames(1);
+  it.program.session().cancelExport();  // its button is that of a film
+  CHECK_FALSE(it.memory().progress.isOn);
+  const bool remains = bytes(path) == "old" || it.notice().find("data.geojson") != std::string::npos;
+  CHECK(remains);  // unless it was there already
+  CHECK(folder.files() == 1);
+  it.program.key(SDLK_e, KMOD_LCTRL);
+  it.program.frames(3);
+  it.fill("###path", path.string());
+  it.exportNow();
+  it.work();
+  CHECK(it.notice().find("data.geojson") != std::string::npos);
+  CHECK(bytes(path).find("FeatureCollection") != std::string::npos);
+  CHECK(folder.files() == 1);
+}
+
 TEST_CASE("an export that fails says why, once") {
   Exporting it;
   it.fill("###path", "/no such folder/a.png");
