@@ -28,6 +28,8 @@ void drawRuler(const Context& c, const Rect& ruler, const Rect& lanes);
 void drawWindowBand(const Context& c, const Rect& ruler, const Rect& lanes);
 /// Where the date stands; empty when the playhead is out of sight.
 Rect plateBox(const Context& c, const Rect& ruler);
+/// Where the second date stands; empty when there is none or it is out of sight.
+Rect otherPlateBox(const Context& c, const Rect& ruler);
 /// The second date while two are compared.
 void drawOtherPlayhead(const Context& c, const Rect& ruler, const Rect& lanes);
 /// The line at the clock with its date in words, over everything.

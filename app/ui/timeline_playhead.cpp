@@ -53,6 +53,13 @@ Rect plateBox(const Context& c, const Rect& ruler) {
   return boxAt(c, ruler, std::round(xOf(c, ruler, c.view().clock.now)), dateWords(c));
 }
 
+Rect otherPlateBox(const Context& c, const Rect& ruler) {
+  if (!c.view().comparison.isOn) return {};
+  const geo::Instant at = app::otherDate(c.world, c.view());
+  const Rect box = boxAt(c, ruler, std::round(xOf(c, ruler, at)), dateWords(c, at, true));
+  return box.width() > 0 ? beside(box, plateBox(c, ruler), at < c.view().clock.now) : box;
+}
+
 namespace {
 
 /// Of a second date's window only the ground: its length is the playhead's to change.
@@ -104,9 +111,7 @@ void drawOtherPlayhead(const Context& c, const Rect& ruler, const Rect& lanes) {
   for (float y = ruler.min.y + 22; y < lanes.max.y; y += 9)
     list.AddRectFilled({x - 0.75F, y}, {x + 0.75F, std::min(y + 6, lanes.max.y)}, ink(t.accent));
   const std::string words = dateWords(c, at, true);
-  Rect box = boxAt(c, ruler, x, words);
-  if (box.width() > 0) {
-    box = beside(box, plateBox(c, ruler), at < c.view().clock.now);
+  if (const Rect box = otherPlateBox(c, ruler); box.width() > 0) {
     list.AddRectFilled(im(box.min), im(box.max), ink(t.panel), 4);
     list.AddRect(im(box.min), im(box.max), ink(t.accent), 4, 0, 1.5F);
     drawLine(list, c.look.type.strong, box.min.x + 9, box.min.y, box.max.y, ink(t.accent), words, box.width());

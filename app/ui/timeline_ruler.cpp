@@ -62,12 +62,15 @@ void tickLabel(const Drawing& d, const app::Tick& tick, bool larger) {
 void largerLabels(const Drawing& d) {
   const app::Theme& t = *d.c.look.theme;
   ImFont* font = d.c.look.type.smallStrong;
-  const Rect plate = plateBox(d.c, d.ruler);
+  const auto covers = [](const Rect& plate, float x, float width) {
+    return x < plate.max.x + 6 && x + width > plate.min.x - 6;
+  };
+  const Rect plate = plateBox(d.c, d.ruler), other = otherPlateBox(d.c, d.ruler);
   float right = d.ruler.max.x;
   const auto label = [&](float x, geo::Instant at) {
     const std::string words = largerLabel(d, at);
     const float width = textSize(font, words).x;
-    const bool isCovered = x < plate.max.x + 6 && x + width > plate.min.x - 6;
+    const bool isCovered = covers(plate, x, width) || covers(other, x, width);
     if (x + width + 10 < right && !isCovered)
       drawText(d.list, font, {std::round(x), d.ruler.min.y + 6}, ink(t.quietText), words);
     right = std::min(right, x);
