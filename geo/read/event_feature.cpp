@@ -2,6 +2,7 @@
 #include "geo/read/event_feature.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 
 #include "geo/read/json_shape.hpp"
@@ -9,9 +10,24 @@
 namespace geo {
 namespace {
 
+constexpr std::array dated{"names", "types", "relations"};
+
+/// Linked Places: a name, a type or a relation may have its own time, and be all that has one.
+std::vector<StatedWhen> listedWhens(const Json& feature, Reading& reading) {
+  std::vector<StatedWhen> whens;
+  for (const char* key : dated) {
+    for (const Json& entry : list(feature, key, reading))
+      if (member(entry, "when").is_object() && !member(entry, "when").empty())
+        if (auto stated = statedWhen(member(entry, "when"), reading)) whens.push_back(*std::move(stated));
+    if (!whens.empty()) break;
+  }
+  return whens;
+}
+
 std::optional<StatedWhen> whenOf(const Json& feature, Reading& reading) {
   if (member(feature, "when").is_object()) return statedWhen(member(feature, "when"), reading);
   std::vector<StatedWhen> parts = partWhens(member(feature, "geometry"), reading);
+  if (parts.empty()) parts = listedWhens(feature, reading);
   if (parts.empty()) return std::nullopt;
   return merged(std::move(parts));
 }
@@ -100,7 +116,8 @@ std::vector<Phase> phases(const Json& properties, Reading& reading) {
 // Linked Places says names and descriptions beside the properties.
 LocalText titleOf(const Json& feature, const Json& properties, Reading& reading) {
   LocalText title = localText(properties, "title", reading);
-  if (title.empty()) title.in[0] = text(properties, "name", reading);
+  for (const char* key : {"name", "label"})
+    if (title.empty()) title.in[0] = text(properties, key, reading);
   const Json& names = list(feature, "names", reading);
   if (title.empty() && !names.empty()) title.in[0] = text(names[0], "toponym", reading);
   return title;
@@ -136,7 +153,12 @@ void readJudgements(Event& event, const Json& feature, const Json& properties, R
 }  // namespace
 
 bool hasWhen(const Json& feature) {
-  return member(feature, "when").is_object() || hasPartWhens(member(feature, "geometry"));
+  if (member(feature, "when").is_object() || hasPartWhens(member(feature, "geometry"))) return true;
+  for (const char* key : dated)
+    if (const Json& entries = member(feature, key); entries.is_array())
+      for (const Json& entry : entries)
+        if (member(entry, "when").is_object() && !member(entry, "when").empty()) return true;
+  return false;
 }
 
 std::string featureId(const Json& feature, Reading& reading) {

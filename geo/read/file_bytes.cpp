@@ -28,8 +28,20 @@ std::string firstBytes(const fs::path& path) {
   return bytes;
 }
 
+/// Text of a Western language without a byte order mark: nearly every other byte is zero, and no byte between is.
+bool isBareUtf16(std::string_view bytes) {
+  constexpr std::size_t fewest = 16;
+  bytes = bytes.substr(0, sampled);
+  std::size_t zeros = 0;
+  for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
+    if (bytes[at] == '\0') return false;
+    zeros += bytes[at + 1] == '\0' ? 1 : 0;
+  }
+  return bytes.size() >= fewest && zeros * 10 >= bytes.size() / 2 * 9;
+}
+
 bool isUtf16(std::string_view bytes) {
-  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || isBareUtf16(bytes);
 }
 
 bool isBinary(std::string_view bytes) {
@@ -60,6 +72,7 @@ std::string bytesOf(const Reading& reading) {
 namespace {
 
 std::string decoded(std::string bytes, Reading& reading) {
+  if (isBareUtf16(bytes)) return fromUtf16(bytes, false);
   if (isUtf16(bytes)) return fromUtf16(std::string_view(bytes).substr(2), bytes.starts_with("\xFE\xFF"));
   if (bytes.starts_with(byteOrderMark)) bytes.erase(0, byteOrderMark.size());
   if (isUtf8(bytes)) return bytes;

@@ -1,32 +1,29 @@
 // See reference_system.hpp.
-#include <cpl_error.h>
 #include <ogr_spatialref.h>
 
 #include <charconv>
 #include <cmath>
-#include <limits>
 
+#include "geo/read/gdal_silence.hpp"
+#include "geo/read/reading.hpp"
 #include "geo/read/reference_system.hpp"
 
 namespace geo {
 namespace {
 
-struct Silence {
-  Silence() { CPLPushErrorHandler(CPLQuietErrorHandler); }
-  ~Silence() { CPLPopErrorHandler(); }
-  Silence(const Silence&) = delete;
-  Silence& operator=(const Silence&) = delete;
-};
+/// Beyond it PROJ takes minutes for one position; the Earth is 40,000 km around.
+constexpr double farthest = 1e9;
 
 class Transformation final : public ToDegrees {
  public:
   explicit Transformation(std::unique_ptr<OGRCoordinateTransformation> to) : to_(std::move(to)) {}
 
   LonLat from(LonLat metres) const override {
+    if (!(std::abs(metres.x) < farthest && std::abs(metres.y) < farthest)) return nowhere;
     const Silence silence;
     LonLat at = metres;
     if (to_->Transform(1, &at.x, &at.y) && std::isfinite(at.x) && std::isfinite(at.y)) return at;
-    return LonLat{std::numeric_limits<double>::quiet_NaN()};
+    return nowhere;
   }
 
  private:

@@ -8,12 +8,14 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <mutex>
 
 #include "geo/problems.hpp"
 #include "geo/read/file_bytes.hpp"
 #include "geo/read/gdal_cells.hpp"
 #include "geo/read/gdal_open.hpp"
+#include "geo/read/gdal_silence.hpp"
 #include "geo/read/geometry.hpp"
 #include "geo/read/row_stream.hpp"
 #include "geo/read/utf8.hpp"
@@ -21,14 +23,6 @@
 
 namespace geo {
 namespace {
-
-/// GDAL tells stderr what it thinks; a person gets our sentence instead.
-struct Silence {
-  Silence() { CPLPushErrorHandler(CPLQuietErrorHandler); }
-  ~Silence() { CPLPopErrorHandler(); }
-  Silence(const Silence&) = delete;
-  Silence& operator=(const Silence&) = delete;
-};
 
 using Transformation = std::unique_ptr<OGRCoordinateTransformation>;
 
@@ -48,11 +42,20 @@ std::size_t positionsIn(const OGRGeometry& geometry) {
   return static_cast<std::size_t>(geometry.WkbSize()) / (2 * sizeof(double));
 }
 
+/// Beyond a million kilometres PROJ takes minutes for one position.
+bool isFarAway(const OGRGeometry& geometry) {
+  constexpr double farthest = 1e9;
+  OGREnvelope box;
+  geometry.getEnvelope(&box);
+  return !(box.MinX > -farthest && box.MinY > -farthest && box.MaxX < farthest && box.MaxY < farthest);
+}
+
 /// One layer at work; what is too large to be meant is left out and said.
 class Layer {
  public:
-  Layer(OGRLayer& layer, const std::string& driver, RowWriter& out)
+  Layer(OGRLayer& layer, const std::string& driver, std::size_t mostRows, RowWriter& out)
       : layer_(layer),
+        mostRows_(mostRows),
         // They turn a day into its midnight.
         midnightIsDay_(driver == "FlatGeobuf"),
         transformation_(toDegrees(layer)),
@@ -70,7 +73,9 @@ class Layer {
     out_.layer(head);
     layer_.ResetReading();
     CPLErrorReset();
-    while (const OGRFeatureUniquePtr feature{layer_.GetNextFeature()}) writeRow(*feature);
+    while (const OGRFeatureUniquePtr feature{number_ < mostRows_ ? layer_.GetNextFeature() : nullptr})
+      writeRow(*feature);
+    if (number_ == mostRows_) out_.warn("more than " + std::to_string(mostRows_) + " rows in so small a file");
     if (CPLGetLastErrorType() >= CE_Failure) out_.warn(glimpse(CPLGetLastErrorMsg(), 160));
   }
 
@@ -100,6 +105,10 @@ class Layer {
       wrong = "a geometry of at most " + std::to_string(mostPositions) + " positions";
       return {};
     }
+    if (transformation_ && isFarAway(*geometry)) {
+      wrong = "coordinates of the layer's reference system, on this Earth";
+      return {};
+    }
     if (transformation_ && geometry->transform(transformation_.get()) != OGRERR_NONE) {
       wrong = "coordinates of the layer's reference system";
       return {};
@@ -113,13 +122,23 @@ class Layer {
   }
 
   OGRLayer& layer_;
+  std::size_t mostRows_;
   bool midnightIsDay_;
   Transformation transformation_;
   RowWriter& out_;
   std::size_t number_ = 0;
 };
 
+/// A row takes some bytes; but a view in a database may be without end.
+std::size_t mostRowsOf(const VectorRequest& request) {
+  constexpr std::uintmax_t fewest = 1'000'000, perByte = 8;
+  std::error_code error;
+  const std::uintmax_t size = std::filesystem::file_size(request.file, error);
+  return static_cast<std::size_t>(error ? fewest : std::max(fewest, size * perByte));
+}
+
 void write(const VectorRequest& request, RowWriter& out) {
+  const std::size_t mostRows = mostRowsOf(request);
   const GDALDatasetUniquePtr dataset = openedVector(request);
   const std::string driver = dataset->GetDriverName();
   out.begin(driver);
@@ -127,7 +146,7 @@ void write(const VectorRequest& request, RowWriter& out) {
   for (OGRLayer* layer : dataset->GetLayers()) {
     if (!request.layer.empty() && request.layer != layer->GetName()) continue;
     found = true;
-    Layer(*layer, driver, out).write();
+    Layer(*layer, driver, mostRows, out).write();
   }
   if (!found)
     throw Error(asText(request.file) + " has no layer" + (request.layer.empty() ? "s." : " “" + request.layer + "”."));

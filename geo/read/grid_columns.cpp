@@ -27,13 +27,6 @@ constexpr std::array degreeHeaders{"lon", "longitude", "lng", "long", "longitud"
 constexpr int north = 32'600, south = 32'700;  // EPSG: WGS 84 / UTM, to which the zone is added
 constexpr double highNorth = 5'000'000;        // metres: as a northing of the north, 45 degrees and more
 
-template <std::size_t N>
-std::optional<std::size_t> firstOf(const ColumnNumbers& columns, const std::array<const char*, N>& names) {
-  for (const char* name : names)
-    if (const auto found = columns.find(std::string_view(name)); found != columns.end()) return found->second;
-  return std::nullopt;
-}
-
 struct Grid {
   std::size_t east = 0, north = 0, zone = 0;
   std::optional<std::size_t> half;
@@ -41,10 +34,10 @@ struct Grid {
 
 std::optional<Grid> gridOf(const std::vector<std::string>& headers) {
   const ColumnNumbers columns = columnNumbers(headers);
-  const auto east = firstOf(columns, eastHeaders), northing = firstOf(columns, northHeaders);
-  const auto zone = firstOf(columns, zoneHeaders);
-  if (!east || !northing || !zone || firstOf(columns, degreeHeaders)) return std::nullopt;
-  return Grid{*east, *northing, *zone, firstOf(columns, halfHeaders)};
+  const auto east = firstColumn(columns, eastHeaders), northing = firstColumn(columns, northHeaders);
+  const auto zone = firstColumn(columns, zoneHeaders);
+  if (!east || !northing || !zone || firstColumn(columns, degreeHeaders)) return std::nullopt;
+  return Grid{*east, *northing, *zone, firstColumn(columns, halfHeaders)};
 }
 
 std::string_view cellAt(const TableRow& row, std::size_t column) {

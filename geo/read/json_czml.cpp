@@ -1,5 +1,6 @@
 // CZML: packets of objects with an availability and a position that may change. See json_dialects.hpp and
 // github.com/AnalyticalGraphicsInc/czml-writer/wiki/CZML-Guide.
+#include <algorithm>
 
 #include "geo/read/html_text.hpp"
 #include "geo/read/json_dialects.hpp"
@@ -58,8 +59,17 @@ bool addSamples(const Json& position, Track& track, Reading& reading) {
   return !samples.empty();
 }
 
+/// A position that is another object's is not looked up.
+bool refersElsewhere(const Json& position, Reading& reading) {
+  const Json& reference = member(position, "reference");
+  if (reference.is_string())
+    reading.report("position", shown(reference), "numbers: references are not followed", Action::kept);
+  return reference.is_string();
+}
+
 void addPositions(const Json& packet, Track& track, Gathered& rows, Reading& reading) {
   for (const Json* part : parts(member(packet, "position"))) {
+    if (refersElsewhere(*part, reading)) continue;
     track.breakHere();
     if (addSamples(*part, track, reading)) continue;
     for (const LonLat at : constantPositions(*part, reading)) {
@@ -99,6 +109,18 @@ void addArea(const Json& packet, Gathered& rows, Reading& reading) {
     if (!edge.empty()) rings.push_back(asCoordinates(edge));
   }
   Shape area = shapeFrom({{"type", "Polygon"}, {"coordinates", std::move(rings)}}, reading);
+  for (Place& place : area.places) rows.shape().places.push_back(std::move(place));
+  for (AreaRings& one : area.areas) rows.shape().areas.push_back(std::move(one));
+}
+
+void addRectangle(const Json& packet, Gathered& rows, Reading& reading) {
+  const Json& sides = member(member(firstValue(member(packet, "rectangle")), "coordinates"), "wsenDegrees");
+  if (!sides.is_array() || sides.size() != 4 ||
+      !std::all_of(sides.begin(), sides.end(), [](const Json& side) { return side.is_number(); }))
+    return;
+  const auto corner = [&](std::size_t x, std::size_t y) { return Json::array({sides[x], sides[y]}); };
+  Json ring = Json::array({corner(0, 1), corner(2, 1), corner(2, 3), corner(0, 3), corner(0, 1)});
+  Shape area = shapeFrom({{"type", "Polygon"}, {"coordinates", Json::array({std::move(ring)})}}, reading);
   for (Place& place : area.places) rows.shape().places.push_back(std::move(place));
   for (AreaRings& one : area.areas) rows.shape().areas.push_back(std::move(one));
 }
@@ -158,6 +180,7 @@ void CzmlPackets::putInto(Gathered& rows) {
     addPositions(packet, track, rows, *reading_);
     if (track.empty()) addLine(packet, rows, *reading_);
     addArea(packet, rows, *reading_);
+    addRectangle(packet, rows, *reading_);
     putAvailability(packet, track.empty() ? clock_ : std::string{}, rows, *reading_);
     track.putInto(rows);
     const Json& properties = member(packet, "properties");

@@ -11,6 +11,9 @@ std::string cellFrom(const Json& value);
 /// All members of an object as cells of the row begun last; the first of a name counts.
 void putMembers(const Json& object, Gathered& rows);
 
+/// The same with the members of its objects set out: `place.lat` is the column `place_lat`. Geometries stay whole.
+void putRecord(const Json& object, Gathered& rows);
+
 /// Whether the text is a sequence of JSON texts, one a line or set off by record separators.
 bool isJsonLines(std::string_view text);
 /// Each of them with its line; one that is not JSON is a problem. `take` says whether to go on.
@@ -46,5 +49,6 @@ bool readTopology(const Json& root, Reading& reading);      ///< TopoJSON, one l
 bool readTimelineJs(const Json& root, Reading& reading);    ///< TimelineJS 3: events and eras
 bool readSimileEvents(const Json& root, Reading& reading);  ///< SIMILE Timeline and Timemap
 bool readPeriods(const Json& root, Reading& reading);       ///< Topotime: periods with tSpans
+bool readRecords(const Json& root, Reading& reading);       ///< answers of services: a list of objects with dates
 
 }  // namespace geo

@@ -5,6 +5,7 @@
 #include "geo/read/json_dialects.hpp"
 #include "geo/read/json_items.hpp"
 #include "geo/read/json_shape.hpp"
+#include "geo/read/json_system.hpp"
 #include "geo/read/registry_feature.hpp"
 #include "geo/read/text_files.hpp"
 
@@ -17,9 +18,17 @@ constexpr std::size_t hopeless = 1'000;  // so many entries, none of them a feat
 /// columns.
 class JsonFile {
  public:
-  explicit JsonFile(Reading& reading) : reading_(reading), packets_(reading) {}
+  explicit JsonFile(Reading& reading, std::shared_ptr<const ToDegrees> system = nullptr)
+      : reading_(reading), system_(std::move(system)), packets_(reading) {}
 
   bool take(const Json& item) {
+    if (!system_ || !member(item, "geometry").is_object()) return takeDegrees(item);
+    Json moved = item;
+    moveToDegrees(moved["geometry"], *system_);
+    return takeDegrees(moved);
+  }
+
+  bool takeDegrees(const Json& item) {
     ++count_;
     if (count_ == 1 && isCzmlDocument(item)) czml_ = true;
     if (czml_)
@@ -101,7 +110,7 @@ class JsonFile {
 
   void takeRecord(const Json& item) {
     records_.begin(count_);
-    putMembers(item, records_);
+    putRecord(item, records_);
   }
 
   void refuse(const Json& item) {
@@ -132,6 +141,7 @@ class JsonFile {
   }
 
   Reading& reading_;
+  std::shared_ptr<const ToDegrees> system_;  // null: what the file has are degrees
   std::size_t count_ = 0, known_ = 0;
   bool marea_ = false, linked_ = false, moving_ = false, czml_ = false;
   Gathered plain_, records_;
@@ -141,7 +151,7 @@ class JsonFile {
 /// What is no list of features: told apart by the members of the root.
 bool readWhole(const Json& root, Reading& reading) {
   return readTopology(root, reading) || readTimelineJs(root, reading) || readSimileEvents(root, reading) ||
-         readPeriods(root, reading);
+         readPeriods(root, reading) || readRecords(root, reading);
 }
 
 void nameLayer(const Json& root, Reading& reading) {
@@ -166,7 +176,7 @@ void readLines(std::string_view text, Reading& reading) {
 void readJsonText(std::string_view text, Reading& reading) {
   reading.beginLayer(std::filesystem::path(reading.file()).stem().string());
   if (isJsonLines(text)) return readLines(text, reading);
-  JsonFile file(reading);
+  JsonFile file(reading, namedSystem(text, reading));
   reading.beginStage(ReadingStage::columns, text.size());
   const Json root = eachItem(
       text, reading.file(), [&](Json&& item) { return file.take(item); },

@@ -25,6 +25,7 @@ const Json& timesOf(const Json& feature) {
   const Json& properties = member(feature, "properties");
   for (const char* key : {"datetimes", "coordTimes", "times"})
     if (const Json& times = member(properties, key); times.is_array()) return times;
+  if (const Json& beside = member(feature, "datetimes"); beside.is_array()) return beside;  // drafts of the standard
   const Json& nested = member(properties, "coordinateProperties");
   return member(nested, "times");
 }
@@ -34,11 +35,16 @@ bool isDated(const Json& position) {
          position[3].get<double>() >= leastTime;
 }
 
-/// All of a line's positions have a time, or it is another kind of fourth number.
-bool isTrip(const Json& geometry) {
-  if (member(geometry, "type") != "LineString") return false;
-  const Json& positions = member(geometry, "coordinates");
+bool isDatedLine(const Json& positions) {
   return positions.is_array() && !positions.empty() && std::all_of(positions.begin(), positions.end(), isDated);
+}
+
+/// All positions of a line, or of several, have a time, or it is another kind of fourth number.
+bool isTrip(const Json& geometry) {
+  const Json& coordinates = member(geometry, "coordinates");
+  if (member(geometry, "type") == "LineString") return isDatedLine(coordinates);
+  return member(geometry, "type") == "MultiLineString" && coordinates.is_array() && !coordinates.empty() &&
+         std::all_of(coordinates.begin(), coordinates.end(), isDatedLine);
 }
 
 std::string timeOf(const Json& value) {
@@ -109,6 +115,13 @@ void addPrism(const Json& prism, Track& track, Gathered& rows, Reading& reading)
 }
 
 void addTrip(const Json& positions, Track& track, Reading& reading) {
+  if (!positions.is_array() || positions.empty()) return;
+  if (!isDated(positions[0])) {
+    for (const Json& line : positions)
+      if (isDatedLine(line)) addTrip(line, track, reading);
+    return;
+  }
+  track.breakHere();
   for (const Json& position : positions) addTo(track, position, timeOf(position[3]), reading);
 }
 

@@ -1,5 +1,8 @@
 // TimelineJS 3 (timeline.knightlab.com/docs/json-format.html): slides with a date in parts, and eras. See
 // json_dialects.hpp.
+#include <array>
+#include <sstream>
+
 #include "geo/read/html_text.hpp"
 #include "geo/read/json_dialects.hpp"
 #include "geo/read/registry_feature.hpp"
@@ -68,9 +71,43 @@ Json eraFeature(const Json& era) {
           {"geometry", nullptr}};
 }
 
+/// `2011,12,10,14,30` of version 2 as the parts of version 3.
+Json partsOf(const Json& date) {
+  constexpr std::array names{"year", "month", "day", "hour", "minute", "second"};
+  Json parts = Json::object();
+  if (!date.is_string()) return parts;
+  std::istringstream in(date.get<std::string>());
+  std::string part;
+  for (std::size_t i = 0; i < names.size() && std::getline(in, part, ','); ++i)
+    if (part.find_first_not_of(' ') != std::string::npos) parts[names.at(i)] = part.substr(part.find_first_not_of(' '));
+  return parts;
+}
+
+Json slideOf(const Json& old) {
+  Json slide{{"start_date", partsOf(member(old, "startDate"))},
+             {"text", {{"headline", member(old, "headline")}, {"text", member(old, "text")}}},
+             {"media", {{"url", member(member(old, "asset"), "media")}}},
+             {"group", member(old, "tag")}};
+  if (member(old, "endDate").is_string()) slide["end_date"] = partsOf(member(old, "endDate"));
+  return slide;
+}
+
+/// Version 2, `{"timeline": {"date": […], "era": […]}}`, as version 3; null for anything else.
+Json renewed(const Json& root) {
+  const Json& timeline = member(root, "timeline");
+  const Json& dates = member(timeline, "date");
+  if (!dates.is_array() || dates.empty() || !member(dates[0], "startDate").is_string()) return {};
+  Json out{{"events", Json::array()}, {"eras", Json::array()}};
+  for (const Json& date : dates) out["events"].push_back(slideOf(date));
+  if (const Json& eras = member(timeline, "era"); eras.is_array())
+    for (const Json& era : eras) out["eras"].push_back(slideOf(era));
+  return out;
+}
+
 }  // namespace
 
 bool readTimelineJs(const Json& root, Reading& reading) {
+  if (const Json newer = renewed(root); !newer.is_null()) return readTimelineJs(newer, reading);
   const Json& events = member(root, "events");
   if (!events.is_array() || events.empty() || !member(events[0], "start_date").is_object()) return false;
   Gathered rows;

@@ -34,6 +34,12 @@ std::optional<std::size_t> columnNamed(const ColumnNumbers& columns, std::string
   return found->second;
 }
 
+std::optional<std::size_t> firstColumn(const ColumnNumbers& columns, std::span<const char* const> names) {
+  for (const char* name : names)
+    if (const auto found = columns.find(std::string_view(name)); found != columns.end()) return found->second;
+  return std::nullopt;
+}
+
 std::string_view NamedCells::operator[](std::string_view name) const {
   const auto column = columnNamed(columns_, name);
   return column && *column < row_.cells.size() ? meant(row_.cells[*column]) : std::string_view{};

@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,9 @@ using ColumnNumbers = std::map<std::string, std::size_t, std::less<>>;
 ColumnNumbers columnNumbers(const std::vector<std::string>& headers);
 /// Also where a Shapefile has cut the name to ten characters.
 std::optional<std::size_t> columnNamed(const ColumnNumbers& columns, std::string_view name);
+
+/// The first that there is of several names.
+std::optional<std::size_t> firstColumn(const ColumnNumbers& columns, std::span<const char* const> names);
 
 class NamedCells {
  public:

@@ -95,6 +95,10 @@ StatedWhen merged(std::vector<StatedWhen> spans) {
 
 std::optional<StatedWhen> statedWhen(const Json& when, Reading& reading) {
   std::vector<StatedWhen> spans;
+  if (member(when, "timespans").is_null() && !member(when, "start").is_null()) {  // the span itself
+    auto one = fromSpan(when, reading);
+    return one;
+  }
   const Json& stated = list(when, "timespans", reading);
   if (stated.empty()) reading.report("when", shown(when), "timespans with a start", Action::skipped);
   for (const Json& span : stated)

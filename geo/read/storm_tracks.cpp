@@ -66,6 +66,7 @@ class Storms {
     open_ = true;
     rows_.begin(line);
     rows_.put("id", std::string(id));
+    rows_.put("kind", "storm");
     const bool named = !name.empty() && name != "UNNAMED" && name != "NOT_NAMED";
     rows_.put("title", std::string(named ? name : id));
   }

@@ -7,8 +7,10 @@
 #include "geo/read/csv.hpp"
 #include "geo/read/fast_table.hpp"
 #include "geo/read/grid_columns.hpp"
+#include "geo/read/igo_years.hpp"
 #include "geo/read/member_table.hpp"
 #include "geo/read/pair_years.hpp"
+#include "geo/read/position_columns.hpp"
 #include "geo/read/record_maker.hpp"
 #include "geo/read/repeats.hpp"
 #include "geo/read/row_event.hpp"
@@ -105,9 +107,9 @@ class Gathering {
 }  // namespace
 
 void readTable(const Table& found, Reading& reading) {
-  const Table table = withDegrees(found, reading);
-  if (readPairYears(table, reading) || readMembers(table, reading) || readValues(table, reading) ||
-      readWideYears(table, reading))
+  const Table table = withWays(withDegrees(found, reading), reading);
+  if (readPairYears(table, reading) || readMembers(table, reading) || readIgoYears(table, reading) ||
+      readValues(table, reading) || readWideYears(table, reading))
     return;
   const Meaning meaning = meaningOf(table, reading);
   if (!meaning.roles.hasDates()) return skipAll(table, reading);

@@ -37,13 +37,6 @@ std::optional<int> yearIn(std::string_view header) {
   return error == std::errc{} && alone && year >= firstYear && year <= lastYear ? std::optional(year) : std::nullopt;
 }
 
-template <std::size_t N>
-std::optional<std::size_t> firstOf(const ColumnNumbers& columns, const std::array<const char*, N>& names) {
-  for (const char* name : names)
-    if (const auto found = columns.find(std::string_view(name)); found != columns.end()) return found->second;
-  return std::nullopt;
-}
-
 std::string_view cellOf(const TableRow& row, std::optional<std::size_t> column) {
   return column && *column < row.cells.size() ? meant(row.cells[*column]) : std::string_view{};
 }
@@ -52,9 +45,11 @@ class WideYears {
  public:
   WideYears(const Table& table, Reading& reading) : table_(table), reading_(reading) {
     const ColumnNumbers columns = columnNumbers(table.columns);
-    code_ = firstOf(columns, codeHeaders);
-    name_ = firstOf(columns, nameHeaders);
-    measure_ = firstOf(columns, measureHeaders);
+    code_ = firstColumn(columns, codeHeaders);
+    name_ = firstColumn(columns, nameHeaders);
+    if (const std::string code = code_ ? simplifiedHeader(table.columns[*code_]) : ""; code == "cow" || code == "ccode")
+      codes_ = StateCodes::cow;
+    measure_ = firstColumn(columns, measureHeaders);
     for (std::size_t i = 0; i < table.columns.size(); ++i)
       if (const auto year = yearIn(table.columns[i])) years_.emplace_back(i, *year);
   }
@@ -89,9 +84,9 @@ class WideYears {
   }
 
   /// What nobody knows keeps its code: the map may know it.
-  static std::string countryOf(std::string_view code, std::string_view name, Instant at) {
-    for (const std::string_view word : {code, name})
-      if (std::string state = stateOf(word, StateCodes::any, at); !word.empty() && !state.empty()) return state;
+  std::string countryOf(std::string_view code, std::string_view name, Instant at) const {
+    if (std::string state = stateOf(code, codes_, at); !code.empty() && !state.empty()) return state;
+    if (std::string state = stateOf(name, StateCodes::any, at); !name.empty() && !state.empty()) return state;
     return std::string(code.empty() ? name : code);
   }
 
@@ -100,6 +95,7 @@ class WideYears {
   const Table& table_;
   Reading& reading_;
   std::optional<std::size_t> code_, name_, measure_;
+  StateCodes codes_ = StateCodes::any;
   std::vector<std::pair<std::size_t, int>> years_;
   std::map<std::string, std::vector<Value>> values_;
 };
@@ -111,7 +107,8 @@ bool hasYearColumns(const std::vector<std::string>& columns) {
   const auto years = std::ranges::count_if(columns, [](const auto& name) { return yearIn(name).has_value(); });
   if (static_cast<std::size_t>(years) < fewestYears) return false;
   const ColumnNumbers numbers = columnNumbers(columns);
-  return (firstOf(numbers, codeHeaders) || firstOf(numbers, nameHeaders)) && !recognised(columns, {}).hasDates();
+  return (firstColumn(numbers, codeHeaders) || firstColumn(numbers, nameHeaders)) &&
+         !recognised(columns, {}).hasDates();
 }
 
 bool readWideYears(const Table& table, Reading& reading) {

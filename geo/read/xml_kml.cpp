@@ -61,6 +61,7 @@ Place placeAt(const Tuple& tuple, Reading& reading) {
 struct Time {
   std::string start, end;
   bool stated = false;
+  bool isSpan = false;  ///< without an end it goes on
 };
 
 /// Programs that have no days write their midnight.
@@ -72,8 +73,8 @@ std::string dayOf(std::string time) {
 
 Time timeOf(const XmlElement& feature) {
   if (const XmlElement* span = feature.child("TimeSpan"))
-    return {dayOf(span->textOf("begin")), dayOf(span->textOf("end")), true};
-  if (const XmlElement* stamp = feature.child("TimeStamp")) return {dayOf(stamp->textOf("when")), {}, true};
+    return {dayOf(span->textOf("begin")), dayOf(span->textOf("end")), true, true};
+  if (const XmlElement* stamp = feature.child("TimeStamp")) return {dayOf(stamp->textOf("when")), {}, true, false};
   return {};
 }
 
@@ -127,12 +128,11 @@ class KmlFile {
   /// A feature without a time has that of the nearest folder that states one.
   void putTime(Time time) {
     for (auto folder = folders_.rbegin(); !time.stated && folder != folders_.rend(); ++folder) time = folder->time;
-    if (time.stated && time.end.empty() && !isSpan_) return rows_.put("start", timeText(time.start));
+    if (time.stated && !time.isSpan) return rows_.put("start", timeText(time.start));
     if (time.stated) rows_.putSpan(time.start, time.end);
   }
 
   void takePlacemark(const XmlElement& placemark) {
-    isSpan_ = placemark.child("TimeSpan") != nullptr;
     beginRow(placemark);
     for (const XmlElement& part : placemark.children) addGeometry(part);
     if (const XmlElement* data = placemark.child("ExtendedData")) putData(*data);
@@ -141,7 +141,6 @@ class KmlFile {
   void takeOverlay(const XmlElement& overlay) {
     const XmlElement* box = overlay.child("LatLonBox");
     if (box == nullptr) return;
-    isSpan_ = overlay.child("TimeSpan") != nullptr;
     beginRow(overlay);
     const auto side = [&](const char* name) { return numberFrom(box->textOf(name)); };
     const auto north = side("north"), south = side("south"), east = side("east"), west = side("west");
@@ -261,7 +260,6 @@ class KmlFile {
   Reading& reading_;
   Gathered rows_;
   std::vector<Folder> folders_;
-  bool isSpan_ = false;
 };
 
 }  // namespace

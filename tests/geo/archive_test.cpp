@@ -62,6 +62,16 @@ TEST_CASE("a table in an archive, stored or packed, and as gzip") {
                                       std::string("\xd9\x14\xd8\xfa", 4) + number(table.size(), 4)) == 1);
 }
 
+TEST_CASE("of several texts in an archive the one with dates, or the core that a Darwin Core archive names") {
+  const std::string note = "When using this dataset please cite\n", dated = "date,lat,lon\n2001-05-06,1,2\n";
+  CHECK(eventsIn("a.zip", zip({{"citations.txt", note, note.size()}, {"x.txt", dated, dated.size()}})) == 1);
+  const std::string meta = "<archive><core><files><location>occ.txt</location></files></core></archive>";
+  const std::string core = dated + "2001-05-07,1,2\n";
+  CHECK(eventsIn("b.zip", zip({{"meta.xml", meta, meta.size()},
+                               {"verbatim.txt", dated, dated.size()},
+                               {"occ.txt", core, core.size()}})) == 2);
+}
+
 TEST_CASE("KMZ: the document, whatever lies beside it") {
   const std::string kml =
       "<kml><Placemark><TimeStamp><when>2001</when></TimeStamp><Point><coordinates>1,2</coordinates></Point></"

@@ -119,3 +119,25 @@ TEST_CASE("SCAD: -99 is nobody") {
   CHECK(only(loaded).actors.empty());
   CHECK(only(loaded).title.in[0] == "riot");
 }
+
+TEST_CASE("COW IGO: a column for each organisation is its members by spans of years") {
+  std::string others, none;
+  for (int i = 0; i < 18; ++i) others += ",IGO" + std::to_string(i), none += ",0";
+  std::string text = "ccode,year,state,AACB,OAS,UNASUR" + others + "\n";
+  for (const char* row : {"145,1950,bolivia,0,1,-1", "145,1951,bolivia,0,1,-1", "145,2008,bolivia,3,1,1",
+                          "155,1950,chile,0,1,-1", "155,1951,chile,-9,0,-1"})
+    text += row + none + "\n";
+  const auto loaded = readText("state_year.csv", text);
+  CHECK(layer(loaded).recognisedAs == "cow-igo-state-year");
+  const auto& alliances = loaded.value.registry.alliances;
+  REQUIRE(alliances.size() == 3);
+  const Alliance& oas = alliances.at(1);
+  CHECK(oas.acronym == "OAS");
+  REQUIRE(oas.memberships.size() == 3);
+  CHECK(oas.memberships[0].country == "BOL");
+  CHECK(oas.memberships[0].from == "1950");
+  CHECK(oas.memberships[0].to == "1951");
+  CHECK(oas.memberships[1].to.empty());
+  CHECK(oas.memberships[2].to == "1950");
+  CHECK(alliances.at(0).memberships.at(0).status == MemberStatus::observer);
+}

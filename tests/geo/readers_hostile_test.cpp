@@ -186,6 +186,19 @@ TEST_CASE("quotes that never close") {
   CHECK(loaded.problems.count() == 1);
 }
 
+TEST_CASE("places beyond the Earth in a map projection, and projections that nobody knows, cost nothing") {
+  const auto loaded = support::readText("a.csv",
+                                        "date,geom\n2001,SRID=3857;POINT(1e300 1e300)\n2002,SRID=99999999;POINT(1 2)\n"
+                                        "2003,0101000020FFFFFFFF9A999999990951C000000000008030C0\n"
+                                        "2004,0107000000FFFFFFFF\n");
+  REQUIRE(loaded.value.events.size() == 4);
+  CHECK(loaded.value.events[0].places.empty());
+  CHECK(loaded.value.events[1].places.size() == 1);
+  const auto grid =
+      support::readText("b.csv", "date,easting,northing,zone\n2001,1e308,1e308,19K\n2002,nan,inf,19K\n2003,5,5,999\n");
+  for (const geo::Event& event : grid.value.events) CHECK(event.places.empty());
+}
+
 TEST_CASE("nesting of any depth is refused, not survived by luck") {
   CHECK(refusal("deep.json", std::string(3'000'000, '[')).find("nested") != std::string::npos);
   std::string objects;
