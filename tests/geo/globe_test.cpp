@@ -1,11 +1,12 @@
 // The globe: what is seen from any side is what the projection shows there, cut at the rim.
 #include "geo/globe.hpp"
-#include "geo/globe_graticule.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <map>
+
+#include "geo/globe_graticule.hpp"
 
 using geo::LonLat;
 
