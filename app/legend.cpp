@@ -150,7 +150,8 @@ std::string eventsHeading(const World& world, const Project& project, const Mess
 std::string headingOf(const World& world, const Project& project, const View& view, const LegendRow& first, bool now) {
   const Messages& tr = world.words.in(view.language).tr;
   const LegendPart part = partOf(first);
-  if (first.disputed) return tr("Borders");  // alone: no colour of countries is above it
+  const bool isClaim = first.tendency == &claimedLook();
+  if (first.disputed || isClaim) return tr("Borders");  // alone: no colour of countries is above it
   if (part == LegendPart::countries)
     if (std::string own = coloursHeading(world, project, view); !own.empty()) return own;
   if (part == LegendPart::events) return eventsHeading(world, project, tr, first, now);

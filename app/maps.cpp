@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 #include <glm/common.hpp>
 #include <numbers>
+
+#include "geo/globe_graticule.hpp"
 
 namespace app {
 namespace {
@@ -89,7 +92,8 @@ void append(std::vector<std::vector<glm::dvec2>>& to, std::vector<std::vector<gl
 }
 
 /// Meridians and parallels every 15°; meridians stop short of the poles, where they would crowd.
-render::LineMeshHandle graticule(const geo::Projection& projection) {
+render::LineMeshHandle graticule(const geo::Projection& projection, bool turned, geo::LonLat centre) {
+  if (turned) return linesOf(geo::globeGraticule(centre, 15, 75));
   std::vector<std::vector<glm::dvec2>> paths;
   for (int lon = -180; lon < 180; lon += 15)
     append(paths, geo::projectedPath(std::vector<geo::LonLat>{{lon, -75}, {lon, 0}, {lon, 75}}, projection));
@@ -169,7 +173,7 @@ std::vector<bool> Maps::areasIn(std::size_t edition) const {
 MapPlane Maps::planeOf(const Key& key) const {
   geo::Projection projection(key.projection, key.centre);
   const std::vector<glm::dvec2> rim = projection.outline();
-  render::LineMeshHandle lines = graticule(projection);
+  render::LineMeshHandle lines = graticule(projection, turns(key.projection), key.centre);
   return {std::move(projection), fan(rim), linesOf(std::vector<std::vector<glm::dvec2>>{closed(rim)}), std::move(lines),
           boxOf(rim)};
 }
@@ -180,9 +184,12 @@ MapMeshes Maps::meshesOf(const Key& key) const {
   if (turns(key.projection)) {
     const geo::Globe& seen = globe(key.level);
     const std::vector<bool> shown = areasIn(key.edition);
-    return {meshOf(seen.countries(key.centre, shown)), provinces ? meshOf(seen.provinces(key.centre)) : nullptr,
-            linesOf(seen.borders(key.centre, shown), spanOfArea_),
-            overlaps ? meshOf(seen.overlaps(key.centre)) : nullptr};
+    // A turn makes all anew, within a frame: lines on one processor, areas on another.
+    auto lines = std::async(std::launch::async, [&] { return linesOf(seen.borders(key.centre, shown), spanOfArea_); });
+    render::MeshHandle countries = meshOf(seen.countries(key.centre, shown));
+    render::MeshHandle within = provinces ? meshOf(seen.provinces(key.centre)) : nullptr;
+    render::MeshHandle over = overlaps ? meshOf(seen.overlaps(key.centre)) : nullptr;
+    return {std::move(countries), std::move(within), lines.get(), std::move(over)};
   }
   const geo::Projection& projection = plane(key.projection).projection;
   return {meshOf(projectedCountries(shapes, projection)),

@@ -102,6 +102,11 @@ std::vector<Name> mapNames(const Moment& moment) {
   nameIslands(naming);
   nameProvinces(naming);
   nameTowns(naming, towns, false);
+  constexpr float fan = 30;  // points: as far as signs of one place stand around it
+  for (Name& name : naming.names)
+    name.isQuiet = std::ranges::all_of(name.boxes, [&](const ScreenBox& box) {
+      return naming.bustle.on({box.min - fan, box.max + fan}) == 0;
+    });
   return std::move(naming.names);
 }
 

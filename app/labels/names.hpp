@@ -16,6 +16,7 @@ struct Name {
   std::vector<render::Text> texts;  ///< one, or the letters of a curve
   std::vector<ScreenBox> boxes;     ///< what it covers, its dot apart
   std::optional<render::Marker> dot;
+  bool isQuiet = false;  ///< no sign ever comes near it, whatever the date
 };
 
 /// The best first. What a figure's title covers is left free.

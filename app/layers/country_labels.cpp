@@ -1,5 +1,6 @@
 // Names of countries and provinces, under the events: their places depend on camera and language alone. A name of which
-// signs of the moment hide more than can be read past is left out.
+// signs of the moment hide more than can be read past is left out; names on which none ever stands stay in the picture
+// that is kept.
 #include <algorithm>
 #include <glm/common.hpp>
 
@@ -33,15 +34,22 @@ bool isUnreadable(const Name& name, const std::vector<ScreenBox>& signs) {
     for (const ScreenBox& sign : signs)
       if (box.overlaps(sign)) hidden += areaOf({glm::max(box.min, sign.min), glm::min(box.max, sign.max)});
   }
-  return hidden > whole * (right - left > wide ? 0.2F : 0.05F);
+  return hidden > whole * (right - left > wide ? 0.12F : 0.03F);
 }
 
 }  // namespace
 
 void countryLabels(const Moment& moment, render::Layer& layer) {
+  for (const Name& name : moment.names)
+    if (!name.dot && name.isQuiet && !isCut(moment, name) && !isCovered(moment, name))
+      layer.texts.insert(layer.texts.end(), name.texts.begin(), name.texts.end());
+}
+
+void busyLabels(const Moment& moment, render::Layer& layer) {
   const std::vector<ScreenBox> signBoxes = boxesOf(signs(moment));
   for (const Name& name : moment.names)
-    if (!name.dot && !isCut(moment, name) && !isCovered(moment, name) && !isUnreadable(name, signBoxes))
+    if (!name.dot && !name.isQuiet && !isCut(moment, name) && !isCovered(moment, name) &&
+        !isUnreadable(name, signBoxes))
       layer.texts.insert(layer.texts.end(), name.texts.begin(), name.texts.end());
 }
 

@@ -6,6 +6,7 @@
 #include "app/borders.hpp"
 #include "app/data_sets.hpp"
 #include "app/labels/names.hpp"
+#include "app/labels/sight.hpp"
 #include "app/layers/figure_layout.hpp"
 #include "app/layers/sheet.hpp"
 #include "app/live/cells.hpp"
@@ -68,11 +69,27 @@ std::vector<std::string> publishers(const Moment& moment) {
   return out;
 }
 
+/// Whether a coast is on the page, at a scale at which one sees that Natural Earth is made for 1:10,000,000.
+bool showsCoarseCoast(const Moment& moment) {
+  constexpr float error = 2, seen = 4.25F;  // kilometres; points: 1.5 mm on paper
+  constexpr int points = 5;
+  const bool isSmallScale = moment.world.basemap.source.starts_with("Natural Earth");
+  if (!isSmallScale || sightOf(moment).pointsPerKilometre * error < seen) return false;
+  std::size_t land = 0;
+  for (int i = 0; i < points * points; ++i) {
+    const auto place = moment.placeAt(moment.at((glm::vec2(i % points, i / points) + 0.5F) / float{points}));
+    if (place && moment.world.basemap.countryAt(*place, moment.range.at)) ++land;
+  }
+  return land > 0 && land < points * points;
+}
+
 std::string mapCredit(const Sheet& sheet) {
   std::string source = sheet.moment.world.basemap.source;
   const bool towns = std::ranges::any_of(sheet.moment.names, [](const Name& name) { return name.dot.has_value(); });
   if (towns) source += (source.empty() ? "" : "; ") + std::string("GeoNames (CC BY 4.0)");
-  return source.empty() ? "" : filled(sheet.tr()("Map: {source}."), {{"source", source}}) + " ";
+  if (source.empty()) return "";
+  const std::string credit = filled(sheet.tr()("Map: {source}."), {{"source", source}}) + " ";
+  return showsCoarseCoast(sheet.moment) ? credit + sheet.tr()("Coasts simplified.") + " " : credit;
 }
 
 std::string sourceLine(const Sheet& sheet, float room) {

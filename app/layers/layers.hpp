@@ -15,6 +15,7 @@ void changes(const Moment& moment, render::Layer& layer);
 void badges(const Moment& moment, render::Layer& layer);
 void changeWords(const Moment& moment, render::Layer& layer);
 void countryLabels(const Moment& moment, render::Layer& layer);
+void busyLabels(const Moment& moment, render::Layer& layer);
 void filterArea(const Moment& moment, render::Layer& layer);
 void routes(const Moment& moment, render::Layer& layer);
 void spread(const Moment& moment, render::Layer& layer);

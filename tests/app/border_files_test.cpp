@@ -96,6 +96,9 @@ TEST_CASE(
       for (const render::Paint& paint : ground->fills[1].paints) out += paint.hatch == render::Hatch::diagonal;
     const auto rows = app::legendRows(*world, now);
     CHECK((std::ranges::count(rows, &app::claimedLook(), &app::LegendRow::tendency) == 1) == (out == 1));
+    now.project.colourBy = app::ColourBy::nothing;
+    if (const auto alone = app::legendRows(*world, now); !alone.empty() && alone.back().tendency)
+      CHECK(app::headingOf(*world, now.project, now.view, alone.back(), true) == "Borders");
     return out;
   };
   CHECK(stripes("1932", "laea") == 1);

@@ -54,7 +54,11 @@ TEST_CASE("labels keep their places while scrubbing") {
   std::size_t again = 0;
   for (int i = 0; i < 30; ++i) {
     state.view.clock.now.seconds += 2 * geo::secondsPerDay;
-    for (const render::Text& text : layer(figure(state), "country labels").texts) {
+    const render::Frame frame = figure(state);
+    std::vector<render::Text> texts = layer(frame, "country labels").texts;
+    const std::vector<render::Text>& busy = layer(frame, "busy labels").texts;
+    texts.insert(texts.end(), busy.begin(), busy.end());
+    for (const render::Text& text : texts) {
       if (text.text.size() < 3) continue;  // letters of a name along a curve
       const auto [known, isNew] = seen.try_emplace(text.text, text);
       INFO(text.text);

@@ -71,7 +71,7 @@ TEST_CASE("the list of changes is on the page and lies on nothing else") {
     for (const CompareAs as : {CompareAs::sideBySide, CompareAs::swipe, CompareAs::difference}) {
       const Figure figure(comparing("2009-11-12", "2019-11-12", as), page);
       INFO(page.width << "x" << page.height << " as " << static_cast<int>(as));
-      CHECK(figure.layout.changes.has_value() == (figure.layout.scale >= 0.7F));
+      CHECK(figure.layout.changes.has_value() == (std::min(figure.size().x, figure.size().y) / 720 >= 0.7F));
       if (!figure.layout.changes) continue;
       const app::ScreenBox room = figure.layout.changes->room;
       CHECK(room.min.x >= 0);

@@ -161,6 +161,23 @@ TEST_CASE("an inset comes where the page shows little of the Earth") {
   CHECK(layoutOn({1080, 1920, 1}, state).insetRoom);
 }
 
+TEST_CASE("near a coast the sources say that coasts are simplified, from afar and inland they do not") {
+  const auto says = [](const geo::LonLatBox& box) {
+    app::State state = stateAt(bundledWorld(), "2019-11-12");
+    app::fitMap(state.view, bundledWorld(), box);
+    const render::Viewport viewport{1280, 720, 1};
+    const app::Figure figure{true, ""};
+    const render::Frame frame =
+        app::compose(bundledWorld(), state, viewport, app::figureArea(viewport, figure), figure);
+    return std::ranges::any_of(frame.layers.back().texts, [](const render::Text& text) {
+      return text.text.find("Coasts simplified.") != std::string::npos;
+    });
+  };
+  CHECK(says({-73.8, -42.3, -72.6, -41.4}));
+  CHECK_FALSE(says({-81, -19, -68, 0}));
+  CHECK_FALSE(says({-66.4, -17.6, -65.9, -17.2}));
+}
+
 TEST_CASE("the scale bar says where it holds") {
   app::State state = stateAt(bundledWorld(), "2019-11-12");
   const auto barOf = [&] { return *layoutOn({1280, 720, 1}, state).bar; };

@@ -111,7 +111,7 @@ TEST_CASE("over 30 scrub steps a label that stays visible keeps its place, a tit
   for (int i = 0; i < 30; ++i) {
     state.view.clock.now.seconds += 3 * geo::secondsPerDay;
     const render::Frame frame = frameOf(state);
-    for (const char* name : {"country labels", "town labels"})
+    for (const char* name : {"country labels", "busy labels", "town labels"})
       for (const render::Text& text : layer(frame, name).texts) {
         if (text.turn != 0) continue;
         const auto [known, isNew] = places.try_emplace(text.text, text.at);
@@ -161,7 +161,7 @@ TEST_CASE("no title lies on a country's name, on small pages neither, and there 
       CHECK(titles.size() > 0);
       CHECK(titles.size() <= 10);  // lines
       for (const render::Text& title : titles)
-        for (const char* names : {"country labels", "town labels"})
+        for (const char* names : {"country labels", "busy labels", "town labels"})
           for (const render::Text& name : layer(frame, names).texts) {
             INFO(title.text << " / " << name.text);
             CHECK_FALSE(
@@ -175,7 +175,7 @@ TEST_CASE("a short name that a sign hides is left out") {
   app::fitMap(state.view, bundledWorld(), {-93, 6, -76, 19});
   const app::Moment moment = app::momentShown(bundledWorld(), state, page, {{0, 0}, {page.width, page.height}}, bare);
   const render::Frame frame = frameOf(state);
-  for (const render::Text& name : layer(frame, "country labels").texts) {
+  for (const render::Text& name : layer(frame, "busy labels").texts) {
     const app::ScreenBox box = app::boxOf(*bundledWorld().fonts, name, 0);
     if (name.turn != 0 || box.max.x - box.min.x > 60) continue;
     for (const app::Sign& sign : app::signs(moment)) {
@@ -297,7 +297,7 @@ TEST_CASE("what panels cover: no title begins there, no name is cut, and all oth
   const app::MapArea& panel = cover.area;
   const auto texts = [](const render::Frame& frame) {
     std::vector<render::Text> out;
-    for (const char* name : {"country labels", "town labels"})
+    for (const char* name : {"country labels", "busy labels", "town labels"})
       for (const render::Text& text : layer(frame, name).texts) out.push_back(text);
     return out;
   };

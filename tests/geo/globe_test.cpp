@@ -3,7 +3,10 @@
 
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <glm/geometric.hpp>
 #include <map>
+
+#include "geo/globe_graticule.hpp"
 
 using geo::LonLat;
 
@@ -41,6 +44,31 @@ double lengthOf(const geo::PlaneLines& lines) {
 
 // Over the Andes, over the antimeridian (Fiji, Chukotka, the Aleutians), over both poles and the far side.
 const LonLat sides[] = {{-72, -12}, {180, 0}, {-179.5, 62}, {25, 90}, {-40, -90}, {108, 12}};
+
+TEST_CASE("the graticule of a globe lies where the projection says, up to the rim") {
+  for (const geo::LonLat centre : {geo::LonLat(-72, -12), {180, 60}, {10, -90}}) {
+    const geo::Projection projection("orthographic", centre);
+    const auto paths = geo::globeGraticule(centre, 15, 75);
+    CHECK(paths.size() > 15);
+    std::size_t rim = 0, inner = 0;
+    for (const auto& path : paths)
+      for (const glm::dvec2 at : path) {
+        const double far = glm::length(at);
+        REQUIRE(far <= 1 + 1e-9);
+        if (far > 0.99) {
+          rim += far > 1 - 1e-9;
+          continue;
+        }
+        const auto place = projection.inverse(at);
+        REQUIRE(place);
+        const double lon = std::abs(std::remainder(place->x, 15)), lat = std::abs(std::remainder(place->y, 15));
+        CHECK(std::min(lon, lat) < 1e-6);
+        ++inner;
+      }
+    CHECK(inner > 500);
+    if (std::abs(centre.y) < 75) CHECK(rim > 5);
+  }
+}
 
 }  // namespace
 

@@ -14,7 +14,8 @@ namespace {
 std::vector<render::Text> words(const render::Frame& frame) {
   std::vector<render::Text> out;
   for (const render::Layer& layer : frame.layers)
-    if (layer.name == "event labels" || layer.name == "country labels" || layer.name == "town labels")
+    if (layer.name == "event labels" || layer.name == "country labels" || layer.name == "busy labels" ||
+        layer.name == "town labels")
       out.insert(out.end(), layer.texts.begin(), layer.texts.end());
   return out;
 }
