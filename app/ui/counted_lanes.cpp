@@ -17,6 +17,12 @@ std::size_t rowsOf(const Lane& lane) {
 
 /// How many begin in each step, of several classes of the table that are one to the reader.
 Level levelOf(const std::vector<const geo::live::Tally::Class*>& parts) {
+  if (parts.size() == 1) {
+    const geo::live::Steps& steps = parts.front()->begun;
+    Level out{0, steps.at, {0}};
+    out.first.insert(out.first.end(), steps.upTo.begin(), steps.upTo.end());
+    return out;
+  }
   std::map<std::int64_t, std::uint32_t> counts;
   for (const geo::live::Tally::Class* part : parts)
     for (std::size_t i = 0; i < part->begun.at.size(); ++i)
