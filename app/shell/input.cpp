@@ -79,7 +79,9 @@ bool Input::fits(const SDL_Event& event, const Seen& seen) const {
     case SDL_MOUSEWHEEL:
       return !seen.button;
     case SDL_KEYDOWN:
-      return seen.keysDown.empty();
+      return seen.keysDown.empty() && framesToWait_ == 0;
+    case SDL_TEXTINPUT:
+      return framesToWait_ == 0;
     case SDL_KEYUP:
       return std::ranges::find(seen.keysDown, event.key.keysym.scancode) == seen.keysDown.end();
     default:
@@ -133,6 +135,7 @@ void Input::take(const SDL_Event& event, ImGuiIO& io, const MouseScale& scale, S
 std::vector<Press> Input::apply(ImGuiIO& io, const MouseScale& scale) {
   std::vector<Press> presses;
   Seen seen;
+  framesToWait_ = io.WantTextInput ? 0 : std::max(framesToWait_ - 1, 0);
   while (!waiting_.empty() && fits(waiting_.front(), seen)) {
     take(waiting_.front(), io, scale, seen, presses);
     waiting_.pop_front();

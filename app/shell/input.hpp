@@ -30,10 +30,14 @@ class Input {
   /// Whether something was left for the next frame.
   bool hasMore() const { return !waiting_.empty(); }
 
+  /// A field has opened that will have the keyboard in some frames: until then keys wait, or they would be shortcuts.
+  void awaitField() { framesToWait_ = mostFramesToWait; }
+
   /// Gives ImGui what belongs to one frame; returns the shortcuts that were pressed and are not meant for a widget.
   std::vector<Press> apply(ImGuiIO& io, const MouseScale& scale);
 
  private:
+  static constexpr int mostFramesToWait = 6;
   struct Seen {
     bool button = false, wheel = false;
     std::vector<SDL_Scancode> keysDown;
@@ -44,6 +48,7 @@ class Input {
   SDL_KeyboardEvent asPressed(SDL_KeyboardEvent key);
 
   std::deque<SDL_Event> waiting_;
+  int framesToWait_ = 0;
   int held_ = KMOD_NONE;  ///< modifiers whose own keys are down
 };
 

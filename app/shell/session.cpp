@@ -78,6 +78,7 @@ struct Session::Data {
   std::unique_ptr<Exporter> exporter;
   std::unique_ptr<Live> live;
   Input input;
+  int fieldsOpen = 0;  ///< boxes that begin with a field
   ui::Memory memory;
   app::Requests requests;
   app::History history;
@@ -107,6 +108,13 @@ struct Session::Data {
       if (action && (action->repeats || !press.repeated)) action->run({world, state, stage, requests});
       takeSteps();
     }
+  }
+
+  /// Whoever opens a box and types at once means its field, however long a frame takes.
+  void awaitField() {
+    const app::View& v = state.view;
+    const int open = v.findOpen + v.paletteOpen + v.goToOpen + v.saveOpen + v.openOpen;
+    if (open > std::exchange(fieldsOpen, open)) input.awaitField();
   }
 
   /// What is undone may be out of sight: it is said.
@@ -243,6 +251,7 @@ void Session::draw(double seconds) {
   d.tick(seconds);
   d.panels(seconds);
   d.takeSteps();
+  d.awaitField();
   if (d.live) d.live->want(d.state, d.viewport);
   d.goOnExporting();
   d.preview();

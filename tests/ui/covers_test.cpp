@@ -73,7 +73,7 @@ TEST_CASE("the window opens with the region beside the legend and below the cont
 TEST_CASE("with very large letters the note on the borders stands above the dates that are compared") {
   uitest::Program program({.date = "1932-07-01", .width = 1280, .height = 800});
   program.view().scale = 3;
-  app::toggleComparison(program.view(), support::bundledWorld());
+  app::toggleComparison(program.view(), support::bundledWorld(), program.session().stage());
   program.settle();
   const app::World& world = support::bundledWorld();
   const auto note = ui::bordersNoteOf(world, program.session().state(), program.layout());

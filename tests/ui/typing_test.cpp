@@ -1,5 +1,7 @@
 // What is typed, and how fast: keys that arrive together, and fields that hold something already.
 #include <catch2/catch.hpp>
+#include <string_view>
+#include <vector>
 
 #include "tests/support/world.hpp"
 #include "tests/ui/program.hpp"
@@ -40,6 +42,25 @@ TEST_CASE("a quick Ctrl with a key is Ctrl with that key, however late it is rea
   program.key(SDLK_ESCAPE);
   program.type("t");
   CHECK(program.view().theme == app::ThemeName::dark);  // Ctrl is up again
+}
+
+TEST_CASE("what is typed right after Ctrl+F is looked for, however slow the frames are") {
+  uitest::Program program;
+  program.settle();
+  const app::State before = program.state();
+  std::vector<SDL_Event> events{key(SDL_KEYDOWN, SDLK_LCTRL, KMOD_LCTRL), key(SDL_KEYDOWN, SDLK_f, KMOD_LCTRL),
+                                key(SDL_KEYUP, SDLK_f, KMOD_LCTRL), key(SDL_KEYUP, SDLK_LCTRL, KMOD_NONE)};
+  for (const char c : std::string_view("tell")) {
+    SDL_Event text{};
+    text.type = SDL_TEXTINPUT;
+    text.text.text[0] = c;
+    events.insert(events.end(), {key(SDL_KEYDOWN, c, KMOD_NONE), text, key(SDL_KEYUP, c, KMOD_NONE)});
+  }
+  for (const SDL_Event& event : events) program.send(event);
+  program.frames(20);
+  CHECK(found(program) == "tell");
+  CHECK(program.view().theme == before.view.theme);
+  CHECK(program.view().language == before.view.language);
 }
 
 TEST_CASE("what the find box had is replaced by what is typed when it opens again; Enter without a hit types on") {
