@@ -251,7 +251,7 @@ TEST_CASE("several dates and countries are several pictures; one that fails does
 TEST_CASE("a GeoTIFF lies where the map says") {
   const Folder folder;
   const fs::path picture = folder / "a.tif";
-  REQUIRE(run(folder, "snapshot --at 2019 --size 300x200 --projection mercator --bbox -80,-40,-40,0 --lang en -o " +
+  REQUIRE(run(folder, "snapshot --at 2019 --size 300x200 --projection mercator --bbox -80,-40,-40,0 --no-furniture -o " +
                           quoted(picture))
               .status == 0);
   CHECK(fs::exists(folder / "a.tfw"));
