@@ -251,9 +251,10 @@ TEST_CASE("several dates and countries are several pictures; one that fails does
 TEST_CASE("a GeoTIFF lies where the map says") {
   const Folder folder;
   const fs::path picture = folder / "a.tif";
-  REQUIRE(run(folder, "snapshot --at 2019 --size 300x200 --projection mercator --bbox -80,-40,-40,0 --no-furniture -o " +
-                          quoted(picture))
-              .status == 0);
+  REQUIRE(
+      run(folder, "snapshot --at 2019 --size 300x200 --projection mercator --bbox -80,-40,-40,0 --no-furniture -o " +
+                      quoted(picture))
+          .status == 0);
   CHECK(fs::exists(folder / "a.tfw"));
   const std::string said = read(folder, "gdalinfo " + quoted(picture));
   if (said.empty()) {
