@@ -28,4 +28,15 @@ MapArea freeRoom(glm::vec2 window, const View& view) {
   return room;
 }
 
+MapExtent besideDetails(const MapExtent& extent, glm::vec2 window, const View& view, bool onlyMiddle) {
+  constexpr float details = 360;
+  const MapArea free = freeRoom(window, view);
+  const glm::dvec2 room(free.max - free.min);
+  if (room.x < 2.0 * details || room.y <= 0) return extent;
+  const double across = onlyMiddle ? room.x : room.x - details;
+  const double scale = std::min(across / (2 * extent.half.x), room.y / (2 * extent.half.y));
+  const glm::dvec2 half = onlyMiddle ? extent.half : room / (2 * scale);
+  return {extent.centre + glm::dvec2(details / (2 * scale), 0), half};
+}
+
 }  // namespace app

@@ -7,6 +7,7 @@
 #include "app/data_box.hpp"
 #include "app/flight.hpp"
 #include "app/folds.hpp"
+#include "app/free_room.hpp"
 #include "app/holds.hpp"
 #include "app/turning.hpp"
 #include "geo/edtf.hpp"
@@ -67,6 +68,11 @@ void lookAt(View& view, const World& world, geo::LonLat place) {
   view.extent.half = glm::min(view.extent.half, glm::dvec2(0.22));
 }
 
+void moveBesideDetails(View& view, const Stage& stage, bool onlyMiddle) {
+  if (isGlobe(view) || view.comparison.isOn) return;
+  view.extent = besideDetails(view.extent, stage.size, view, onlyMiddle);
+}
+
 void goToEvent(View& view, const World& world, const geo::Event& event, const Stage& stage) {
   seek(view, bestMoment(event.when));
   view.axis = revealing(view.axis, view.clock.now, stage.axisWidth);
@@ -77,8 +83,10 @@ void goToEvent(View& view, const World& world, const geo::Event& event, const St
         box = {std::min(box.west, p.at.x), std::min(box.south, p.at.y), std::max(box.east, p.at.x),
                std::max(box.north, p.at.y)};
     fitMap(view, world, {box.west - 0.6, box.south - 0.6, box.east + 0.6, box.north + 0.6});
+    moveBesideDetails(view, stage, false);
   } else if (const auto here = positionAt(event, view.clock.now)) {
     lookAt(view, world, here->at);
+    moveBesideDetails(view, stage, true);
   }
 }
 
@@ -197,7 +205,7 @@ void goTo(View& view, const World& world, const Selection& selection, const Stag
     }
   } else if (selection.what == Selection::What::country) {
     const geo::Area* area = world.basemap.country(selection.id, view.clock.now);
-    if (area) fitMap(view, world, area->box);
+    if (area) fitMap(view, world, area->box), moveBesideDetails(view, stage, false);
     if (area && isGlobe(view) && area->box.east - area->box.west > 180)
       turnTo(view, area->label);  // over the date line
   }

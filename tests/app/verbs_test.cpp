@@ -4,7 +4,9 @@
 #include <catch2/catch.hpp>
 
 #include "app/compose.hpp"
+#include "app/flight.hpp"
 #include "app/holds.hpp"
+#include "app/moment.hpp"
 #include "app/pick.hpp"
 #include "tests/support/world.hpp"
 
@@ -113,6 +115,34 @@ TEST_CASE("going to an event selects it and makes it visible") {
                       [&](const app::ActiveEvent& a) { return world.events[a.row]->id == id; }));
     CHECK(state.view.axis.xOf(state.view.clock.now) > 0);
     CHECK(state.view.axis.xOf(state.view.clock.now) < stage.axisWidth);
+  }
+}
+
+TEST_CASE("who goes to an event or a country finds it beside the details; to go there again changes nothing") {
+  const app::World& world = bundledWorld();
+  app::State state;
+  state.view = app::openingView(world, stage);
+  const render::Viewport viewport{static_cast<int>(stage.size.x), static_cast<int>(stage.size.y), 1};
+  const auto onPage = [&](geo::LonLat place) {
+    const app::MapArea area = app::windowArea(viewport, state.view);
+    return app::momentShown(world, state, viewport, area, {}).screen(place).value();
+  };
+  const std::pair<Selection, geo::LonLat> places[] = {
+      {{Selection::What::event, "march-homeland-bolivia-2021"}, {-67.1, -18.4}},
+      {{Selection::What::event, "cochabamba-water-war-2000"}, {-66.16, -17.39}},
+      {{Selection::What::country, "BRA"}, {-35.0, -8.0}},
+  };
+  for (const auto& [selection, place] : places) {
+    INFO(selection.id);
+    app::goTo(state.view, world, selection, stage);
+    state.view = app::arrived(std::move(state.view));
+    const app::View once = state.view;
+    CHECK(onPage(place).x > 200);
+    CHECK(onPage(place).x < stage.size.x - 360);
+    app::goTo(state.view, world, selection, stage);
+    state.view = app::arrived(std::move(state.view));
+    CHECK(state.view.extent.half.x == Approx(once.extent.half.x));
+    CHECK(state.view.extent.centre.x == Approx(once.extent.centre.x));
   }
 }
 

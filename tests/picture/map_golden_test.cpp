@@ -113,9 +113,10 @@ TEST_CASE("golden: countries by population") {
 }
 
 TEST_CASE("golden: a march on its road, three days") {
+  const app::Stage figure{.size = {0, 0}, .axisWidth = 1280};  // no details beside it
   for (const char* day : {"2021-11-23", "2021-11-26", "2021-11-29"}) {
     app::State state = at(day);
-    app::goTo(state.view, bundledWorld(), {app::Selection::What::event, "march-homeland-bolivia-2021"}, {});
+    app::goTo(state.view, bundledWorld(), {app::Selection::What::event, "march-homeland-bolivia-2021"}, figure);
     app::seekText(state.view, day, {});
     CHECK(golden(std::string("march-") + day, state) == "");
   }
