@@ -122,6 +122,25 @@ TEST_CASE("golden: a march on its road, three days") {
   }
 }
 
+TEST_CASE("golden: a caravan, three days") {
+  const app::Stage figure{.size = {0, 0}, .axisWidth = 1280};
+  for (const char* day : {"2018-10-16", "2018-10-28", "2018-11-10"}) {
+    app::State state = at(day);
+    app::goTo(state.view, bundledWorld(), {app::Selection::What::event, "migrant-caravan-2018"}, figure);
+    app::seekText(state.view, day, {});
+    CHECK(golden(std::string("caravan-") + day, state) == "");
+  }
+}
+
+TEST_CASE("golden: one government goes over into the next") {
+  for (const char* day : {"2006-01-20", "2006-01-28", "2006-03-15"}) {
+    app::State state = at(day);
+    state.view.softChanges = true;
+    app::fitMap(state.view, bundledWorld(), {-72, -24, -56, -9});
+    CHECK(golden(std::string("government-") + day, state) == "");
+  }
+}
+
 TEST_CASE("golden: a coup by the hour") {
   for (const char* hour : {"2002-04-11T15:00", "2002-04-12T18:00", "2002-04-14T04:00"}) {
     app::State state = at(hour);
