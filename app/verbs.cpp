@@ -90,6 +90,12 @@ void goToEvent(View& view, const World& world, const geo::Event& event, const St
   }
 }
 
+void goToCountry(View& view, const World& world, const geo::Area& area, const Stage& stage) {
+  fitMap(view, world, area.box);
+  moveBesideDetails(view, stage, false);
+  if (isGlobe(view) && area.box.east - area.box.west > 180) turnTo(view, area.label);  // over the date line
+}
+
 }  // namespace
 
 View openingView(const World& world, const Stage& stage) {
@@ -204,10 +210,8 @@ void goTo(View& view, const World& world, const Selection& selection, const Stag
       goToEvent(view, world, *event, stage);
     }
   } else if (selection.what == Selection::What::country) {
-    const geo::Area* area = world.basemap.country(selection.id, view.clock.now);
-    if (area) fitMap(view, world, area->box), moveBesideDetails(view, stage, false);
-    if (area && isGlobe(view) && area->box.east - area->box.west > 180)
-      turnTo(view, area->label);  // over the date line
+    if (const geo::Area* area = world.basemap.country(selection.id, view.clock.now))
+      goToCountry(view, world, *area, stage);
   }
   depart(view, before);
 }
