@@ -27,7 +27,8 @@ struct HaloKey {
   std::string text;
   Weight weight = Weight::regular;
   bool tabular = false;
-  int size = 0, halo = 0, shift = 0, spacing = 0;
+  int halo = 0, shift = 0;      // quarters of a texel
+  float size = 0, spacing = 0;  // as they are: else a line would have the halo of one that is nearly as wide
   auto operator<=>(const HaloKey&) const = default;
 };
 

@@ -93,13 +93,7 @@ int Texts::draw(const Canvas& canvas, const std::vector<Text>& texts, Shared& sh
 void Texts::add(const Text& text, const Place& place, Shared& shared) {
   const std::vector<PlacedGlyph> line = laidOut(*place.shaped, place.em, place.spacing, place.shift);
   if (text.halo.a > 0 && quarters(place.halo) > 0) {
-    const HaloKey key{text.text,
-                      text.weight,
-                      text.tabular,
-                      quarters(place.em),
-                      quarters(place.halo),
-                      place.shift,
-                      quarters(place.spacing)};
+    const HaloKey key{text.text, text.weight, text.tabular, quarters(place.halo), place.shift, place.em, place.spacing};
     if (const auto slot = found(shared, [&] { return store_.halo(key, line); })) add(*slot, {0, 0}, text.halo, place);
   }
   if (text.colour.a == 0) return;

@@ -141,6 +141,21 @@ TEST_CASE("a translucent halo is even") {
   CHECK(brightest == Approx(128).margin(1));
 }
 
+TEST_CASE("a line looks the same whatever was drawn before it") {
+  render::Text text = line("BOLIVIANOS", {10, 26}, 12);
+  text.halo = render::rgb(0xFFFFFF);
+  text.haloWidth = 2;
+  const auto spaced = [&](float spacing) {
+    render::Frame f = frame(200, 40);
+    text.spacing = spacing;
+    f.layers[0].texts = {text};
+    return f;
+  };
+  Stage fresh, used;
+  used.renderer.picture(spaced(4.1F));  // its letters stand nearly as far apart
+  CHECK(used.renderer.picture(spaced(3.9F)) == fresh.renderer.picture(spaced(3.9F)));
+}
+
 TEST_CASE("more letters than the atlas holds at once") {
   Stage stage;
   render::Frame f = frame(600, 400);
