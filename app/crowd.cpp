@@ -7,11 +7,11 @@
 
 namespace app {
 
-bool isCrowded(const World& world, std::span<const ActiveEvent> active) {
-  return active.size() > mostSigns && active.size() - wholeAmong(world, active).size() > mostSigns;
-}
-
 namespace {
+
+bool isCrowd(std::size_t active, std::size_t whole) {
+  return active - whole > mostSigns;
+}
 
 constexpr std::size_t worthThread = 20'000;  // rows
 
@@ -56,8 +56,12 @@ std::vector<CrowdDot> onPage(const Moment& moment, std::span<const glm::vec2> po
 
 }  // namespace
 
+bool isCrowded(const World& world, std::span<const ActiveEvent> active) {
+  return active.size() > mostSigns && isCrowd(active.size(), wholeAmong(world, active).size());
+}
+
 void partCrowd(Moment& moment) {
-  moment.crowded = moment.active.size() - moment.whole.size() > mostSigns;
+  moment.crowded = isCrowd(moment.active.size(), moment.whole.size());
   const bool allMarks = std::ranges::all_of(moment.layers, [](const LayerStyle& l) { return l.as == ShowAs::marks; });
   if (moment.crowded)
     moment.dots =
